@@ -1,0 +1,190 @@
+import type { z } from "zod";
+import type { Judgement, Stated } from "./finding.ts";
+import type { MediaFacts } from "./media.ts";
+import type { FileKind, Package, PackageFile, Work } from "./package.ts";
+import type { Need, Vocabulary } from "./policy.ts";
+import type { Text } from "./text.ts";
+
+/** What a check looks at. Each narrower subject also knows the wider ones around it. */
+export type Scope = "media" | "file" | "work" | "package";
+
+export interface PackageSubject {
+  readonly package: Package;
+}
+export interface WorkSubject extends PackageSubject {
+  readonly work: Work;
+}
+export interface FileSubject extends PackageSubject {
+  readonly file: PackageFile;
+  /** Absent for files that belong to no work. */
+  readonly work?: Work;
+}
+export interface MediaSubject extends FileSubject {
+  readonly facts: MediaFacts;
+}
+
+export interface Subjects {
+  media: MediaSubject;
+  file: FileSubject;
+  work: WorkSubject;
+  package: PackageSubject;
+}
+
+/** A subject of any scope, as rules and classes hand it around. */
+export type Subject =
+  | ({ readonly scope: "file" } & FileSubject)
+  | ({ readonly scope: "work" } & WorkSubject)
+  | ({ readonly scope: "package" } & PackageSubject);
+
+/** Yes, no, or not to be known, and why. */
+export type Truth =
+  | { readonly is: "yes" }
+  | { readonly is: "no"; readonly because: Text }
+  | { readonly is: "unknown"; readonly because: Text; readonly ours?: true; readonly damaged?: true };
+
+/** The members of a role or class: certain ones, and ones that might be. */
+export interface Members {
+  readonly label: Text;
+  readonly sure: readonly Subject[];
+  readonly maybe: readonly Subject[];
+}
+
+/** The categories a work of unknown category could be in, and why not in the others. */
+export interface CategoryFit {
+  readonly fits: readonly string[];
+  readonly excluded: readonly { readonly category: string; readonly because: readonly Text[] }[];
+}
+
+/** What a check may know besides its subject. */
+export interface Context {
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly unitType?: string;
+  readonly vocabulary: Vocabulary;
+  members(name: string): Members;
+  categoryFit(work: Work): CategoryFit;
+}
+
+/** A name in a check's options that must exist in the rule file. */
+export interface Reference {
+  readonly to: "subject" | "category" | "version" | "unit-type";
+  readonly name: string;
+  /** Where it stands inside the options. */
+  readonly path: readonly (string | number)[];
+}
+
+/** What a check demands, before anything was looked at. */
+export interface Demanded {
+  readonly what: Text;
+  readonly expected: Stated;
+}
+
+/** What a check found; its demand is added by the binding. */
+export type Verdict = Omit<Judgement, "what" | "expected"> & Partial<Demanded>;
+
+/** A check bound to its options: what one rule, or one condition of a class, asks. */
+export interface Bound {
+  readonly check: Check;
+  /** As parsed, for showing. */
+  readonly options: unknown;
+  readonly references: readonly Reference[];
+  demanded(vocabulary: Vocabulary): Demanded;
+  /** Judges a subject of the check's own scope. */
+  judge(subject: Subjects[Scope], context: Context): readonly Judgement[];
+}
+
+/** One kind of question, in code. Rules ask it with their options. */
+export interface Check {
+  /** A kebab-case noun; also the name of its file, its page and its cases. */
+  readonly id: string;
+  readonly scope: Scope;
+  /** Kinds of file it can judge; for scope `media`. */
+  readonly kinds: readonly FileKind[];
+  /** It speaks of the package as a whole and can't be asked of a selection of files. */
+  readonly wantsWhole: boolean;
+  readonly needs: readonly Need[];
+  readonly options: z.ZodType;
+  bind(options: unknown): { readonly bound: Bound } | { readonly issues: readonly z.core.$ZodIssue[] };
+}
+
+interface CheckDefinition<S extends Scope, O> {
+  readonly id: string;
+  readonly scope: S;
+  readonly kinds?: readonly FileKind[];
+  readonly wantsWhole?: boolean;
+  readonly needs?: readonly Need[];
+  readonly options: z.ZodType<O>;
+  references?(options: O): readonly Reference[];
+  demand(options: O, vocabulary: Vocabulary): Demanded;
+  run(subject: Subjects[S], options: O, context: Context): Verdict | readonly Verdict[];
+}
+
+const anyMedia: readonly FileKind[] = ["video", "audio"];
+
+/** Makes a check of its definition; the types of subject and options are known inside and erased outside. */
+export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O>): Check {
+  const check: Check = {
+    id: definition.id,
+    scope: definition.scope,
+    kinds: definition.kinds ?? anyMedia,
+    wantsWhole: definition.wantsWhole ?? false,
+    needs: definition.needs ?? [],
+    options: definition.options,
+    bind(raw) {
+      const parsed = definition.options.safeParse(raw, { reportInput: true });
+      if (!parsed.success) return { issues: parsed.error.issues };
+      const options = parsed.data;
+      const bound: Bound = {
+        check,
+        options,
+        references: definition.references?.(options) ?? [],
+        demanded: (vocabulary) => definition.demand(options, vocabulary),
+        judge: (subject, context) => {
+          const demanded = definition.demand(options, context.vocabulary);
+          // The judge hands every check subjects of its own scope only.
+          const verdicts = definition.run(subject as Subjects[S], options, context);
+          return [verdicts].flat().map((verdict) => ({ ...demanded, ...verdict }));
+        },
+      };
+      return { bound };
+    },
+  };
+  return check;
+}
+
+/** A condition on a subject; a check with its options, or a combination. */
+export type Condition =
+  | { readonly kind: "check"; readonly bound: Bound }
+  | { readonly kind: "not"; readonly of: readonly Condition[] }
+  | { readonly kind: "any"; readonly of: readonly (readonly Condition[])[] };
+
+/** Whom a rule is about: a role, all works, the package or all media, narrowed by conditions. */
+export interface Selector {
+  /** Name of the role or class, as the rule file writes it. */
+  readonly name: string;
+  readonly label: Text;
+  readonly base:
+    | { readonly kind: "role"; readonly roles: readonly string[] }
+    | { readonly kind: "media" }
+    | { readonly kind: "work" }
+    | { readonly kind: "package" };
+  readonly conditions: readonly Condition[];
+}
+
+export interface RuleCase {
+  readonly name: string;
+  readonly label: Text;
+  readonly conditions: readonly Condition[];
+  readonly bound: Bound;
+}
+
+/** Alternative: a whole bundle, all of which must hold. */
+export interface Branch {
+  readonly name: string;
+  readonly parts: readonly Bound[];
+}
+
+export type RuleDemand =
+  | { readonly kind: "check"; readonly bound: Bound }
+  | { readonly kind: "cases"; readonly check: Check; readonly cases: readonly RuleCase[] }
+  | { readonly kind: "either"; readonly branches: readonly Branch[] };

@@ -1,0 +1,76 @@
+import type { Text } from "./text.ts";
+
+/** What a rule came to for one subject. */
+export type Outcome = "pass" | "fail" | "unknown" | "n/a";
+
+/** How strict the notice is: 必须 or 原则上. */
+export type Level = "must" | "should";
+
+/** A point in a rule file, counted from 1 as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A value for people, and for machines where it is a single one. */
+export interface Stated {
+  readonly text: Text;
+  readonly value?: number | string;
+  readonly unit?: string;
+}
+
+/** Something to look at: a place in the file, or another file. */
+export interface Evidence {
+  readonly text: Text;
+  readonly path?: string;
+}
+
+/**
+ * What a check says of one subject. It knows no rule, no level and no clause.
+ * `reason` says why nothing could be measured, or why the question does not arise.
+ */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** The property in question: 时长. */
+  readonly what: Text;
+  readonly expected?: Stated;
+  readonly actual?: Stated;
+  readonly reason?: Text;
+  /** What the entrant should do. */
+  readonly fix?: Text;
+  /** Worth knowing although nothing is wrong. */
+  readonly note?: Text;
+  readonly evidence?: readonly Evidence[];
+  /** Unknown for a reason of our own (engine, time-out, I/O), not the entrant's or the notice's. */
+  readonly ours?: true;
+  /** Unknown because nothing in the package tells, so that only a person can say. */
+  readonly untold?: true;
+  /** Nothing could be measured because the file itself is damaged, which has its own finding. */
+  readonly damaged?: true;
+}
+
+export type SubjectKind = "file" | "work" | "package";
+
+/** What a finding is about. */
+export interface FindingSubject {
+  readonly kind: SubjectKind;
+  /** Of the file, or of the folder of the package; null for a work of several files. */
+  readonly path: string | null;
+  /** Id of the work; null where the subject belongs to none. */
+  readonly work: string | null;
+}
+
+/** A judgement, stamped with the rule that asked for it. */
+export interface Finding extends Judgement {
+  readonly rule: string;
+  readonly requirement: string | null;
+  readonly clause: string | null;
+  readonly check: string;
+  readonly level: Level;
+  readonly subject: FindingSubject;
+  /** Made from what, actual and expected by one function, never by a check. */
+  readonly message: Text;
+  /** Of the rule; null for what reelcheck asks of every package by itself. */
+  readonly place: Place | null;
+}

@@ -1,0 +1,86 @@
+import type { MediaResult } from "./media.ts";
+
+/** What a file is by its extension, or by its first bytes where the extension tells nothing. */
+export type FileKind =
+  | "video"
+  | "audio"
+  | "image"
+  | "document"
+  | "table"
+  | "slides"
+  | "text"
+  | "archive"
+  | "subtitle"
+  | "other";
+
+/** How something about a work was known. */
+export type Origin =
+  | { readonly from: "option" } // given on the command line
+  | { readonly from: "name"; readonly path: string }
+  | { readonly from: "folder"; readonly folder: string };
+
+/** A fact about a work that may be unknown or contradicted. */
+export type Attribution =
+  | { readonly status: "known"; readonly value: string; readonly origin: Origin }
+  | {
+      readonly status: "conflict";
+      readonly found: readonly { readonly value: string; readonly origin: Origin }[];
+    }
+  | { readonly status: "invalid"; readonly found: string; readonly origin: Origin } // named, but not one of the contest's
+  | { readonly status: "unknown" };
+
+export interface PackageFile {
+  /** Inside the package, with `/`, exactly as on disk. */
+  readonly path: string;
+  readonly name: string;
+  /** Name without extension. */
+  readonly stem: string;
+  /** Lower case, without the dot; empty where there is none. */
+  readonly extension: string;
+  /** Folders above the file: those inside the package, outermost first. */
+  readonly folders: readonly string[];
+  readonly bytes: number;
+  readonly kind: FileKind;
+  readonly role?: string;
+  /** Values of the name's parts by the token of the template; empty where the name does not fit it. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly version?: string;
+  /** Number of the episode in its series. */
+  readonly episode?: number;
+  readonly media?: MediaResult;
+  /** SHA-256 of the content; only where another file of the package has the same size. */
+  readonly digest?: string;
+}
+
+export interface Work {
+  /** Stable inside the package: the path that its files share. */
+  readonly id: string;
+  readonly title: string;
+  readonly category: Attribution;
+  readonly unit?: string;
+  readonly serial?: string;
+  readonly author?: string;
+  /** Paths of its files, in natural order. */
+  readonly files: readonly PackageFile[];
+}
+
+/** Something in the folder that is not judged, and why. */
+export interface Ignored {
+  readonly path: string;
+  readonly reason: "system" | "hidden" | "temporary" | "rule-file" | "repeated-link" | "unreadable-folder";
+}
+
+/** The folder or drive that is handed in. */
+export interface Package {
+  /** Absolute path of the folder that all paths are relative to. */
+  readonly root: string;
+  /** One folder was given, whole; otherwise single files or several paths, and questions about the whole can't be answered. */
+  readonly whole: boolean;
+  readonly files: readonly PackageFile[];
+  readonly works: readonly Work[];
+  /** Every folder, relative to the root. */
+  readonly folders: readonly string[];
+  readonly ignored: readonly Ignored[];
+  /** The gathering was interrupted: what is here is true but not all. */
+  readonly complete: boolean;
+}

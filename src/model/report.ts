@@ -1,0 +1,97 @@
+import type { CategoryFit } from "./check.ts";
+import type { Finding } from "./finding.ts";
+import type { MediaResult } from "./media.ts";
+import type { Attribution, Ignored } from "./package.ts";
+import type { Ask } from "./policy.ts";
+import type { Lang, Text } from "./text.ts";
+
+/** What a whole package, or one work, comes to. */
+export type ReportVerdict = "pass" | "review" | "fail" | "incomplete";
+
+export interface ReportWork {
+  readonly id: string;
+  readonly title: string;
+  readonly category: Attribution;
+  /** Where the category is not known: what it could still be. */
+  readonly fit?: CategoryFit;
+  readonly unit: string | null;
+  readonly serial: string | null;
+  readonly files: readonly string[];
+  /** Those of the files that are the work itself, without forms and the like. */
+  readonly entries: readonly string[];
+  readonly verdict: ReportVerdict;
+}
+
+export interface ReportFile {
+  readonly path: string;
+  readonly role: string | null;
+  readonly bytes: number;
+  readonly media?: MediaResult;
+}
+
+/** A rule of the policy, so that a report can list every one with what came of it. */
+export interface ReportRule {
+  readonly id: string;
+  readonly requirement: string | null;
+  readonly clause: string | null;
+  readonly what: Text;
+}
+
+export interface Summary {
+  readonly works: number;
+  readonly files: number;
+  readonly ignored: number;
+  readonly pass: number;
+  readonly review: number;
+  readonly fail: number;
+}
+
+/** How the check was run. */
+export interface Run {
+  readonly root: string;
+  /** The day the package was judged for, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly lang: Lang;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** False when it was interrupted. */
+  readonly complete: boolean;
+  /** Picture and sound were not to be decoded. */
+  readonly quick: boolean;
+  /** What is left for a person counts as a failure. */
+  readonly strict: boolean;
+  /** Rules left out on the command line. */
+  readonly skipped: readonly string[];
+  readonly unitType?: string;
+}
+
+/** Everything a reporter needs; a plain value. */
+export interface Report {
+  readonly tool: { readonly name: "reelcheck"; readonly version: string; readonly engine: string | null };
+  readonly contest: {
+    readonly id: string;
+    readonly title: Text;
+    readonly file: string;
+    readonly sha256: string;
+  };
+  readonly run: Run;
+  readonly verdict: ReportVerdict;
+  readonly summary: Summary;
+  readonly rules: readonly ReportRule[];
+  readonly works: readonly ReportWork[];
+  readonly files: readonly ReportFile[];
+  readonly findings: readonly Finding[];
+  readonly asks: readonly Ask[];
+  readonly ignored: readonly Ignored[];
+}
+
+/** How a report is to look; the same report and style give the same text. */
+export interface Style {
+  readonly lang: Lang;
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly detail: "quiet" | "normal" | "verbose";
+}
+
+export type Reporter = (report: Report, style: Style) => string;
