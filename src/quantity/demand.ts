@@ -1,0 +1,285 @@
+import { list, type Text, text, verbatim } from "../model/text.ts";
+import { words } from "../wording/quantities.ts";
+import { type Amount, type Dimension, isSlip, type Slip } from "./dimension.ts";
+import { normalise } from "./normalise.ts";
+import { printTolerance, readTolerance, type Tolerance, toleranceAt } from "./tolerance.ts";
+
+export interface Bound<V> {
+  readonly value: V;
+  readonly inclusive: boolean;
+}
+
+/** What a rule asks of one quantity: a range open or closed at either end, or one figure. */
+export type Demand<V> =
+  | { readonly kind: "range"; readonly min?: Bound<V>; readonly max?: Bound<V> }
+  | { readonly kind: "figure"; readonly value: V; readonly tolerance?: Tolerance; readonly about: boolean };
+
+export type Relation = ">=" | "<=" | ">" | "<" | "=" | "about";
+
+/** Longer words first: 不超过 holds 超过. 以上 and 以下 include the figure itself (民法典 第一千二百五十九条). */
+const prefixes: readonly (readonly [RegExp, Relation])[] = [
+  [
+    /^(?:>=|=>|≥|⩾|≧|大于(?:或)?等于|不(?:得)?(?:低|少|小|短)于|至少|最少|最低|at least|no less than|min(?:imum)?\b)\s*/i,
+    ">=",
+  ],
+  [
+    /^(?:<=|=<|≤|⩽|≦|小于(?:或)?等于|不(?:得|能)?(?:超过|超出|大于|多于|高于|长于)|至多|最多|最高|最长|at most|up to|no more than|max(?:imum)?\b|within)\s*/i,
+    "<=",
+  ],
+  [/^(?:>|大于|超过|多于|高于|长于|more than|over)\s*/i, ">"],
+  [/^(?:<|小于|少于|低于|短于|不足|不满|未满|less than|under|below)\s*/i, "<"],
+  [/^(?:==?|等于|正好|exactly)\s*/i, "="],
+  [/^(?:≈|~|大?约|about|approx\.?|around)\s*/i, "about"],
+];
+const suffixes: readonly (readonly [RegExp, Relation])[] = [
+  [/\s*(?:以内|之内|及?以下|内)$/, "<="],
+  [/\s*(?:及?以上|起|or more)$/i, ">="],
+  [/\s*(?:左右|上下|前后)$/, "about"],
+];
+
+const conjunction = /\s*(?:[,;]|并且|同时|且|&&?|\band\b)\s*/i;
+const plusMinus = /\s*(?:±|\+\/?-|正负|上下浮动|浮动)\s*/;
+const rangeMark = /\s*(?:-|~|至|到|\bto\b)\s*/gi;
+const inclusiveNote = /\(\s*含[^)]*\)/g;
+const exclusiveNote = /\(\s*不含[^)]*\)/g;
+
+/** Reads what a person demands of a quantity: `<= 3min`, `15分钟以内`, `10-50Mbps`, `8Mbps ±10%`, `> 30s, < 60min`. */
+export function readDemand<V>(source: string | number, dimension: Dimension<V>): Demand<V> | Slip {
+  const clauses = normalise(String(source)).split(conjunction);
+  const demands: Demand<V>[] = [];
+  for (const clause of clauses) {
+    const demand = readClause(clause, dimension);
+    if (isSlip(demand)) return demand;
+    demands.push(demand);
+  }
+  const [first, ...others] = demands;
+  if (first === undefined) return { slip: words.unreadable(String(source), dimension.examples) };
+  let merged = first;
+  for (const next of others) {
+    if (
+      merged.kind === "figure" ||
+      next.kind === "figure" ||
+      (merged.min && next.min) ||
+      (merged.max && next.max)
+    ) {
+      return { slip: words.unreadable(String(source), dimension.examples) };
+    }
+    merged = { ...merged, ...next };
+  }
+  return ordered(merged, dimension);
+}
+
+function ordered<V>(demand: Demand<V>, dimension: Dimension<V>): Demand<V> | Slip {
+  if (demand.kind === "figure" || !demand.min || !demand.max) return demand;
+  const order = dimension.compare(demand.min.value, demand.max.value);
+  if (order < 0 || (order === 0 && demand.min.inclusive && demand.max.inclusive)) return demand;
+  return { slip: words.reversedRange(dimension.print(demand.min.value), dimension.print(demand.max.value)) };
+}
+
+function readClause<V>(clause: string, dimension: Dimension<V>): Demand<V> | Slip {
+  const withoutExclusion = clause.replace(exclusiveNote, "");
+  const inclusive = withoutExclusion === clause;
+  const bare = withoutExclusion.replace(inclusiveNote, "").trim();
+
+  const [figure = "", tolerance, ...more] = bare.split(plusMinus);
+  if (tolerance !== undefined && more.length === 0) return readFigure(figure, tolerance, dimension);
+
+  const { relation, rest } = splitRelation(bare);
+  return relation === undefined ? readRange(rest, dimension) : related(rest, relation, inclusive, dimension);
+}
+
+/** Takes the word that relates to a limit (不超过, >=, 以内) off the figure. The text is normalised already. */
+export function splitRelation(written: string): { readonly relation?: Relation; readonly rest: string } {
+  for (const [pattern, relation] of [...prefixes, ...suffixes]) {
+    if (pattern.test(written)) return { relation, rest: written.replace(pattern, "") };
+  }
+  return { rest: written };
+}
+
+function readFigure<V>(figure: string, tolerance: string, dimension: Dimension<V>): Demand<V> | Slip {
+  const unitless = /^\d+(?:\.\d+)?$/.test(figure);
+  const lender = unitless ? dimension.read(tolerance) : undefined;
+  const lent = lender && !isSlip(lender) ? lender.unit : undefined;
+  const amount = dimension.read(figure, lent);
+  if (isSlip(amount)) return amount;
+  const read = readTolerance(tolerance, dimension);
+  return isSlip(read) ? read : { kind: "figure", value: amount.value, tolerance: read, about: false };
+}
+
+function related<V>(
+  text: string,
+  relation: Relation,
+  inclusive: boolean,
+  dimension: Dimension<V>,
+): Demand<V> | Slip {
+  const amount = dimension.read(text);
+  if (isSlip(amount)) return amount;
+  const { value } = amount;
+  switch (relation) {
+    case ">=":
+      return { kind: "range", min: { value, inclusive } };
+    case "<=":
+      return { kind: "range", max: { value, inclusive } };
+    case ">":
+      return { kind: "range", min: { value, inclusive: false } };
+    case "<":
+      return { kind: "range", max: { value, inclusive: false } };
+    case "=":
+      return { kind: "figure", value, about: false };
+    case "about":
+      return { kind: "figure", value, about: true };
+  }
+}
+
+/** A range, or a single figure; a dash may also belong to the figure itself, so every split is tried. */
+function readRange<V>(text: string, dimension: Dimension<V>): Demand<V> | Slip {
+  let slip: Slip | undefined;
+  for (const mark of text.matchAll(rangeMark)) {
+    const left = text.slice(0, mark.index);
+    const right = text.slice(mark.index + mark[0].length);
+    if (left === "" || right === "") continue;
+    const ends = readEnds(left, right, dimension);
+    if (!isSlip(ends)) {
+      const [min, max] = ends;
+      return ordered({ kind: "range", min: bound(min), max: bound(max) }, dimension);
+    }
+    slip ??= ends;
+  }
+  const amount = dimension.read(text);
+  if (!isSlip(amount)) return { kind: "figure", value: amount.value, about: false };
+  return slip ?? amount;
+}
+
+function readEnds<V>(
+  left: string,
+  right: string,
+  dimension: Dimension<V>,
+): readonly [Amount<V>, Amount<V>] | Slip {
+  const to = dimension.read(right);
+  const from = dimension.read(left, isSlip(to) ? undefined : to.unit);
+  if (isSlip(from)) return from;
+  const end = isSlip(to) && from.unit !== undefined ? dimension.read(right, from.unit) : to;
+  return isSlip(end) ? end : [from, end];
+}
+
+function bound<V>(amount: Amount<V>): Bound<V> {
+  return { value: amount.value, inclusive: true };
+}
+
+/** The demand in its canonical spelling; `readDemand` reads either language back to the same demand. */
+export function printDemand<V>(demand: Demand<V>, dimension: Dimension<V>): Text {
+  const { print } = dimension;
+  if (demand.kind === "figure") {
+    const figure = print(demand.value);
+    if (demand.about) return text(`约 ${figure}`, `about ${figure}`);
+    if (demand.tolerance === undefined) return verbatim(figure);
+    const around = printTolerance(demand.tolerance, dimension);
+    return text(`${figure} ${around.zh}`, `${figure} ${around.en}`);
+  }
+  const { min, max } = demand;
+  if (min?.inclusive && max?.inclusive) return verbatim(printSpan(print(min.value), print(max.value)));
+  const ends = [
+    ...(min ? [`${min.inclusive ? "≥" : ">"} ${print(min.value)}`] : []),
+    ...(max ? [`${max.inclusive ? "≤" : "<"} ${print(max.value)}`] : []),
+  ];
+  return verbatim(ends.join(", "));
+}
+
+function printSpan(from: string, to: string): string {
+  const [, figure = from, unit] = /^(.*?) (\S+)$/.exec(from) ?? [];
+  return unit !== undefined && to.endsWith(` ${unit}`) ? `${figure}–${to}` : `${from}–${to}`;
+}
+
+/** Alternatives, of which one must hold. */
+export function printDemands<V>(demands: readonly Demand<V>[], dimension: Dimension<V>): Text {
+  return list(
+    demands.map((demand) => printDemand(demand, dimension)),
+    " 或 ",
+    " or ",
+  );
+}
+
+/** How a measured value stands to a demand. */
+export type Standing = "within" | "tolerated" | "outside";
+
+export interface Allowance {
+  /** Applied at every limit, and to a figure that states none of its own. */
+  readonly tolerance?: Tolerance | undefined;
+  /** Length of one frame of the file, for tolerances counted in frames. */
+  readonly frameSeconds?: number | undefined;
+}
+
+export function standing<V>(
+  demand: Demand<V>,
+  actual: V,
+  dimension: Dimension<V>,
+  allowance: Allowance = {},
+): Standing {
+  const { tolerance, frameSeconds } = allowance;
+  if (demand.kind === "figure") {
+    if (dimension.compare(actual, demand.value) === 0) return "within";
+    const own = demand.tolerance ?? tolerance;
+    const by = toleranceAt(own, dimension.size(demand.value), frameSeconds);
+    if (by === 0 || !near(actual, demand.value, by, dimension)) return "outside";
+    // A tolerance that the rule writes beside the figure is part of the demand.
+    return demand.tolerance ? "within" : "tolerated";
+  }
+  let tolerated = false;
+  for (const [end, sign] of [
+    [demand.min, 1],
+    [demand.max, -1],
+  ] as const) {
+    if (!end) continue;
+    const order = dimension.compare(actual, end.value) * sign;
+    if (order > 0 || (order === 0 && end.inclusive)) continue;
+    const by = toleranceAt(tolerance, dimension.size(end.value), frameSeconds);
+    if (by === 0 || !end.inclusive || !near(actual, end.value, by, dimension)) return "outside";
+    tolerated = true;
+  }
+  return tolerated ? "tolerated" : "within";
+}
+
+/** Floating-point noise must not decide: one part in 10⁹ is far below anything that is measured. */
+function near<V>(actual: V, limit: V, by: number, dimension: Dimension<V>): boolean {
+  return Math.abs(dimension.size(actual) - dimension.size(limit)) <= by * (1 + 1e-9);
+}
+
+/** The best standing among alternatives. */
+export function bestStanding<V>(
+  demands: readonly Demand<V>[],
+  actual: V,
+  dimension: Dimension<V>,
+  allowance?: Allowance,
+): Standing {
+  const all = demands.map((demand) => standing(demand, actual, dimension, allowance));
+  return all.includes("within") ? "within" : all.includes("tolerated") ? "tolerated" : "outside";
+}
+
+/**
+ * A measured value for people: rounded, but never so far that it would seem to stand on the other side of a limit
+ * (50.04 Mbps against "≤ 50" is not printed as 50).
+ */
+export function printActual<V>(actual: V, demands: readonly Demand<V>[], dimension: Dimension<V>): string {
+  const limits = demands.flatMap((demand) =>
+    demand.kind === "figure"
+      ? [demand.value]
+      : [demand.min, demand.max].flatMap((end) => (end ? [end.value] : [])),
+  );
+  const mostDecimals = 6;
+  for (let decimals = 1; decimals < mostDecimals; decimals++) {
+    const shown = dimension.round(actual, decimals);
+    const again = dimension.read(normalise(shown));
+    if (isSlip(again)) continue;
+    const sameSide = limits.every(
+      (limit) =>
+        Math.sign(dimension.compare(actual, limit)) === Math.sign(dimension.compare(again.value, limit)),
+    );
+    if (sameSide) return shown;
+  }
+  return dimension.round(actual, mostDecimals);
+}
+
+/** Whether a lone figure says nothing about how near is near enough. */
+export function lacksTolerance<V>(demand: Demand<V>): boolean {
+  return demand.kind === "figure" && demand.tolerance === undefined;
+}

@@ -1,0 +1,38 @@
+import type { Text } from "../model/text.ts";
+
+/** A value that was read, with the unit that stood behind it. */
+export interface Amount<V> {
+  readonly value: V;
+  /** As written; absent where the notation itself tells (`3:00`, `16:9`). */
+  readonly unit?: string;
+}
+
+/** Why something a person wrote is not a quantity, and what to write. */
+export interface Slip {
+  readonly slip: Text;
+}
+
+export function isSlip(result: object): result is Slip {
+  return "slip" in result;
+}
+
+/** One kind of quantity: how it is written, compared and printed back. */
+export interface Dimension<V> {
+  readonly id: string;
+  /** Unit of the values, for machines. */
+  readonly unit: string;
+  /** What to write, for messages. */
+  readonly examples: string;
+  /**
+   * Reads one value. `lent` is the unit of the other end of a range, as in `10-50Mbps`.
+   * The text is normalised already.
+   */
+  read(text: string, lent?: string): Amount<V> | Slip;
+  compare(a: V, b: V): number;
+  /** The value as a plain number in `unit`. */
+  size(value: V): number;
+  /** The canonical spelling, exact: `read(print(v))` is `v`. The unit, where there is one, follows a blank. */
+  print(value: V): string;
+  /** As `print`, for a measured value, with this many decimals at most. */
+  round(value: V, decimals: number): string;
+}

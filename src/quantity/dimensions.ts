@@ -1,0 +1,126 @@
+import { words } from "../wording/quantities.ts";
+import { scalar } from "./scalar.ts";
+
+const print = true as const;
+
+/** Bits a second; prefixes are decimal, as in ISO/IEC 80000-13. */
+export const bitrate = scalar({
+  id: "bitrate",
+  unit: "bit/s",
+  examples: "8Mbps ±10%, 10-50Mbps, >= 2Mbps",
+  caseMatters: true,
+  units: {
+    bps: { factor: 1, print },
+    "bit/s": { factor: 1 },
+    "b/s": { factor: 1 },
+    kbps: { factor: 1e3, print },
+    Kbps: { factor: 1e3 },
+    KBPS: { factor: 1e3 },
+    "kbit/s": { factor: 1e3 },
+    "kb/s": { factor: 1e3 },
+    "Kb/s": { factor: 1e3 },
+    Kb: { factor: 1e3 },
+    kb: { factor: 1e3 },
+    Mbps: { factor: 1e6, print },
+    mbps: { factor: 1e6 },
+    MBPS: { factor: 1e6 },
+    Mbit: { factor: 1e6 },
+    "Mbit/s": { factor: 1e6 },
+    "Mb/s": { factor: 1e6 },
+    Mb: { factor: 1e6 },
+    兆比特每秒: { factor: 1e6 },
+    "兆比特/秒": { factor: 1e6 },
+    Gbps: { factor: 1e9, print },
+    "Gb/s": { factor: 1e9 },
+  },
+  traps: (number, unit) => {
+    if (/^[KMGkmg]i?B(ps|\/s|\/秒)$/.test(unit)) return words.bytesForBits(number, unit);
+    if (/^([KMGkmg]|兆|千|mb|[KMG]B)$/.test(unit))
+      return words.prefixAlone(number + unit, bitsUnit(number, unit));
+    return undefined;
+  },
+});
+
+function bitsUnit(number: string, unit: string): string {
+  const prefix = /^[kK千]/.test(unit) ? "k" : /^[gG]/.test(unit) ? "G" : "M";
+  return `${number}${prefix}bps`;
+}
+
+/** Bytes; `MB` is 10⁶ and `MiB` is 2²⁰ (IEC 80000-13). */
+export const fileSize = scalar({
+  id: "file-size",
+  unit: "byte",
+  examples: "<= 500MB, 3-10MB, 1GB",
+  caseMatters: true,
+  units: {
+    B: { factor: 1, print },
+    字节: { factor: 1 },
+    KB: { factor: 1e3, print },
+    kB: { factor: 1e3 },
+    千字节: { factor: 1e3 },
+    MB: { factor: 1e6, print },
+    兆字节: { factor: 1e6 },
+    GB: { factor: 1e9, print },
+    吉字节: { factor: 1e9 },
+    TB: { factor: 1e12, print },
+    KiB: { factor: 2 ** 10 },
+    MiB: { factor: 2 ** 20 },
+    GiB: { factor: 2 ** 30 },
+    TiB: { factor: 2 ** 40 },
+  },
+  traps: (number, unit) => {
+    if (/^[KMGTkmgt]i?b$/.test(unit)) return words.bitsForBytes(number, unit);
+    if (/^[KMGTkmgt]$|^[兆千]$/.test(unit)) {
+      const prefix = unit === "兆" ? "M" : unit === "千" ? "K" : unit.toUpperCase();
+      return words.prefixAlone(number + unit, `${number}${prefix}B`);
+    }
+    return undefined;
+  },
+});
+
+/** Samples a second. */
+export const sampleRate = scalar({
+  id: "sample-rate",
+  unit: "Hz",
+  examples: "48kHz, >= 44.1kHz, 48000Hz",
+  units: {
+    Hz: { factor: 1, print },
+    赫兹: { factor: 1 },
+    kHz: { factor: 1e3, print },
+    千赫: { factor: 1e3 },
+  },
+});
+
+/** Picture elements along one side. */
+export const pixels = scalar({
+  id: "pixels",
+  unit: "px",
+  examples: ">= 600px, 600-960px, 600像素",
+  units: { px: { factor: 1, print }, pixel: { factor: 1 }, pixels: { factor: 1 }, 像素: { factor: 1 } },
+});
+
+/** Bits a sample. A bare number is clear enough: nobody counts depth in anything else. */
+export const bitDepth = scalar({
+  id: "bit-depth",
+  unit: "bit",
+  examples: "10bit, >= 16bit, 8位",
+  units: {
+    bit: { factor: 1, print },
+    bits: { factor: 1 },
+    "-bit": { factor: 1 },
+    位: { factor: 1 },
+    比特: { factor: 1 },
+  },
+  bare: 1,
+});
+
+const measureWords = [..."部集个件份条张幅名人篇种路项期讲组段轨本页字"];
+
+/** Things that are counted; the measure word is the writer's. */
+export const count = scalar({
+  id: "count",
+  unit: "1",
+  examples: "1-10, >= 5, 10部, 至少5集",
+  units: Object.fromEntries(measureWords.map((word) => [word, { factor: 1 }])),
+  bare: 1,
+});

@@ -1,0 +1,99 @@
+import { type Text, verbatim } from "../model/text.ts";
+import { words } from "../wording/quantities.ts";
+import { splitRelation } from "./demand.ts";
+import { isSlip, type Slip } from "./dimension.ts";
+import { normalise } from "./normalise.ts";
+
+export interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes that a word such as `1080p` stands for; any of them will do. */
+export type SizeNames = Readonly<Record<string, readonly FrameSize[]>>;
+
+/** `1920x1080`, `>= 1280x720`, `1080p`, `>= 720p`. */
+export interface FrameSizeDemand {
+  readonly relation: "=" | ">=" | "<=";
+  /** A word stands for sizes held either way round; a size written in figures is meant as written. */
+  readonly name?: string;
+  readonly sizes: readonly FrameSize[];
+}
+
+const size = (width: number, height: number): FrameSize => ({ width, height });
+
+/** What the words mean unless a rule file's readings say otherwise (ITU-R BT.709, BT.2020; DCI for 2K and 4K). */
+export const usualSizeNames: SizeNames = {
+  sd: [size(720, 576)],
+  hd: [size(1280, 720)],
+  fhd: [size(1920, 1080)],
+  uhd: [size(3840, 2160)],
+  "480p": [size(854, 480)],
+  "576p": [size(1024, 576)],
+  "720p": [size(1280, 720)],
+  "1080p": [size(1920, 1080)],
+  "1440p": [size(2560, 1440)],
+  "2160p": [size(3840, 2160)],
+  "2k": [size(2048, 1080), size(2560, 1440)],
+  "4k": [size(3840, 2160), size(4096, 2160)],
+  "8k": [size(7680, 4320)],
+};
+
+const figures = /^(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*(?:px|像素)?$/i;
+
+/** Reads `1920x1080`, however the cross is written. */
+export function readFrameSize(source: string): FrameSize | Slip {
+  const match = figures.exec(normalise(source));
+  if (!match) return { slip: words.unreadable(source, "1920x1080") };
+  return size(Number(match[1]), Number(match[2]));
+}
+
+/** The spelling under which a word for a size is looked up. */
+export function sizeName(source: string): string {
+  return normalise(source).toLowerCase().replace(/ /g, "");
+}
+
+/** Reads a demand on the size of the picture. */
+export function readFrameSizeDemand(source: string | number, names: SizeNames): FrameSizeDemand | Slip {
+  const { relation = "=", rest } = splitRelation(normalise(String(source)));
+  if (relation !== "=" && relation !== ">=" && relation !== "<=") {
+    return { slip: words.unreadable(String(source), "1920x1080, >= 720p") };
+  }
+  const written = readFrameSize(rest);
+  if (!isSlip(written)) return { relation, sizes: [written] };
+  const name = sizeName(rest);
+  const sizes = names[name];
+  if (sizes) return { relation, name, sizes };
+  return { slip: words.unknownFrameSize(rest, Object.keys(names).map(printName).join(", ")) };
+}
+
+function printName(name: string): string {
+  return /^\d+k$|^[a-z]+$/.test(name) ? name.toUpperCase() : name;
+}
+
+/** `1920×1080`. */
+export function printFrameSize({ width, height }: FrameSize): string {
+  return `${width}×${height}`;
+}
+
+/** The demand in its canonical spelling: `≥ 720p`, `1920×1080`. */
+export function printFrameSizeDemand({ relation, name, sizes }: FrameSizeDemand): Text {
+  const sign = { "=": "", ">=": "≥ ", "<=": "≤ " }[relation];
+  return verbatim(sign + (name === undefined ? sizes.map(printFrameSize).join(" / ") : printName(name)));
+}
+
+/** Whether a picture has the size; `eitherWay` lets a size in figures be turned by 90°. */
+export function hasSize(demand: FrameSizeDemand, actual: FrameSize, eitherWay: boolean): boolean {
+  const turned = demand.name !== undefined || eitherWay;
+  const [width, height] = turned ? longFirst(actual) : [actual.width, actual.height];
+  return demand.sizes.some((wanted) => {
+    const [w, h] = turned ? longFirst(wanted) : [wanted.width, wanted.height];
+    if (demand.relation === ">=") return width >= w && height >= h;
+    if (demand.relation === "<=") return width <= w && height <= h;
+    return width === w && height === h;
+  });
+}
+
+function longFirst({ width, height }: FrameSize): readonly [number, number] {
+  return width >= height ? [width, height] : [height, width];
+}

@@ -1,0 +1,13 @@
+export * from "./dates.ts";
+export * from "./demand.ts";
+export * from "./dimension.ts";
+export * from "./dimensions.ts";
+export { duration } from "./duration.ts";
+export * from "./frame-rate.ts";
+export * from "./frame-size.ts";
+export { normalise } from "./normalise.ts";
+export { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
+export { ratio } from "./ratio.ts";
+export { decimal } from "./scalar.ts";
+export * from "./share.ts";
+export { printTolerance, readTolerance, type Tolerance } from "./tolerance.ts";

@@ -1,0 +1,40 @@
+import { type Text, text } from "../model/text.ts";
+import { words } from "../wording/quantities.ts";
+import type { Slip } from "./dimension.ts";
+import { normalise } from "./normalise.ts";
+import { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
+
+/** How many of several things there must be: `all`, `any`, `2 of 3`. */
+export interface Share {
+  readonly need: number | "all";
+  /** As written, to be held against the list it speaks of. */
+  readonly of?: number;
+}
+
+const digits = `\\d+|[${numeralCharacters}]+`;
+const western = /^(\d+)\s*(?:of|\/)\s*(\d+)$/i;
+const chinese = new RegExp(`^(${digits})\\s*(?:选|中选|取)\\s*(${digits})$`);
+
+/** Reads `all`, `any`, `2 of 3`, `三选二`. */
+export function readShare(source: string | number): Share | Slip {
+  const written = normalise(String(source));
+  if (/^(all|全部|都要)$/i.test(written)) return { need: "all" };
+  if (/^(any|one|任一|任选其一)$/i.test(written)) return { need: 1 };
+  const asWestern = western.exec(written);
+  const asChinese = chinese.exec(written);
+  const value = (part: string | undefined) => fromChineseNumeral(part ?? "") ?? Number(part);
+  const [need, of] = asWestern
+    ? [value(asWestern[1]), value(asWestern[2])]
+    : asChinese
+      ? [value(asChinese[2]), value(asChinese[1])]
+      : [0, 0];
+  if (need < 1) return { slip: words.badShare(String(source)) };
+  return need > of ? { slip: words.impossibleShare(String(source)) } : { need, of };
+}
+
+/** The share in its canonical spelling. */
+export function printShare({ need, of }: Share): Text {
+  if (need === "all") return text("全部", "all");
+  if (of === undefined) return text("任一", "any");
+  return text(`${of} 选 ${need}`, `${need} of ${of}`);
+}
