@@ -1,0 +1,5 @@
+export * from "./characters.ts";
+export * from "./marks.ts";
+export { findTerm, wordsOf } from "./part-value.ts";
+export { readName } from "./read-name.ts";
+export { partsOf, readTemplate } from "./template.ts";

@@ -1,0 +1,123 @@
+import { fromChineseNumeral, numeralCharacters } from "../quantity/index.ts";
+import { boundaries } from "./characters.ts";
+
+/** A word found in a name, and the name without it. */
+export interface TakenMark {
+  readonly rest: string;
+  readonly mark: string;
+}
+
+const opening = "(（[【{《〈「『“";
+const closing = ")）]】}》〉」』”";
+const separators = "-－—–_＿+＋·~～ 　,，、";
+/** 无字幕版 must not be found by 字幕版. */
+const negations = "无没未非不";
+
+function isBoundary(char: string | undefined): boolean {
+  return char === undefined || boundaries.includes(char);
+}
+
+/** Removes [from, to) with the brackets around it, or with the separator that tied it to the rest. */
+export function cut(name: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  const before = name[start - 1];
+  if (
+    before !== undefined &&
+    opening.includes(before) &&
+    closing.indexOf(name[end] ?? "") === opening.indexOf(before)
+  ) {
+    start--;
+    end++;
+  }
+  const tiedBefore = start > 0 && separators.includes(name[start - 1] ?? "");
+  const tiedAfter = end < name.length && separators.includes(name[end] ?? "");
+  if (tiedBefore && (end === name.length || tiedAfter)) start--;
+  else if (tiedAfter && start === 0) end++;
+  return name.slice(0, start) + name.slice(end);
+}
+
+/**
+ * Finds one of the words at the end of a part of the name (`花开无字幕版-…`, `…（字幕版）`, `字幕版-花开`) and takes it
+ * out. The longest word wins.
+ */
+export function takeMark(name: string, marks: readonly string[]): TakenMark | undefined {
+  const negated: (readonly [number, number])[] = [];
+  for (const mark of [...marks].sort((a, b) => b.length - a.length)) {
+    if (mark === "") continue;
+    for (let at = name.indexOf(mark); at >= 0; at = name.indexOf(mark, at + 1)) {
+      const end = at + mark.length;
+      if (!isBoundary(name[end]) || negated.some(([from, to]) => at >= from && end <= to)) continue;
+      if (negations.includes(name[at - 1] ?? " ")) {
+        negated.push([at, end]);
+        continue;
+      }
+      // A word in Latin letters must stand alone: `trailer` is not in `semitrailer`.
+      if (/^[a-z]/i.test(mark) && /[a-z]/i.test(name[at - 1] ?? "")) continue;
+      const rest = cut(name, at, end);
+      return { rest, mark };
+    }
+  }
+  return undefined;
+}
+
+/** Ways to number episodes that need no mention in a rule file. `{n}` is the number. */
+export const usualEpisodeMarks: readonly string[] = [
+  "第{n}集",
+  "第{n}期",
+  "第{n}讲",
+  "第{n}课",
+  "第{n}回",
+  "第{n}部分",
+  "S{s}E{n}",
+  "EP{n}",
+  "E{n}",
+  "（{cn}）",
+  "({cn})",
+];
+
+const arabic = "[0-9０-９]{1,4}";
+const halves = new Map([
+  ["上", 1],
+  ["中", 2],
+  ["下", 3],
+]);
+/** `{cn}`: Chinese numerals and 上中下 only, for Arabic figures in brackets are how copies are numbered. */
+const holes: Readonly<Record<string, string>> = {
+  "{n}": `(?<n>${arabic}|[${numeralCharacters}]{1,6})`,
+  "{cn}": `(?<n>[${numeralCharacters}]{1,6}|[上中下])`,
+  "{s}": "[0-9]{1,2}",
+};
+
+function episodePattern(mark: string): RegExp {
+  const escaped = mark
+    .split(/(\{(?:n|cn|s)\})/)
+    .map((piece) => holes[piece] ?? piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("");
+  return new RegExp(`(?<![a-z])\\s*${escaped}(?![0-9a-z])`, "iu");
+}
+
+function episodeNumber(written: string): number | undefined {
+  return fromChineseNumeral(written) ?? halves.get(written) ?? Number(written.normalize("NFKC"));
+}
+
+export interface TakenEpisode extends TakenMark {
+  readonly episode: number;
+}
+
+/** Finds the number of an episode in a name and takes it out. */
+export function takeEpisode(name: string, marks: readonly string[]): TakenEpisode | undefined {
+  for (const mark of marks) {
+    const match = episodePattern(mark).exec(name);
+    const written = match?.groups?.n;
+    if (!match || written === undefined) continue;
+    const episode = episodeNumber(written);
+    if (episode === undefined || !Number.isSafeInteger(episode)) continue;
+    return {
+      rest: cut(name, match.index, match.index + match[0].length).trim(),
+      mark: match[0].trim(),
+      episode,
+    };
+  }
+  return undefined;
+}
