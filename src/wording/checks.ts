@@ -1,0 +1,287 @@
+import { type Text, text, verbatim } from "../model/text.ts";
+
+/** Names of formats as people know them. */
+const formatNames: Readonly<Record<string, string>> = {
+  mp4: "MP4",
+  mov: "QuickTime (MOV)",
+  "3gp": "3GP",
+  m4a: "M4A",
+  mkv: "Matroska (MKV)",
+  webm: "WebM",
+  avi: "AVI",
+  ts: "MPEG-TS",
+  mpg: "MPEG",
+  mxf: "MXF",
+  flv: "FLV",
+  wmv: "WMV/ASF",
+  ogg: "Ogg",
+  rm: "RealMedia",
+  dv: "DV",
+  wav: "WAV",
+  mp3: "MP3",
+  aac: "AAC",
+  flac: "FLAC",
+  gxf: "GXF",
+};
+
+const codecNames: Readonly<Record<string, string>> = {
+  h264: "H.264",
+  hevc: "H.265 (HEVC)",
+  prores: "ProRes",
+  dnxhd: "DNxHD/DNxHR",
+  mpeg2video: "MPEG-2",
+  mpeg4: "MPEG-4 Part 2",
+  av1: "AV1",
+  vp8: "VP8",
+  vp9: "VP9",
+  mjpeg: "Motion JPEG",
+  aac: "AAC",
+  mp3: "MP3",
+  ac3: "AC-3",
+  eac3: "E-AC-3",
+  opus: "Opus",
+  flac: "FLAC",
+};
+
+export function formatName(format: string): string {
+  return formatNames[format] ?? format;
+}
+
+export function codecName(codec: string): string {
+  return codecNames[codec] ?? codec;
+}
+
+const scans: Readonly<Record<string, Text>> = {
+  progressive: text("逐行", "progressive"),
+  interlaced: text("隔行", "interlaced"),
+  "top-field-first": text("隔行（上场优先）", "interlaced, top field first"),
+  "bottom-field-first": text("隔行（下场优先）", "interlaced, bottom field first"),
+};
+
+const orientations: Readonly<Record<string, Text>> = {
+  landscape: text("横屏", "landscape"),
+  portrait: text("竖屏", "portrait"),
+  square: text("方形", "square"),
+};
+
+const sources: Readonly<Record<string, Text>> = {
+  container: text("容器所写", "stated by the container"),
+  "sample table": text("按采样表计算", "from the sample table"),
+  packets: text("逐包统计", "counted packet by packet"),
+  "codec header": text("编码头所写", "from the codec header"),
+  tag: text("标签所写", "from a tag"),
+  "file size": text("文件大小÷时长", "file size ÷ duration"),
+};
+
+export const bitrateOf: Readonly<Record<"video" | "audio" | "file", Text>> = {
+  video: text("视频码率", "video bit rate"),
+  audio: text("音频码率", "audio bit rate"),
+  file: text("文件码率", "file bit rate"),
+};
+
+export const terms = {
+  scan: (scan: string): Text => scans[scan] ?? verbatim(scan),
+  orientation: (orientation: string): Text => orientations[orientation] ?? verbatim(orientation),
+  source: (source: string): Text => sources[source] ?? verbatim(source),
+  stream: (what: Text, number: number): Text =>
+    text(`${what.zh}（第 ${number} 条）`, `${what.en} (stream ${number})`),
+  with: (value: Text, note: Text): Text => text(`${value.zh}（${note.zh}）`, `${value.en} (${note.en})`),
+  or: (zh: readonly string[], en: readonly string[]): Text => text(zh.join(" 或 "), en.join(" or ")),
+};
+
+/** What checks say beside figures: why something is unknown, and what to do. */
+export const says = {
+  // why nothing was measured
+  noPicture: text("文件里没有画面", "the file holds no picture"),
+  noSound: text("文件里没有声音", "the file holds no sound"),
+  notStated: text("文件里没有写，也量不出来", "the file does not say, and it can't be measured"),
+  notIsoMedia: text("只有 MP4/MOV 才有这一项", "only MP4 and MOV have it"),
+  noCreationTime: text(
+    "文件里没有写创作时间（creation_time）",
+    "the file does not say when it was made (creation_time)",
+  ),
+  noTimecode: text("文件里没有时间码", "the file carries no time code"),
+  fieldOrderUnstated: text("隔行，但没有写明场序", "interlaced, but the field order is not stated"),
+  scanUnknown: text("不知道是逐行还是隔行", "it is not known whether it is progressive or interlaced"),
+  indexInFront: text("索引在前", "index in front"),
+  indexAtEnd: text("索引在后", "index at the end"),
+  constancyUnknown: text("量不出帧率是否恒定", "it can't be told whether the frame rate is constant"),
+  nothingToCompare: text("没有可比的文件", "there is nothing to compare"),
+
+  // notes
+  tolerated: text("在允许误差之内", "within the tolerance"),
+  upperCaseExtension: (extension: string): Text =>
+    text(`扩展名 .${extension} 建议改成小写`, `the extension .${extension} would better be lower case`),
+  decomposedName: text(
+    "文件名是 macOS 的分解写法（NFD），换系统后可能显示不正常",
+    "the name is in macOS's decomposed form (NFD) and may look wrong elsewhere",
+  ),
+
+  // container
+  extensionLies: (format: string, extension: string): Text =>
+    text(
+      `内容是 ${format}，扩展名却是 .${extension}`,
+      `${format} by content, yet its extension is .${extension}`,
+    ),
+  rename: (extension: string): Text =>
+    text(`把扩展名改成 .${extension}`, `change the extension to .${extension}`),
+  reexportAs: (format: Text): Text =>
+    text(
+      `用剪辑软件重新导出为 ${format.zh}（只改扩展名没有用）`,
+      `export it again as ${format.en} (changing the extension does not help)`,
+    ),
+
+  // figures
+  shorten: (limit: string): Text => text(`剪到 ${limit} 以内`, `cut it to ${limit} at most`),
+  lengthen: (limit: string): Text => text(`补足到 ${limit} 以上`, `make it ${limit} at least`),
+  retime: (figure: Text): Text => text(`把时长改为 ${figure.zh}`, `make it ${figure.en}`),
+  reexportWith: (what: Text, figure: Text): Text =>
+    text(`重新导出，${what.zh}设为 ${figure.zh}`, `export it again with ${what.en} ${figure.en}`),
+  reexportAtBitrate: (target: string): Text =>
+    text(
+      `从工程文件重新导出，码率设为 ${target} 左右`,
+      `export it again from the project at about ${target}`,
+    ),
+  compress: (limit: string): Text => text(`压缩到 ${limit} 以内`, `compress it to ${limit} at most`),
+  tooSmall: (limit: string): Text =>
+    text(`不要压缩，至少 ${limit}`, `use a less compressed file, ${limit} at least`),
+  sizeBases: (decimal: string, binary: string): Text =>
+    text(
+      `按 1 MB＝1000² 字节算是 ${decimal}，超过；按 Windows 的算法（1024²）是 ${binary}，没有超过`,
+      `${decimal} with 1 MB = 1000² bytes, which is too much; ${binary} the way Windows counts (1024²), which is not`,
+    ),
+  constant: text("恒定帧率", "constant frame rate"),
+  variable: text("可变帧率", "variable frame rate"),
+  storedAs: (stored: string): Text => text(`存储为 ${stored}`, `stored as ${stored}`),
+  turned: (degrees: number): Text => text(`旋转 ${degrees}°`, `turned by ${degrees}°`),
+
+  // dates and labels
+  chinaTime: (date: string): Text => text(`${date}（北京时间）`, `${date} (China time)`),
+  madeTooEarly: text(
+    "请确认创作时间；如果是导出电脑的时钟不对，校正后重新导出",
+    "check when it was made; if the clock of the exporting computer was wrong, set it and export again",
+  ),
+  today: (day: string): Text => text(`检查日期 ${day}`, `checked on ${day}`),
+  tooLate: text("已过截止日期，请先联系主办方", "the deadline has passed; ask the organiser first"),
+  tooEarly: text("还没有开始收件", "submission has not opened yet"),
+  untilHour: (time: string): Text =>
+    text(`今天是最后一天，${time} 截止`, `today is the last day, until ${time}`),
+  aiLabel: text("有效的 AIGC 隐式标识", "a valid implicit AIGC label"),
+  aiLabelIfPresent: text("如有 AIGC 隐式标识，应当有效", "an implicit AIGC label, if any, that is valid"),
+  aiLabelMissing: text("没有 AIGC 隐式标识", "no implicit AIGC label"),
+  aiLabelAbsentNow: text(
+    "没有 AIGC 隐式标识；是否用了 AI 制作由人确认",
+    "no implicit AIGC label; whether AI was used is for a person to say",
+  ),
+  aiLabelUnreadable: (place: string): Text =>
+    text(
+      `${place} 里有 AIGC 标识，但内容不合规定`,
+      `there is an AIGC label in ${place}, but it is malformed`,
+    ),
+  aiLabelMisplaced: (place: string): Text =>
+    text(
+      `AIGC 标识写在 ${place}，不是规定的位置`,
+      `the AIGC label stands in ${place}, not where the standard puts it`,
+    ),
+  aiLabelFound: (label: string, place: string): Text =>
+    text(`AIGC 标识 Label=${label}（${place}）`, `AIGC label ${label} (${place})`),
+  writeAiLabel: text(
+    "重新封装并写入标识：ffmpeg -i 原片.mp4 -c copy -movflags +faststart+use_metadata_tags -metadata AIGC='{…}' 新片.mp4；编号由生成工具提供，不能自编",
+    "remux with the label: ffmpeg -i in.mp4 -c copy -movflags +faststart+use_metadata_tags -metadata AIGC='{…}' out.mp4; its ids come from the AI service, never invent them",
+  ),
+
+  // names
+  fitsTemplate: text("符合", "as required"),
+  renameTo: (name: Text): Text => text(`改成「${name.zh}」`, `rename it to "${name.en}"`),
+  askRename: text("按要求的形式重新命名", "rename it in the required form"),
+  wrongCharacters: (characters: string): Text => text(`含有 ${characters}`, `holds ${characters}`),
+  tooLong: (length: number): Text => text(`${length} 个字`, `${length} characters`),
+  forbiddenWord: (word: string): Text => text(`含有「${word}」`, `holds "${word}"`),
+  characters: {
+    ascii: text("只用英文字母、数字、- 和 _", "only ASCII letters, digits, - and _"),
+  },
+
+  // folders
+  inFolder: (folders: string): Text => text(`放在「${folders}」文件夹里`, `in the folder "${folders}"`),
+  atTop: text("在最外层", "at the top"),
+  moveTo: (folder: string): Text => text(`移到「${folder}」文件夹`, `move it into the folder "${folder}"`),
+  foldersAre: (names: Text): Text => text(`文件夹 ${names.zh}`, `folders ${names.en}`),
+  foldersOnly: (names: Text): Text => text(`只有文件夹 ${names.zh}`, `only the folders ${names.en}`),
+  foldersMissing: (names: Text): Text => text(`缺 ${names.zh}`, `missing ${names.en}`),
+  foldersExtra: (names: Text): Text => text(`多出 ${names.zh}`, `also there: ${names.en}`),
+  makeFolders: (names: Text): Text => text(`新建文件夹 ${names.zh}`, `make the folders ${names.en}`),
+  moveAway: (names: Text): Text =>
+    text(`把 ${names.zh} 放进相应的文件夹或移走`, `put ${names.en} into the right folder, or take it away`),
+  ownFolder: text("一个作品一个文件夹", "a folder of its own for each work"),
+  scattered: text("文件分散在几个文件夹里", "its files lie in several folders"),
+  sharedFolder: text("与别的作品放在同一个文件夹里", "it shares its folder with other works"),
+
+  // categories, versions, series
+  anyCategory: text("写明类别", "a stated category"),
+  categoryUnknown: text("没有写明类别", "its category is not stated"),
+  fitsCategories: (fits: Text): Text =>
+    text(`从已知情况看，可以是 ${fits.zh}`, `by what is known it can be ${fits.en}`),
+  notCategory: (category: string, because: Text): Text =>
+    text(`不能是 ${category}：${because.zh}`, `it can't be ${category}: ${because.en}`),
+  fitsNone: text("哪一类的要求都不符合", "meeting the demands of no category"),
+  fitOne: text("符合其中一类的要求", "meeting those of one of them"),
+  stateCategory: text(
+    "在文件名或文件夹名里写明类别，或用 --category 指定",
+    "state the category in the name of the file or folder, or give it with --category",
+  ),
+  conflictingCategory: text("几处写的类别不一样", "its category is stated in contradicting ways"),
+  unitTypeUnknown: text("没有指定单位类型（--unit-type）", "no unit type was given (--unit-type)"),
+  series: text("系列片", "a series"),
+  single: text("单个作品", "a single work"),
+  notSeries: text("不是系列片", "it is not a series"),
+  episodesCount: (count: number): Text =>
+    text(`${count} 集`, count === 1 ? "1 episode" : `${count} episodes`),
+  missingEpisodes: (numbers: string): Text => text(`缺第 ${numbers} 集`, `episodes ${numbers} are missing`),
+  twiceEpisodes: (numbers: string): Text =>
+    text(`第 ${numbers} 集有不止一个文件`, `episodes ${numbers} are there more than once`),
+  addEpisodes: text("补齐各集，或按单个作品报送", "add the missing episodes, or submit single works"),
+  eachVersion: (names: Text): Text => text(`${names.zh}各一个`, `one each of ${names.en}`),
+  missingVersions: (names: Text): Text => text(`缺 ${names.zh}`, `missing ${names.en}`),
+  twiceVersions: (names: Text): Text => text(`${names.zh}不止一个`, `more than one of ${names.en}`),
+  addVersions: (names: Text): Text =>
+    text(`补上 ${names.zh}，文件名里写明版本`, `add ${names.en}, with the version in the name`),
+  keepOneVersion: text("每个版本只留一个文件", "keep one file of each version"),
+  durationsDiffer: (difference: string): Text =>
+    text(`两个版本时长相差 ${difference}`, `the versions differ by ${difference} in length`),
+  sameFilm: text(
+    "确认两个版本是同一部片子的同一剪辑",
+    "make sure that the versions are the same cut of the same film",
+  ),
+
+  // counts and duplicates
+  per: (what: string): Text => text(`每个${what}`, `each ${what}`),
+  countOf: (label: Text): Text => text(`${label.zh}数量`, `number of ${label.en}`),
+  countIn: (label: Text, group: string): Text =>
+    text(`${label.zh}数量（${group}）`, `number of ${label.en} (${group})`),
+  betweenCounts: (least: number, most: number): Text =>
+    text(`在 ${least} 和 ${most} 之间，有的归类不明`, `between ${least} and ${most}; some can't be assigned`),
+  sendFewer: text("按要求减少数量，择优报送", "send fewer, and the best"),
+  sendMore: text("按要求补足数量", "send more, to the number asked for"),
+  unique: text("每个序号只用一次", "each serial number used once"),
+  sameSerial: (serial: string, files: Text): Text =>
+    text(`序号 ${serial} 重复：${files.zh}`, `serial ${serial} is used twice: ${files.en}`),
+  renumber: text("重新编号，并与汇总表一致", "number them anew, in step with the summary table"),
+  missingSerials: (serials: string): Text =>
+    text(
+      `没有序号为 ${serials} 的作品，请确认没有漏拷`,
+      `there is no work numbered ${serials}; make sure that none was left out`,
+    ),
+  noSerials: text("没有带序号的作品", "no work carries a serial number"),
+  noDuplicates: text("没有内容相同的文件", "no two files with the same content"),
+  sameContent: (files: Text): Text => text(`内容完全相同：${files.zh}`, `the same content: ${files.en}`),
+  checkDuplicates: text("确认是否拷错了文件", "make sure that the right files were copied"),
+  materials: (share: Text, names: Text): Text =>
+    text(`${names.zh}（${share.zh}）`, `${names.en} (${share.en})`),
+  materialsHave: (names: Text): Text => (names.zh === "" ? text("都没有", "none of them") : names),
+  addMaterials: (names: Text): Text => text(`补上 ${names.zh}`, `add ${names.en}`),
+
+  // built in
+  whole: text("完整可读", "whole and readable"),
+  readable: text("完整", "whole"),
+  reportOnly: text("只报告，不评判", "reported, not judged"),
+};

@@ -1,0 +1,114 @@
+import { type Text, text } from "../model/text.ts";
+
+/** What subjects are called that no rule file names. */
+export const selectorWords: Readonly<Record<"media" | "work" | "package", Text>> = {
+  media: text("音视频文件", "media files"),
+  work: text("作品", "works"),
+  package: text("整份材料", "the package"),
+};
+
+/** The three words that a person sees, and the one for what we could not judge. */
+export const verdictWords = {
+  fail: text("不合格", "FAIL"),
+  review: text("请确认", "REVIEW"),
+  pass: text("合格", "PASS"),
+  incomplete: text("没查完", "NOT JUDGED"),
+  "n/a": text("不适用", "N/A"),
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Words of the text report. */
+export const reportWords = {
+  heading: text("参赛视频合规检查", "Contest entry check"),
+  contest: (title: Text, id: string): Text =>
+    text(`规则：${title.zh}（${id}）`, `Rules: ${title.en} (${id})`),
+  place: (folder: string, works: number, files: number, ignored: number): Text =>
+    text(
+      `位置：${folder}    作品 ${works} 个，文件 ${files} 个${ignored > 0 ? `（另有 ${ignored} 个系统文件等已忽略）` : ""}`,
+      `Folder: ${folder}    works: ${works}, files: ${files}${ignored > 0 ? ` (${ignored} system files and the like ignored)` : ""}`,
+    ),
+  day: (day: string): Text => text(`检查日期：${day}`, `Day of the check: ${day}`),
+  unitType: (label: string): Text => text(`单位类型：${label}`, `Unit type: ${label}`),
+  whole: text("整份材料", "The package"),
+  works: text("作品", "Works"),
+  otherFiles: text("其他文件", "Other files"),
+  severalFiles: (title: string, count: number): Text =>
+    text(`${title}（${count} 个文件）`, `${title} (${count} files)`),
+  now: (actual: Text, expected: Text | undefined, must: boolean): Text =>
+    expected
+      ? text(
+          `现在 ${actual.zh}，${must ? "要求" : "原则上要求"} ${expected.zh}`,
+          `is ${actual.en}, ${must ? "must be" : "should be"} ${expected.en}`,
+        )
+      : text(`现在 ${actual.zh}`, `is ${actual.en}`),
+  clause: (clause: string): Text => text(`（依据：${clause}）`, ` (source: ${clause})`),
+  fix: text("改法：", "Fix: "),
+  note: text("说明：", "Note: "),
+  evidence: text("佐证：", "Evidence: "),
+  category: (value: Text): Text => text(`类别：${value.zh}`, `category: ${value.en}`),
+  ruleTable: text("逐条结果", "Rule by rule"),
+  columns: {
+    clause: text("依据", "Clause"),
+    rule: text("项目", "Rule"),
+  },
+  builtIn: text("通用", "always"),
+  asks: (count: number): Text =>
+    text(
+      `请人工核对（程序判断不了，共 ${count} 项）`,
+      `For a person to check (no program can decide; ${count} items)`,
+    ),
+  unused: (count: number): Text =>
+    text(`规则没有用到的文件（${count} 个）`, `Files that no rule is about (${count})`),
+  ignored: (count: number): Text => text(`已忽略（${count} 个）`, `Ignored (${count})`),
+  more: (count: number): Text => text(`……还有 ${count} 个`, `… and ${count} more`),
+  counts: (fail: number, review: number, pass: number): Text =>
+    text(
+      `作品：不合格 ${fail} 个  请确认 ${review} 个  合格 ${pass} 个`,
+      `Works: ${fail} FAIL  ${review} REVIEW  ${pass} PASS`,
+    ),
+  conclusion: text("结论：", "Conclusion: "),
+  skipped: (rules: string): Text =>
+    text(`按命令行要求没有检查：${rules}。`, `Left out on the command line: ${rules}.`),
+  quick: text("按 --quick 没有查看画面和声音的内容。", "By --quick, picture and sound were not looked at."),
+  strict: text(
+    "按 --strict，请确认的也算不合格。",
+    "By --strict, what is to be confirmed counts as a failure.",
+  ),
+  verdict: {
+    pass: (asks: number): Text =>
+      asks > 0
+        ? text(
+            `程序能查的都合格。请再核对上面的 ${asks} 项，然后寄出。`,
+            `All that a program can check complies. Go through the ${asks} items above, then send it.`,
+          )
+        : text("全部合格，可以寄出。", "Everything complies; send it."),
+    review: (count: number): Text =>
+      text(
+        `没有不合格的，但有 ${count} 处请确认无误后再寄出。`,
+        `Nothing fails, but confirm ${count} point${count === 1 ? "" : "s"} before sending it.`,
+      ),
+    fail: text(
+      "现在不能寄出。请改好标“不合格”的地方，再检查一次。",
+      "Don't send it yet. Mend what is marked FAIL and check again.",
+    ),
+    incomplete: (count: number): Text =>
+      text(
+        `这次没有查完：${count} 处因为程序自身的原因没能检查，还不能下结论。请排除原因后再检查一次。`,
+        `The check is not complete: ${count} point${count === 1 ? "" : "s"} could not be judged for reasons of our own. Remove the cause and check again.`,
+      ),
+    interrupted: text(
+      "检查被中断，以上只是一部分，还不能下结论。请再检查一次。",
+      "The check was interrupted; this is only a part of it. Check again.",
+    ),
+    empty: text("没有找到作品，没有什么可以寄出。", "No works were found; there is nothing to send."),
+  },
+};
+
+/** Why something in the folder was not looked at. */
+export const ignoredWords: Readonly<Record<string, Text>> = {
+  system: text("系统文件", "system file"),
+  hidden: text("隐藏文件", "hidden file"),
+  temporary: text("临时文件", "temporary file"),
+  "rule-file": text("规则文件", "rule file"),
+  "repeated-link": text("重复的链接", "link to what was seen already"),
+  "unreadable-folder": text("打不开的文件夹", "folder that can't be opened"),
+};
