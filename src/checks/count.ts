@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { defineCheck, type Subject, type Verdict } from "../model/check.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { Work } from "../model/package.ts";
+import type { Text } from "../model/text.ts";
+import { type Demand, count as number } from "../quantity/index.ts";
+import { says } from "../wording/checks.ts";
+import { pages } from "../wording/pages.ts";
+import { stated, wanted, withinRange } from "./compare.ts";
+import { demands } from "./options.ts";
+
+const groupings = ["package", "unit", "category", "author"] as const;
+type Grouping = (typeof groupings)[number];
+
+function workOf(subject: Subject): Work | undefined {
+  return subject.scope === "package" ? undefined : subject.work;
+}
+
+/** The group a subject is counted in; undefined where it is not known. */
+function groupOf(subject: Subject, per: Grouping): string | undefined {
+  const work = workOf(subject);
+  if (per === "package") return "";
+  if (per === "category") return work?.category.status === "known" ? work.category.value : undefined;
+  return work?.[per];
+}
+
+/** A count that some uncertain members may raise from `least` to `most`. */
+function between(least: number, most: number, is: readonly Demand<number>[], what: Text): Verdict {
+  const low = withinRange(least, is, number);
+  const high = withinRange(most, is, number);
+  if (low.outcome !== high.outcome) {
+    const reason = says.betweenCounts(least, most);
+    return { outcome: "unknown", what, reason, actual: stated(`${least}–${most}`) };
+  }
+  if (low.outcome === "pass") return { ...low, what };
+  const limits = is.length === 1 && is[0]?.kind === "range" ? is[0] : undefined;
+  const fewer = limits?.max !== undefined && least > limits.max.value;
+  return { ...low, what, fix: fewer ? says.sendFewer : says.sendMore };
+}
+
+/** So many works or files were handed in, of the whole package or of each unit, category or author. */
+export const count = defineCheck({
+  id: "count",
+  scope: "package",
+  wantsWhole: true,
+  options: z.strictObject({ of: z.string().min(1), is: demands(number), per: z.enum(groupings).optional() }),
+  references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
+  demand: ({ is }) => ({ what: pages.count.what, expected: wanted(is, number) }),
+  run: (_subject, { of, is, per = "package" }, context) => {
+    const { sure, maybe, label } = context.members(of);
+    if (per === "package") return between(sure.length, sure.length + maybe.length, is, says.countOf(label));
+    const known = groupBy(sure, (subject) => groupOf(subject, per));
+    const loose = (known.get(undefined)?.length ?? 0) + maybe.length;
+    const groups = [...known].filter((entry): entry is [string, Subject[]] => entry[0] !== undefined);
+    if (groups.length === 0) return between(0, loose, is, says.countOf(label));
+    const verdicts = groups.map(([group, members]) =>
+      between(members.length, members.length + loose, is, says.countIn(label, group)),
+    );
+    const wrong = verdicts.filter(({ outcome }) => outcome !== "pass");
+    return wrong.length > 0 ? wrong : verdicts.slice(0, 1);
+  },
+});

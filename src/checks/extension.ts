@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { list, verbatim } from "../model/text.ts";
+import { says } from "../wording/checks.ts";
+import { pages } from "../wording/pages.ts";
+import { anyOf, inList } from "./compare.ts";
+import { oneOrMore } from "./options.ts";
+
+const dotted = (extension: string) => verbatim(`.${extension}`);
+
+/** The file has one of the listed extensions. */
+export const extension = defineCheck({
+  id: "extension",
+  scope: "file",
+  options: z.strictObject({ is: oneOrMore(z.string().regex(/^[a-z0-9]{1,10}$/)) }),
+  demand: ({ is }) => ({ what: pages.extension.what, expected: anyOf(is, dotted) }),
+  run: ({ file }, { is }) =>
+    inList(file.extension, is, { show: dotted, fix: says.reexportAs(list(is.map(dotted), " 或 ", " or ")) }),
+});

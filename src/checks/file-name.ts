@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import type { NameReading, Template } from "../model/name.ts";
+import type { PackageFile } from "../model/package.ts";
+import type { Vocabulary } from "../model/policy.ts";
+import { list, type Text, text, verbatim } from "../model/text.ts";
+import { partsOf, readName, readTemplate, takeMark, wordsOf } from "../naming/index.ts";
+import { says } from "../wording/checks.ts";
+import { partLabel, placeholder, slipText } from "../wording/names.ts";
+import { pages } from "../wording/pages.ts";
+import { stated } from "./compare.ts";
+import { oneOrMore, reading } from "./options.ts";
+
+const { what } = pages["file-name"];
+
+/** `推荐单位-序号-片名`: the form, with the notice's own words for its parts. */
+function shownTemplate(template: Template): Text {
+  let zh = template.source;
+  let en = template.source;
+  for (const part of partsOf(template)) {
+    const label = partLabel(part);
+    const hole = new RegExp(`\\{${part.token.replace(/[|.*+?^$()[\]\\]/g, "\\$&")}(?::[^{}]*)?\\}`);
+    zh = zh.replace(hole, label.zh);
+    en = en.replace(hole, label.en);
+  }
+  return text(zh, en);
+}
+
+function corrected(reading: NameReading, mark: string | undefined, extension: string): Text {
+  const texts = reading.corrected.map((piece) =>
+    typeof piece === "string" ? verbatim(piece) : placeholder(piece.missing),
+  );
+  const tail = (mark === undefined ? "" : `-${mark}`) + (extension === "" ? "" : `.${extension}`);
+  return list([...texts, verbatim(tail)], "", "");
+}
+
+function templatesFor(
+  file: PackageFile,
+  own: readonly Template[] | undefined,
+  vocabulary: Vocabulary,
+): readonly Template[] {
+  return own ?? vocabulary.roles.find((role) => role.id === file.role)?.name ?? [];
+}
+
+/** The name has one of the forms that are asked for; where it has not, each wrong part and character is named. */
+export const fileName = defineCheck({
+  id: "file-name",
+  scope: "file",
+  options: z.strictObject({
+    is: oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
+  }),
+  demand: ({ is }, vocabulary) => {
+    const templates = is ?? vocabulary.roles.find((role) => role.name.length > 0)?.name ?? [];
+    return { what, expected: stated(list(templates.map(shownTemplate), " 或 ", " or ")) };
+  },
+  run: ({ file }, { is }, { vocabulary }) => {
+    const templates = templatesFor(file, is, vocabulary);
+    const expected = stated(list(templates.map(shownTemplate), " 或 ", " or "));
+    const taken = takeMark(file.stem.normalize("NFC"), vocabulary.versions.flatMap(wordsOf));
+    const reading = readName(taken?.rest ?? file.stem, templates, vocabulary.categories);
+    const wantedExtensions = templates.flatMap(({ extension }) =>
+      extension === undefined ? [] : [extension.toLowerCase()],
+    );
+    const wrongExtension = wantedExtensions.length > 0 && !wantedExtensions.includes(file.extension);
+
+    const actual = stated(file.name, file.name);
+    const shown = file.name.slice(file.name.lastIndexOf(".") + 1);
+    const notes = [
+      ...(shown !== file.extension && file.extension !== "" ? [says.upperCaseExtension(shown)] : []),
+      ...(file.name !== file.name.normalize("NFC") ? [says.decomposedName] : []),
+    ];
+    if (reading.fits && !wrongExtension) {
+      return {
+        outcome: "pass",
+        expected,
+        actual,
+        ...(notes.length > 0 ? { note: list(notes, "；", "; ") } : {}),
+      };
+    }
+    const slips = [
+      ...reading.slips.map(slipText),
+      ...(wrongExtension ? [says.rename(wantedExtensions[0] ?? "")] : []),
+      ...notes,
+    ];
+    const name = corrected(
+      reading,
+      taken?.mark,
+      wrongExtension ? (wantedExtensions[0] ?? "") : file.extension,
+    );
+    return {
+      outcome: "fail",
+      expected,
+      actual: {
+        ...actual,
+        text: text(`${file.name}：${list(slips, "；").zh}`, `${file.name}: ${list(slips, "", "; ").en}`),
+      },
+      fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(name),
+    };
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { folded } from "../naming/index.ts";
+import { says } from "../wording/checks.ts";
+import { pages } from "../wording/pages.ts";
+import { stated } from "./compare.ts";
+import { oneOrMore } from "./options.ts";
+
+/** The file lies under one of the named folders. */
+export const folder = defineCheck({
+  id: "folder",
+  scope: "file",
+  wantsWhole: true,
+  options: z.strictObject({ is: oneOrMore(z.string().min(1)) }),
+  demand: ({ is }) => ({ what: pages.folder.what, expected: stated(says.inFolder(is.join(" / "))) }),
+  run: ({ file }, { is }) => {
+    const actual =
+      file.folders.length === 0 ? stated(says.atTop) : stated(file.folders.join("/"), file.folders.join("/"));
+    const there = is.some((wanted) => file.folders.some((name) => folded(name) === folded(wanted)));
+    return there ? { outcome: "pass", actual } : { outcome: "fail", actual, fix: says.moveTo(is[0] ?? "") };
+  },
+});

@@ -1,0 +1,93 @@
+import type { Check } from "../model/check.ts";
+import { aiLabel } from "./ai-label.ts";
+import { aspectRatio } from "./aspect-ratio.ts";
+import { audioChannels } from "./audio-channels.ts";
+import { audioCodec } from "./audio-codec.ts";
+import { audioTracks } from "./audio-tracks.ts";
+import { bitDepth } from "./bit-depth.ts";
+import { bitrate } from "./bitrate.ts";
+import { category } from "./category.ts";
+import { chroma } from "./chroma.ts";
+import { color } from "./color.ts";
+import { container } from "./container.ts";
+import { count } from "./count.ts";
+import { created } from "./created.ts";
+import { duplicates } from "./duplicates.ts";
+import { duration } from "./duration.ts";
+import { episodes } from "./episodes.ts";
+import { extension } from "./extension.ts";
+import { fastStart } from "./fast-start.ts";
+import { fileCount } from "./file-count.ts";
+import { fileName } from "./file-name.ts";
+import { fileSize } from "./file-size.ts";
+import { folder } from "./folder.ts";
+import { folderName } from "./folder-name.ts";
+import { folders } from "./folders.ts";
+import { frameRate } from "./frame-rate.ts";
+import { intact } from "./intact.ts";
+import { materials } from "./materials.ts";
+import { nameCharacters } from "./name-characters.ts";
+import { orientation } from "./orientation.ts";
+import { pixelAspect } from "./pixel-aspect.ts";
+import { resolution } from "./resolution.ts";
+import { sampleRate } from "./sample-rate.ts";
+import { scan } from "./scan.ts";
+import { serialNumbers } from "./serial-numbers.ts";
+import { series } from "./series.ts";
+import { submissionDate } from "./submission-date.ts";
+import { subtitleTracks } from "./subtitle-tracks.ts";
+import { technicalFacts } from "./technical-facts.ts";
+import { timecode } from "./timecode.ts";
+import { unitType } from "./unit-type.ts";
+import { version } from "./version.ts";
+import { versions } from "./versions.ts";
+import { videoCodec } from "./video-codec.ts";
+import { width } from "./width.ts";
+
+/** Every check there is, in alphabetical order. The list is written by hand, so that each can be followed to its file. */
+export const checks: readonly Check[] = [
+  aiLabel,
+  aspectRatio,
+  audioChannels,
+  audioCodec,
+  audioTracks,
+  bitDepth,
+  bitrate,
+  category,
+  chroma,
+  color,
+  container,
+  count,
+  created,
+  duplicates,
+  duration,
+  episodes,
+  extension,
+  fastStart,
+  fileCount,
+  fileName,
+  fileSize,
+  folder,
+  folderName,
+  folders,
+  frameRate,
+  intact,
+  materials,
+  nameCharacters,
+  orientation,
+  pixelAspect,
+  resolution,
+  sampleRate,
+  scan,
+  serialNumbers,
+  series,
+  submissionDate,
+  subtitleTracks,
+  technicalFacts,
+  timecode,
+  unitType,
+  version,
+  versions,
+  videoCodec,
+  width,
+];

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { says } from "../wording/checks.ts";
+import { damageText, failureText } from "../wording/findings.ts";
+import { pages } from "../wording/pages.ts";
+import { notApplicable, stated } from "./compare.ts";
+
+/** The file is whole, readable and really media. It is asked of every media file, and its failing answers for all other rules. */
+export const intact = defineCheck({
+  id: "intact",
+  scope: "file",
+  options: z.strictObject({}),
+  demand: () => ({ what: pages.intact.what, expected: stated(says.whole) }),
+  run: ({ file }) => {
+    const { media } = file;
+    if (media === undefined) return notApplicable(says.notStated);
+    if (media.status === "unread")
+      return { outcome: "unknown", reason: failureText(media.failure), ours: true };
+    if (media.status === "damaged") {
+      const { actual, fix } = damageText(media.damage);
+      return { outcome: "fail", actual: stated(actual, media.damage.kind), fix };
+    }
+    if (file.kind === "video" && media.facts.video.length === 0) {
+      const { actual, fix } = damageText({ kind: "no-streams" });
+      return { outcome: "fail", actual: stated(actual, "no-streams"), fix };
+    }
+    return { outcome: "pass", actual: stated(says.readable) };
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { list } from "../model/text.ts";
+import { printShare, readShare } from "../quantity/index.ts";
+import { says } from "../wording/checks.ts";
+import { pages } from "../wording/pages.ts";
+import { words } from "../wording/quantities.ts";
+import { stated } from "./compare.ts";
+import { oneOrMore, reading } from "./options.ts";
+
+/** A work has the materials of the listed roles: all of them, any, or so many. */
+export const materials = defineCheck({
+  id: "materials",
+  scope: "work",
+  wantsWhole: true,
+  options: z
+    .strictObject({ of: oneOrMore(z.string().min(1)), is: reading(readShare) })
+    .superRefine(({ of, is }, context) => {
+      if (is.of === undefined || is.of === of.length) return;
+      const text = words.badShare(printShare(is).en);
+      context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: is });
+    }),
+  references: ({ of }) => of.map((name, index) => ({ to: "subject", name, path: ["of", index] })),
+  demand: ({ of, is }, { roles }) => {
+    const names = of.map((name) => roles.find(({ id }) => id === name)?.label ?? { zh: name, en: name });
+    return { what: pages.materials.what, expected: stated(says.materials(printShare(is), list(names))) };
+  },
+  run: ({ work }, { of, is }, context) => {
+    const groups = of.map((name) => ({ name, ...context.members(name) }));
+    const has = (members: (typeof groups)[number]) =>
+      members.sure.some(
+        (one) => one.scope === "file" && work.files.some((file) => file.path === one.file.path),
+      );
+    const there = groups.filter(has);
+    const actual = stated(says.materialsHave(list(there.map(({ label }) => label))));
+    const need = is.need === "all" ? of.length : is.need;
+    if (there.length >= need) return { outcome: "pass", actual };
+    const missing = groups.filter((group) => !has(group)).map(({ label }) => label);
+    return {
+      outcome: "fail",
+      actual,
+      fix: says.addMaterials(
+        list(missing, need < of.length ? " 或 " : "、", need < of.length ? " or " : ", "),
+      ),
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { defineCheck, type Verdict } from "../model/check.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { Work } from "../model/package.ts";
+import { list, verbatim } from "../model/text.ts";
+import { says } from "../wording/checks.ts";
+import { pages } from "../wording/pages.ts";
+import { notApplicable, stated } from "./compare.ts";
+
+/** A wild number in one name must not list thousands of gaps. */
+const mostGaps = 20;
+
+/** Serial numbers of works are unique; gaps are shown to a person. */
+export const serialNumbers = defineCheck({
+  id: "serial-numbers",
+  scope: "package",
+  wantsWhole: true,
+  options: z.strictObject({ gaps: z.boolean().optional() }),
+  demand: () => ({ what: pages["serial-numbers"].what, expected: stated(says.unique) }),
+  run: ({ package: { works } }, { gaps = true }) => {
+    const numbered = works.filter((work): work is Work & { serial: string } =>
+      /^\d+$/.test(work.serial ?? ""),
+    );
+    if (numbered.length === 0) return notApplicable(says.noSerials);
+    const bySerial = groupBy(numbered, (work) => Number(work.serial));
+    const verdicts: Verdict[] = [];
+    for (const sharing of bySerial.values()) {
+      if (sharing.length < 2) continue;
+      const files = list(sharing.map((work) => verbatim(work.files[0]?.path ?? work.title)));
+      verdicts.push({
+        outcome: "fail",
+        actual: stated(says.sameSerial(sharing[0]?.serial ?? "", files)),
+        fix: says.renumber,
+      });
+    }
+    const missing: string[] = [];
+    const last = Math.max(...bySerial.keys());
+    const width = Math.max(...numbered.map((work) => work.serial.length));
+    for (let number = 1; gaps && number < last && missing.length < mostGaps; number++) {
+      if (!bySerial.has(number)) missing.push(String(number).padStart(width, "0"));
+    }
+    if (missing.length > 0)
+      verdicts.push({ outcome: "unknown", reason: says.missingSerials(missing.join("、")) });
+    const used = numbered.map((work) => work.serial).sort((a, b) => Number(a) - Number(b));
+    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(used.join(" ")) };
+  },
+});
