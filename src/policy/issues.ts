@@ -1,0 +1,103 @@
+import type { z } from "zod";
+import type { Problem } from "../model/policy.ts";
+import type { Text } from "../model/text.ts";
+import { nearest } from "../naming/index.ts";
+import { typeName, problemWords as words } from "../wording/problems.ts";
+import type { Path, RuleSource } from "./source.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** The last name in a path, for sentences. */
+function named(path: Path): string {
+  const names = path.filter((step) => typeof step === "string");
+  return names.at(-1) ?? String(path.at(-1) ?? "");
+}
+
+/** "Did you mean" and the list of what can be written, as far as either helps. */
+export function suggestion(written: string, known: readonly string[]): Text | undefined {
+  const near = nearest(written, known);
+  const manyWords = 24;
+  const list = known.length > 0 && known.length <= manyWords ? words.canWrite(known) : undefined;
+  if (near !== undefined) return list ? words.both(words.didYouMean(near), list) : words.didYouMean(near);
+  return list;
+}
+
+/** An unknown key: misspelt, or with a colon or blank that YAML took for part of it. */
+export function unknownKey(source: RuleSource, path: Path, known: readonly string[]): Problem {
+  const key = String(path.at(-1));
+  if (key.includes("："))
+    return source.keyProblem("full-width-colon", path, words.fullWidthInKey, words.colonHint);
+  if (/^\u3000/.test(key)) return source.keyProblem("wide-indent", path, words.wideIndent, words.indentHint);
+  if (/^[\w-]+:\S/.test(key)) {
+    return source.keyProblem("no-blank-after-colon", path, words.noBlankAfterColon, words.colonHint);
+  }
+  return source.keyProblem("unknown-key", path, words.unknownKey(key), suggestion(key, known));
+}
+
+/** Of a union's branches the one that got furthest: it says what the writer meant. */
+function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const depth = (issues: readonly Issue[]) =>
+    Math.max(...issues.map((issue) => issue.path.length + weight(issue)));
+  const weight = (issue: Issue) => (issue.code === "invalid_type" ? 0 : 0.5);
+  return [...branches].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+/** What zod found wrong, as problems at their places. `at` is the path of the parsed value in the file. */
+export function problemsOf(
+  source: RuleSource,
+  issues: readonly Issue[],
+  at: Path,
+  keys: readonly string[] = [],
+): Problem[] {
+  return issues.flatMap((issue): Problem[] => {
+    const path = [...at, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+    const name = named(path);
+    const value: unknown = issue.input;
+    switch (issue.code) {
+      case "unrecognized_keys":
+        return issue.keys.map((key) => unknownKey(source, [...path, key], keys));
+      case "invalid_union": {
+        const inner = furthest(issue.errors);
+        return problemsOf(
+          source,
+          inner.map((one) => ({ ...one, input: one.input ?? value }) as Issue),
+          path,
+          keys,
+        );
+      }
+      case "invalid_type": {
+        if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
+        const scalar = ["number", "boolean"].includes(kindOf(value)) && issue.expected === "string";
+        const hint = scalar ? words.quoteIt(value) : undefined;
+        return [
+          source.problem("wrong-type", path, words.wrongType(name, typeName(issue.expected), value), hint),
+        ];
+      }
+      case "invalid_value": {
+        if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
+        const known = issue.values.map(String);
+        const comma = typeof value === "string" && /[，、]/.test(value);
+        const hint = comma ? words.fullWidthComma : suggestion(String(value), known);
+        return [source.problem("not-allowed", path, words.notAllowed(name, value), hint)];
+      }
+      case "too_small":
+        return [source.problem("empty", path, words.emptyList(name))];
+      case "custom": {
+        const text: unknown = issue.params?.text;
+        if (isText(text)) return [source.problem("unreadable", path, text)];
+        return [source.problem("bad-form", path, words.badForm(name, value))];
+      }
+      default:
+        return [source.problem("bad-form", path, words.badForm(name, value))];
+    }
+  });
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === "object" && value !== null && "zh" in value && "en" in value;
+}

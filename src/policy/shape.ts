@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { type Text, text, verbatim } from "../model/text.ts";
+
+/** The shape of a rule file. What rules ask of checks stays unread here: each check reads its own options. */
+
+function oneOrMore<T>(item: z.ZodType<T>) {
+  return z
+    .union([item, z.array(item).min(1)])
+    .transform((value): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]));
+}
+
+/** A sentence or name in the notice's language, or in both. */
+const words = z
+  .union([z.string().min(1), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })])
+  .transform((value): Text => (typeof value === "string" ? verbatim(value) : text(value.zh, value.en)));
+
+const name = z.string().min(1);
+const conditions = z.record(z.string(), z.unknown());
+
+export const contestShape = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: words,
+  organizer: words.optional(),
+  notice: z.string().optional(),
+  read: z.string(),
+});
+
+const term = z.strictObject({ label: words.optional(), aliases: oneOrMore(name).optional() });
+const unitType = z.strictObject({
+  label: words.optional(),
+  aliases: oneOrMore(name).optional(),
+  assumed: z.boolean().optional(),
+});
+
+/** A plain list of names, or names with their details. */
+export const categoriesShape = z.union([
+  z.array(name).min(1),
+  z.record(z.string(), z.union([z.null(), term])),
+]);
+export const unitTypesShape = z.union([
+  z.array(name).min(1),
+  z.record(z.string(), z.union([z.null(), unitType])),
+]);
+export const versionsShape = z.record(
+  z.string(),
+  z.strictObject({ label: words.optional(), marks: oneOrMore(name), unmarked: z.boolean().optional() }),
+);
+
+export const worksShape = z.strictObject({
+  by: z.enum(["name", "folder"]).optional(),
+  from: oneOrMore(name).optional(),
+  episodes: oneOrMore(z.string().regex(/\{(?:n|cn)\}/)).optional(),
+});
+
+export const fileKinds = [
+  "video",
+  "audio",
+  "image",
+  "document",
+  "table",
+  "slides",
+  "text",
+  "archive",
+  "subtitle",
+  "other",
+] as const;
+
+export const roleShape = z.strictObject({
+  kind: oneOrMore(z.enum(fileKinds)),
+  label: words.optional(),
+  named: oneOrMore(name).optional(),
+  titled: oneOrMore(name).optional(),
+  in: oneOrMore(name).optional(),
+  extension: oneOrMore(z.string().regex(/^[a-z0-9]{1,10}$/)).optional(),
+  name: oneOrMore(name).optional(),
+  per: z.enum(["work", "package"]).optional(),
+});
+
+export const classShape = z.strictObject({ of: name, label: words.optional(), where: conditions });
+
+export const ruleShape = z.strictObject({
+  requirement: name.optional(),
+  clause: name,
+  level: z.enum(["must", "should"]).default("must"),
+  for: oneOrMore(name),
+  where: conditions.optional(),
+  check: name.optional(),
+  with: z.unknown().optional(),
+  cases: z.record(z.string(), z.unknown()).optional(),
+  either: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  says: words.optional(),
+  fix: words.optional(),
+  "else-ask": name.optional(),
+});
+
+export const askShape = z.strictObject({ requirement: name.optional(), clause: name, says: words });
+
+/** The sections of a rule file, in the order in which they are best written. */
+export const sections = {
+  contest: contestShape,
+  readings: z.record(z.string(), z.record(z.string(), z.unknown())),
+  categories: categoriesShape,
+  versions: versionsShape,
+  "unit-types": unitTypesShape,
+  works: worksShape,
+  roles: z.record(z.string(), roleShape),
+  classes: z.record(z.string(), classShape),
+  rules: z.record(z.string(), ruleShape),
+  ask: z.record(z.string(), askShape),
+} as const;
+
+export type Section = keyof typeof sections;
+export const sectionNames = Object.keys(sections) as readonly Section[];
+export const requiredSections: readonly Section[] = ["contest", "roles", "rules"];
+
+export type ContestShape = z.output<typeof contestShape>;
+export type RoleShape = z.output<typeof roleShape>;
+export type ClassShape = z.output<typeof classShape>;
+export type RuleShape = z.output<typeof ruleShape>;
+export type AskShape = z.output<typeof askShape>;
+export type Conditions = z.output<typeof conditions>;

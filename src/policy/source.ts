@@ -1,0 +1,114 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from "yaml";
+import type { Place } from "../model/finding.ts";
+import type { Problem } from "../model/policy.ts";
+import type { Text } from "../model/text.ts";
+
+/** Where something stands in the structure of a rule file. */
+export type Path = readonly (string | number)[];
+
+type Range = readonly [start: number, end: number];
+
+/** A rule file as text and as YAML nodes, which knows where everything stands. */
+export class RuleSource {
+  readonly text: string;
+  readonly file: string;
+  readonly document: Document.Parsed;
+  private readonly lines = new LineCounter();
+
+  constructor(text: string, file: string) {
+    this.text = text;
+    this.file = file;
+    // Merge keys let anchors serve inside a file; strictness stops an unquoted `>=` from becoming an empty string.
+    this.document = parseDocument(text, {
+      lineCounter: this.lines,
+      prettyErrors: false,
+      strict: true,
+      uniqueKeys: true,
+      merge: true,
+      version: "1.2",
+    });
+  }
+
+  /** A problem at offsets of the text. */
+  problemAt(code: string, start: number, end: number, text: Text, hint?: Text, path: Path = []): Problem {
+    const { line, col } = this.lines.linePos(start);
+    const endOfLine = this.text.indexOf("\n", start);
+    const stop = Math.min(end, endOfLine < 0 ? this.text.length : endOfLine);
+    return {
+      code,
+      place: { file: this.file, line, column: col },
+      width: Math.max(1, stop - start),
+      path: path.join("."),
+      text,
+      ...(hint ? { hint } : {}),
+    };
+  }
+
+  /** A problem with the value at a path, or with what is nearest to it. */
+  problem(code: string, path: Path, text: Text, hint?: Text): Problem {
+    const [start, end] = this.range(path, "value");
+    return this.problemAt(code, start, end, text, hint, path);
+  }
+
+  /** A problem with the key at a path. */
+  keyProblem(code: string, path: Path, text: Text, hint?: Text): Problem {
+    const [start, end] = this.range(path, "key");
+    return this.problemAt(code, start, end, text, hint, path);
+  }
+
+  /** Line and column of the key at a path. */
+  place(path: Path): Place {
+    const { line, col } = this.lines.linePos(this.range(path, "key")[0]);
+    return { file: this.file, line, column: col };
+  }
+
+  /** The keys written at a path, in order; of merged maps too. */
+  has(path: Path): boolean {
+    return this.find(path).found;
+  }
+
+  private range(path: Path, side: "key" | "value"): Range {
+    const { pair, node, found } = this.find(path);
+    const key = isScalar(pair?.key) ? pair.key.range : undefined;
+    const value = node?.range;
+    const emptyValue = value && value[0] === value[1];
+    const chosen = (found && side === "key") || !value || emptyValue || !found ? (key ?? value) : value;
+    return chosen ? [chosen[0], chosen[1]] : [0, 1];
+  }
+
+  private find(path: Path): { pair?: Pair; node?: Node; found: boolean } {
+    let node = this.resolve(this.document.contents);
+    let pair: Pair | undefined;
+    for (const [depth, step] of path.entries()) {
+      let next: unknown;
+      let nextPair: Pair | undefined;
+      if (isMap(node)) {
+        nextPair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+        next = nextPair?.value;
+      } else if (isSeq(node) && typeof step === "number") {
+        next = node.items[step];
+      }
+      if (nextPair === undefined && next === undefined) {
+        return { ...(pair ? { pair } : {}), ...(node ? { node } : {}), found: depth === path.length };
+      }
+      pair = nextPair ?? pair;
+      node = this.resolve(next);
+    }
+    return { ...(pair ? { pair } : {}), ...(node ? { node } : {}), found: true };
+  }
+
+  private resolve(node: unknown): Node | undefined {
+    if (isAlias(node)) return node.resolve(this.document) ?? undefined;
+    return isMap(node) || isSeq(node) || isScalar(node) ? node : undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import { Lexer } from "yaml";
+import type { Problem } from "../model/policy.ts";
+import { problemWords as words } from "../wording/problems.ts";
+import type { RuleSource } from "./source.ts";
+
+interface Slip {
+  readonly code: string;
+  /** Finds the slip in one line; its group `at` is what the caret runs under. */
+  readonly pattern: RegExp;
+  build(match: RegExpExecArray, at: string): Pick<Problem, "text"> & Partial<Pick<Problem, "hint">>;
+}
+
+const key = "[^\\s:：#\"'\\[\\]{},&*!|>%@`-][^:：#\"'\\[\\]{},]*";
+
+/** What people used to a Chinese keyboard type, and YAML's own messages do not explain. */
+const slips: readonly Slip[] = [
+  {
+    code: "full-width-colon",
+    pattern: new RegExp(`^[\\s\\u3000]*(?:- )?(?:[^#"']*[{,]\\s*)?${key}(?<at>：)`, "d"),
+    build: () => ({ text: words.fullWidthInKey, hint: words.colonHint }),
+  },
+  {
+    code: "tab-indent",
+    pattern: /^ *(?<at>\t+)/d,
+    build: () => ({ text: words.tabIndent, hint: words.indentHint }),
+  },
+  {
+    code: "wide-indent",
+    pattern: /^ *(?<at>\u3000+)/d,
+    build: () => ({ text: words.wideIndent, hint: words.indentHint }),
+  },
+  {
+    code: "no-blank-after-colon",
+    pattern: new RegExp(`^ *(?:- )?(?<name>${key})(?<at>:)(?=[^\\s:/0-9])`, "d"),
+    build: () => ({ text: words.noBlankAfterColon, hint: words.colonHint }),
+  },
+  {
+    code: "special-start",
+    // A `|` or `>` that really opens a block is followed by nothing, an indicator or a comment.
+    pattern:
+      /(?:: |- |[[{,] )\s*(?<at>[>|](?!\s*[+-]?\d?[+-]?\s*(?:#.*)?$)|[%@`*&!](?=\S))(?<rest>[^,#\]}]*)/d,
+    build: (match, at) => ({
+      text: words.specialStart(at),
+      hint: words.quoteHint(`${at}${match.groups?.rest ?? ""}`.trim()),
+    }),
+  },
+];
+
+/**
+ * Looks for typing slips in a file that YAML can't read, and names them instead of YAML's own errors.
+ * Only such files are looked at: what looks like a slip may be right inside a text.
+ */
+export function typingSlips(source: RuleSource): readonly Problem[] {
+  const problems: Problem[] = [];
+  let offset = 0;
+  for (const line of source.text.split("\n")) {
+    if (!/^\s*#/.test(line)) {
+      for (const slip of slips) {
+        const match = slip.pattern.exec(line);
+        const [start, end] = match?.indices?.groups?.at ?? [];
+        if (!match || start === undefined || end === undefined) continue;
+        const { text, hint } = slip.build(match, line.slice(start, end));
+        problems.push(source.problemAt(slip.code, offset + start, offset + end, text, hint));
+        break;
+      }
+    }
+    offset += line.length + 1;
+  }
+  const quote = unclosedQuote(source);
+  return quote ? [...problems, quote] : problems;
+}
+
+/** YAML reports a quote that is never closed at the end of the file; it is opened somewhere above. */
+function unclosedQuote(source: RuleSource): Problem | undefined {
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(source.text)) {
+    const [quote] = lexeme;
+    if ((quote === '"' || quote === "'") && (lexeme.length === 1 || !lexeme.endsWith(quote))) {
+      const text = words.unclosedQuote(quote);
+      return source.problemAt("unclosed-quote", offset, offset + 1, text);
+    }
+    // The lexer marks documents and scalars with control characters that are not in the text.
+    if (!/^[\x02\x18\x1f]$|^\ufeff$/.test(lexeme)) offset += lexeme.length;
+  }
+  return undefined;
+}
