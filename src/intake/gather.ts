@@ -1,0 +1,212 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { fraction } from "../model/fraction.ts";
+import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../model/media.ts";
+import { type Engine, engineName } from "./engine.ts";
+import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe.ts";
+import { type IsoMedia, readIsoMedia } from "./iso-media/iso-media.ts";
+import { unfinishedDownload } from "./kinds.ts";
+import { mediaFacts } from "./media-facts.ts";
+import { PacketFold, type PacketSummary } from "./packets.ts";
+import type { Entry } from "./scan.ts";
+import { type Family, type Sniffed, sniff, sniffBytes } from "./sniff.ts";
+import { isWebm, matroskaDamage, riffDamage } from "./truncation.ts";
+
+export interface GatherOptions {
+  /** Best first. */
+  readonly engines: readonly Engine[];
+  readonly timeoutSeconds: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Count packets where the container does not state bit rate or frame rate. */
+  readonly packets: boolean;
+}
+
+/** What a look at the file itself tells, before any engine is asked. */
+interface Looked {
+  readonly sniffed: Sniffed;
+  readonly format?: ContainerFormat;
+  readonly iso?: IsoMedia;
+  readonly damage?: Damage;
+}
+
+function damaged(damage: Damage): MediaResult {
+  return { status: "damaged", damage };
+}
+
+function unread(failure: EngineFailure): MediaResult {
+  return { status: "unread", failure };
+}
+
+async function look(file: FileHandle, bytes: number): Promise<Looked> {
+  const head = Buffer.alloc(Math.min(sniffBytes, bytes));
+  const { bytesRead } = await file.read(head, 0, head.length, 0);
+  const sniffed = sniff(head.subarray(0, bytesRead));
+  if (sniffed.kind === "zeros") return { sniffed, damage: { kind: "zeros" } };
+  if (sniffed.kind === "foreign") {
+    const { looksLike } = sniffed;
+    return { sniffed, damage: { kind: "foreign", ...(looksLike === undefined ? {} : { looksLike }) } };
+  }
+  if (sniffed.kind === "unknown") return { sniffed };
+  const { format, iso, damage } = await lookInside(file, bytes, sniffed.family, head);
+  return { sniffed, format, ...(iso ? { iso } : {}), ...(damage ? { damage } : {}) };
+}
+
+async function lookInside(
+  file: FileHandle,
+  bytes: number,
+  family: Family,
+  head: Buffer,
+): Promise<{ format: ContainerFormat; iso?: IsoMedia; damage?: Damage | undefined }> {
+  switch (family) {
+    case "iso": {
+      const iso = await readIsoMedia(file, bytes);
+      return { format: iso.format, iso, damage: iso.damage };
+    }
+    case "matroska":
+      return { format: isWebm(head) ? "webm" : "mkv", damage: await matroskaDamage(file, bytes) };
+    case "avi":
+    case "wav":
+      return { format: family, damage: await riffDamage(file, bytes) };
+    default:
+      return { format: family };
+  }
+}
+
+/** What ffprobe calls containers that no signature was known for. */
+const ffprobeFormats: Readonly<Record<string, ContainerFormat>> = {
+  mpegts: "ts",
+  mpeg: "mpg",
+  mpegvideo: "mpg",
+  "matroska,webm": "mkv",
+  "mov,mp4,m4a,3gp,3g2,mj2": "mp4",
+  asf: "wmv",
+  live_flv: "flv",
+  h264: "es",
+  hevc: "es",
+  obu: "es",
+  ivf: "es",
+  m4v: "es",
+};
+
+function formatOf(looked: Looked, answer: ProbeAnswer): ContainerFormat {
+  const name = answer.format?.format_name ?? "";
+  return looked.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
+}
+
+/** Whether an answer leaves a stream unnamed that a newer engine may know. */
+function isPoor(answer: ProbeAnswer): boolean {
+  return answer.streams.some(
+    ({ codec_type, codec_name, level }) =>
+      (codec_type === "video" || codec_type === "audio") &&
+      (codec_name === undefined || codec_name === "unknown" || (codec_name === "av1" && level === -99)),
+  );
+}
+
+interface Answered {
+  readonly engine: Engine;
+  readonly answer: ProbeAnswer;
+}
+
+/** Asks the engines in turn until one gives a full answer; the first poor one is better than none. */
+async function askEngines(
+  path: string,
+  { engines, ...options }: GatherOptions,
+  xmp: boolean,
+): Promise<Answered | { readonly rejected: string } | { readonly failure: EngineFailure }> {
+  let poor: Answered | undefined;
+  let rejected: string | undefined;
+  let failure: EngineFailure | undefined;
+  for (const engine of engines) {
+    const result = await probe(engine, path, { ...options, xmp });
+    if (result.status === "answer" && result.answer.streams.length > 0) {
+      if (!isPoor(result.answer)) return { engine, answer: result.answer };
+      poor ??= { engine, answer: result.answer };
+    } else if (result.status === "failed") {
+      failure ??= result.failure;
+      if (result.failure.kind === "interrupted" || result.failure.kind === "timeout") break;
+    } else {
+      rejected ??= result.status === "rejected" ? result.said : "no streams";
+    }
+  }
+  if (poor) return poor;
+  // What one engine could not read another may have called broken; a failure of ours is the weaker word.
+  if (rejected !== undefined) return { rejected };
+  return { failure: failure ?? { kind: "no-engine" } };
+}
+
+/** Whether the streams leave open what packets would tell. */
+function lacksFigures({ answer }: Answered, iso: IsoMedia | undefined): boolean {
+  if (iso) return iso.fragmented || iso.tracks.length !== answer.streams.length;
+  return answer.streams.some(({ codec_type }) => codec_type === "video" || codec_type === "audio");
+}
+
+async function countPackets(
+  { engine, answer }: Answered,
+  path: string,
+  options: ProbeOptions,
+): Promise<ReadonlyMap<number, PacketSummary> | undefined> {
+  const folds = new Map<number, PacketFold>();
+  for (const { index, time_base } of answer.streams) {
+    const [num = 0, den = 0] = (time_base ?? "").split("/").map(Number);
+    if (num > 0 && den > 0) folds.set(index, new PacketFold(fraction(num, den)));
+  }
+  const failure = await readPackets(engine, path, options, (packet) => folds.get(packet.stream)?.add(packet));
+  if (failure) return undefined;
+  return new Map([...folds].map(([index, fold]) => [index, fold.summary()]));
+}
+
+async function facts(entry: Entry, looked: Looked, options: GatherOptions): Promise<MediaResult> {
+  const { iso, sniffed } = looked;
+  const answered = await askEngines(entry.absolute, options, iso !== undefined);
+  if ("failure" in answered) return unread(answered.failure);
+  if ("rejected" in answered) {
+    if (sniffed.kind !== "media") return damaged({ kind: "foreign" });
+    // An index without fault whose streams no engine knows is our lack, not the entrant's.
+    const sound = iso?.tracks.some(({ timing }) => timing !== undefined) === true;
+    return sound ? unread({ kind: "unsupported", detail: answered.rejected }) : damaged({ kind: "broken" });
+  }
+  const { engine, answer } = answered;
+  const probing = { ...options, xmp: false };
+  const packets =
+    options.packets && lacksFigures(answered, iso)
+      ? await countPackets(answered, entry.absolute, probing)
+      : undefined;
+  const gathered = {
+    answer,
+    engine: engineName(engine),
+    format: formatOf(looked, answer),
+    bytes: entry.bytes,
+    ...(iso ? { iso } : {}),
+    ...(packets ? { packets } : {}),
+  };
+  return { status: "facts", facts: mediaFacts(gathered) };
+}
+
+function ioFailure(error: unknown): MediaResult {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+  if (code === "EACCES" || code === "EPERM") return damaged({ kind: "no-permission" });
+  return unread({ kind: "io-error", detail: code });
+}
+
+/**
+ * Gathers the facts of one media file. What is wrong with the file is a result; so is our own failing. The file is
+ * opened for reading only, and a file that is not there, hangs or lies costs bounded time and memory.
+ */
+export async function gather(entry: Entry, options: GatherOptions): Promise<MediaResult> {
+  if (options.signal?.aborted) return unread({ kind: "interrupted" });
+  if (entry.trouble === "io-error") return unread({ kind: "io-error", detail: "stat" });
+  if (entry.trouble !== undefined) return damaged({ kind: entry.trouble });
+  if (entry.bytes === 0) return damaged({ kind: "empty" });
+  const unfinished = unfinishedDownload(entry.path);
+  if (unfinished) return damaged({ kind: "unfinished-download", extension: unfinished.mark });
+  let file: FileHandle | undefined;
+  try {
+    file = await open(entry.absolute, "r");
+    const looked = await look(file, entry.bytes);
+    if (looked.damage) return damaged(looked.damage);
+    return await facts(entry, looked, options);
+  } catch (error) {
+    return ioFailure(error);
+  } finally {
+    await file?.close();
+  }
+}

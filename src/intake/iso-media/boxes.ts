@@ -1,0 +1,74 @@
+import type { FileHandle } from "node:fs/promises";
+
+/** A box of ISO/IEC 14496-12: where its payload begins and where it ends. */
+export interface Box {
+  readonly type: string;
+  readonly start: number;
+  readonly payload: number;
+  readonly end: number;
+}
+
+/** A film has a handful of top-level boxes; a live recording one pair a second. Beyond this a file is made to tire us. */
+const mostTopLevelBoxes = 20_000;
+
+function isType(type: string): boolean {
+  return /^[\x20-\x7e\xa9]{4}$/.test(type);
+}
+
+interface Header {
+  readonly type: string;
+  readonly payload: number;
+  readonly end: number;
+}
+
+/** The header at an offset of a buffer; `limit` is where an open-ended box ends. */
+function header(buffer: Buffer, at: number, limit: number, base = 0): Header | undefined {
+  if (at + 8 > buffer.length) return undefined;
+  const type = buffer.toString("latin1", at + 4, at + 8);
+  const small = buffer.readUInt32BE(at);
+  if (!isType(type)) return undefined;
+  if (small === 0) return { type, payload: base + at + 8, end: limit };
+  if (small !== 1) return small < 8 ? undefined : { type, payload: base + at + 8, end: base + at + small };
+  if (at + 16 > buffer.length) return undefined;
+  const large = buffer.readBigUInt64BE(at + 8);
+  if (large < 16n || large > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
+  return { type, payload: base + at + 16, end: base + at + Number(large) };
+}
+
+/** The boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
+export async function topLevelBoxes(file: FileHandle, bytes: number): Promise<readonly Box[]> {
+  const boxes: Box[] = [];
+  const head = Buffer.alloc(16);
+  for (let at = 0; at + 8 <= bytes && boxes.length < mostTopLevelBoxes; ) {
+    const { bytesRead } = await file.read(head, 0, 16, at);
+    const found = header(head.subarray(0, bytesRead), 0, bytes - at);
+    if (!found) break;
+    const box = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
+    boxes.push(box);
+    at = box.end;
+  }
+  return boxes;
+}
+
+/** The boxes inside [from, to) of a buffer; sizes that lie are cut at the end of what holds them. */
+export function* childBoxes(buffer: Buffer, from: number, to: number): Generator<Box> {
+  const limit = Math.min(to, buffer.length);
+  for (let at = from; at + 8 <= limit; ) {
+    const found = header(buffer, at, limit);
+    if (!found) return;
+    const end = Math.min(found.end, limit);
+    yield { type: found.type, start: at, payload: Math.min(found.payload, end), end };
+    if (end <= at) return;
+    at = end;
+  }
+}
+
+/** The first box at a path of types below [from, to). */
+export function findBox(buffer: Buffer, from: number, to: number, ...path: string[]): Box | undefined {
+  const [type, ...deeper] = path;
+  for (const box of childBoxes(buffer, from, to)) {
+    if (box.type !== type) continue;
+    return deeper.length === 0 ? box : findBox(buffer, box.payload, box.end, ...deeper);
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import { type Box, findBox } from "./boxes.ts";
+
+/** Times of all samples of a track, in units of its time scale. */
+export interface SampleTiming {
+  readonly samples: number;
+  /** Sum of all sample durations. */
+  readonly units: number;
+  /** The most frequent duration. */
+  readonly commonUnits: number;
+  /** Smallest and largest duration; the last sample is left out, for muxers make up its duration. */
+  readonly minUnits: number;
+  readonly maxUnits: number;
+}
+
+/** A full box: version and flags in front, then a count and a table of so many entries. */
+interface Table {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** A table whose count is cut to what its box can hold: counts that lie must not cost time or memory. */
+function table(buffer: Buffer, box: Box | undefined, entryBytes: number, countAt = 4): Table | undefined {
+  if (!box || box.payload + countAt + 4 > box.end) return undefined;
+  const at = box.payload + countAt + 4;
+  const room = Math.floor((box.end - at) / entryBytes);
+  return { at, count: Math.min(buffer.readUInt32BE(box.payload + countAt), room) };
+}
+
+/** Reads `stts`. */
+export function sampleTiming(buffer: Buffer, stbl: Box): SampleTiming | undefined {
+  const stts = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stts"), 8);
+  if (!stts || stts.count === 0) return undefined;
+  const samplesOf = new Map<number, number>();
+  let samples = 0;
+  let units = 0;
+  let minUnits = Number.POSITIVE_INFINITY;
+  let maxUnits = 0;
+  for (let index = 0; index < stts.count; index++) {
+    const count = buffer.readUInt32BE(stts.at + index * 8);
+    const delta = buffer.readUInt32BE(stts.at + index * 8 + 4);
+    if (count === 0) continue;
+    samples += count;
+    units += count * delta;
+    samplesOf.set(delta, (samplesOf.get(delta) ?? 0) + count);
+    const lastAlone = index === stts.count - 1 && count === 1 && samples > 1;
+    if (lastAlone) continue;
+    minUnits = Math.min(minUnits, delta);
+    maxUnits = Math.max(maxUnits, delta);
+  }
+  if (samples === 0 || !Number.isSafeInteger(units)) return undefined;
+  const [commonUnits = 0] = [...samplesOf].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  return { samples, units, commonUnits, minUnits, maxUnits };
+}
+
+interface Sizes {
+  readonly count: number;
+  /** Of every sample, where they are all alike. */
+  readonly fixed: number;
+  readonly at: number;
+}
+
+function sampleSizes(buffer: Buffer, stbl: Box): Sizes | undefined {
+  const box = findBox(buffer, stbl.payload, stbl.end, "stsz");
+  if (!box || box.payload + 12 > box.end) return undefined;
+  const fixed = buffer.readUInt32BE(box.payload + 4);
+  if (fixed > 0) return { count: buffer.readUInt32BE(box.payload + 8), fixed, at: 0 };
+  const sizes = table(buffer, box, 4, 8);
+  return sizes && { count: sizes.count, fixed: 0, at: sizes.at };
+}
+
+/**
+ * Where the last byte of a track's samples lies in the file: the end of the furthest chunk (`stsc`, `stco`/`co64`,
+ * `stsz`). Undefined where the tables do not tell.
+ */
+export function lastSampleByte(buffer: Buffer, stbl: Box): number | undefined {
+  const offsets32 = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stco"), 4);
+  const offsets64 = offsets32 ? undefined : table(buffer, findBox(buffer, stbl.payload, stbl.end, "co64"), 8);
+  const offsets = offsets32 ?? offsets64;
+  const runs = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stsc"), 12);
+  const sizes = sampleSizes(buffer, stbl);
+  if (!offsets || offsets.count === 0 || !runs || runs.count === 0 || !sizes) return undefined;
+  const offset = (chunk: number) =>
+    offsets32
+      ? buffer.readUInt32BE(offsets.at + chunk * 4)
+      : Number(buffer.readBigUInt64BE(offsets.at + chunk * 8));
+
+  let furthest = 0;
+  let sample = 0;
+  let run = 0;
+  for (let chunk = 0; chunk < offsets.count && sample < sizes.count; chunk++) {
+    while (run + 1 < runs.count && buffer.readUInt32BE(runs.at + (run + 1) * 12) <= chunk + 1) run++;
+    const perChunk = Math.min(buffer.readUInt32BE(runs.at + run * 12 + 4), sizes.count - sample);
+    let end = offset(chunk);
+    if (sizes.fixed > 0) {
+      // Old QuickTime counts each byte or sample of PCM as one; only the start of such a chunk is certain.
+      end += sizes.fixed > 1 ? perChunk * sizes.fixed : 0;
+      sample += perChunk;
+    } else {
+      for (let index = 0; index < perChunk; index++, sample++)
+        end += buffer.readUInt32BE(sizes.at + sample * 4);
+    }
+    furthest = Math.max(furthest, end);
+  }
+  return furthest;
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Rule files that come with reelcheck; the path is the same from `src/` and from `dist/`. */
+const builtInFolder = fileURLToPath(new URL("../../rules/", import.meta.url));
+
+/** The name under which a rule file is found beside the films. */
+const ownName = "reelcheck.yaml";
+
+export interface RuleFile {
+  /** As people should see it. */
+  readonly name: string;
+  readonly absolute: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+export type RuleFileSearch =
+  | { readonly found: RuleFile }
+  | { readonly missing: string }
+  | { readonly ambiguous: readonly string[] }
+  | { readonly unreadable: string; readonly why: string };
+
+/** Ids of the contests that come with reelcheck, in order. */
+export async function builtInIds(): Promise<readonly string[]> {
+  const names = await readdir(builtInFolder);
+  return names.flatMap((name) => (name.endsWith(".yaml") ? [name.slice(0, -".yaml".length)] : [])).sort();
+}
+
+async function read(absolute: string, name: string): Promise<RuleFileSearch> {
+  try {
+    const bytes = await readFile(absolute);
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { found: { name, absolute, text, sha256 } };
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "UTF-8";
+    return why === "ENOENT" ? { missing: name } : { unreadable: name, why };
+  }
+}
+
+/** Provinces and cities by which people call the contests that come with reelcheck. */
+const places: Readonly<Record<string, string>> = {
+  北京: "beijing",
+  四川: "sichuan",
+  常州: "changzhou",
+  河南: "henan",
+  山西: "shanxi",
+};
+
+/** Finds a rule file by path, or one that comes with reelcheck by its id or the beginning of it: `henan-2025`, `henan`, `河南`. */
+export async function findRuleFile(wanted: string): Promise<RuleFileSearch> {
+  if (/[/\\]|\.ya?ml$/i.test(wanted)) return read(resolve(wanted), wanted);
+  const ids = await builtInIds();
+  const id = places[wanted.replace(/[省市]$/, "")] ?? wanted.toLowerCase();
+  const matches = ids.includes(id) ? [id] : ids.filter((known) => known.startsWith(`${id}-`));
+  const [only, ...others] = matches;
+  if (only === undefined) {
+    const asFile = await stat(resolve(wanted)).catch(() => undefined);
+    return asFile?.isFile() ? read(resolve(wanted), wanted) : { missing: wanted };
+  }
+  if (others.length > 0) return { ambiguous: matches };
+  return read(join(builtInFolder, `${only}.yaml`), `rules/${only}.yaml`);
+}
+
+/** The nearest `reelcheck.yaml` in the folder of a path or above it. */
+export async function nearestRuleFile(path: string): Promise<RuleFileSearch> {
+  let folder = resolve(path);
+  const there = await stat(folder).catch(() => undefined);
+  if (there?.isFile()) folder = dirname(folder);
+  for (;;) {
+    const candidate = join(folder, ownName);
+    const search = await read(candidate, basename(candidate));
+    if (!("missing" in search)) return search;
+    if (dirname(folder) === folder) return { missing: ownName };
+    folder = dirname(folder);
+  }
+}

@@ -1,0 +1,206 @@
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { naturalOrder } from "../model/natural-order.ts";
+import type { Ignored } from "../model/package.ts";
+import { ignoredReason } from "./junk.ts";
+
+/** One file as the disk has it. */
+export interface Entry {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes: number;
+  /** When it was last written, in milliseconds; for the cache of facts. */
+  readonly modifiedMs: number;
+  /** Set where there is no regular file that can be read. */
+  readonly trouble?: "not-a-file" | "dangling-link" | "no-permission" | "name-encoding" | "io-error";
+}
+
+export interface Scan {
+  readonly root: string;
+  /** One folder was given, whole. */
+  readonly whole: boolean;
+  readonly entries: readonly Entry[];
+  readonly folders: readonly string[];
+  readonly ignored: readonly Ignored[];
+}
+
+/** A path that was given does not exist or can't be looked at. */
+export class PathTrouble extends Error {
+  readonly path: string;
+  readonly code: string;
+  constructor(path: string, code: string) {
+    super(`${path}: ${code}`);
+    this.path = path;
+    this.code = code;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "EIO";
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The name, or undefined where its bytes are no UTF-8. */
+function decode(name: Buffer): string | undefined {
+  try {
+    return utf8.decode(name);
+  } catch {
+    return undefined;
+  }
+}
+
+class Scanner {
+  readonly entries: Entry[] = [];
+  readonly folders: string[] = [];
+  readonly ignored: Ignored[] = [];
+  private readonly root: string;
+  /** Real paths of folders that were looked into: a link that leads back is not followed twice. */
+  private readonly visited = new Set<string>();
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  relative(absolute: string): string {
+    const inside =
+      absolute === this.root ? "" : absolute.slice(this.root.length + (this.root.endsWith(sep) ? 0 : 1));
+    return sep === "/" ? inside : inside.replaceAll(sep, "/");
+  }
+
+  /** Walks a folder without recursion, so that no depth of folders can exhaust the stack. */
+  async folder(start: string): Promise<void> {
+    const open = [start];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+      const path = this.relative(folder);
+      if (!(await this.enter(folder))) {
+        this.ignored.push({ path, reason: "repeated-link" });
+        continue;
+      }
+      if (path !== "") this.folders.push(path);
+      let items: Dirent<Buffer>[];
+      try {
+        items = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
+      } catch {
+        this.ignored.push({ path: path === "" ? "." : path, reason: "unreadable-folder" });
+        continue;
+      }
+      for (const item of items) await this.item(folder, item, open);
+    }
+  }
+
+  private async enter(folder: string): Promise<boolean> {
+    const real = await realpath(folder).catch(() => folder);
+    if (this.visited.has(real)) return false;
+    this.visited.add(real);
+    return true;
+  }
+
+  private async item(folder: string, item: Dirent<Buffer>, open: string[]): Promise<void> {
+    const name = decode(item.name);
+    if (name === undefined) {
+      const shown = item.name
+        .toString("latin1")
+        .replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
+      const absolute = join(folder, shown);
+      this.entries.push({
+        path: this.relative(absolute),
+        absolute,
+        bytes: 0,
+        modifiedMs: 0,
+        trouble: "name-encoding",
+      });
+      return;
+    }
+    const absolute = join(folder, name);
+    const reason = ignoredReason(name, item.isDirectory());
+    if (reason) this.ignored.push({ path: this.relative(absolute), reason });
+    else if (item.isDirectory()) open.push(absolute);
+    else await this.file(absolute, item, open);
+  }
+
+  /** A file, or a link to one; a link to a folder is followed once. */
+  async file(
+    absolute: string,
+    item: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink">,
+    open: string[],
+  ): Promise<void> {
+    const path = this.relative(absolute);
+    const nothing = { path, absolute, bytes: 0, modifiedMs: 0 };
+    try {
+      const found = await stat(absolute);
+      if (found.isDirectory()) open.push(absolute);
+      else if (!found.isFile()) this.entries.push({ ...nothing, trouble: "not-a-file" });
+      else this.entries.push({ path, absolute, bytes: found.size, modifiedMs: found.mtimeMs });
+    } catch (error) {
+      const code = codeOf(error);
+      const trouble =
+        code === "ENOENT" && item.isSymbolicLink()
+          ? "dangling-link"
+          : code === "ELOOP"
+            ? "dangling-link"
+            : code === "EACCES" || code === "EPERM"
+              ? "no-permission"
+              : "io-error";
+      this.entries.push({ ...nothing, trouble });
+    }
+  }
+}
+
+/** What Explorer and drag-and-drop make of a path: a quote left at the end, `E:` for `E:\`. */
+function cleaned(path: string): string {
+  const unquoted = path.length > 1 ? path.replace(/"$/, "") : path;
+  return /^[a-z]:$/i.test(unquoted) ? `${unquoted}\\` : unquoted;
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const split = paths.map((path) => path.split(sep));
+  const [first = [], ...others] = split;
+  let length = first.length;
+  for (const other of others) {
+    let same = 0;
+    while (same < length && first[same] === other[same]) same++;
+    length = same;
+  }
+  return first.slice(0, length).join(sep) || sep;
+}
+
+/**
+ * Lists what is on the given paths: every regular file at every depth, in natural order. Nothing is opened.
+ * Throws `PathTrouble` for a path that is not there.
+ */
+export async function scan(paths: readonly string[]): Promise<Scan> {
+  const given = await Promise.all(
+    paths.map(async (path) => {
+      const absolute = resolve(cleaned(path));
+      try {
+        return { absolute, isFolder: (await stat(absolute)).isDirectory() };
+      } catch (error) {
+        throw new PathTrouble(path, codeOf(error));
+      }
+    }),
+  );
+  const [only, ...others] = given;
+  const whole = others.length === 0 && only?.isFolder === true;
+  const parents = given.map(({ absolute, isFolder }) => (isFolder ? absolute : join(absolute, "..")));
+  const root = commonFolder(parents);
+  const scanner = new Scanner(root);
+  const plain: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink"> = {
+    isFile: () => true,
+    isSymbolicLink: () => false,
+  };
+  for (const { absolute, isFolder } of given) {
+    if (isFolder) await scanner.folder(absolute);
+    else await scanner.file(absolute, plain, []);
+  }
+  const byPath = new Map(scanner.entries.map((entry) => [entry.path, entry]));
+  return {
+    root,
+    whole,
+    entries: [...byPath.values()].sort((a, b) => naturalOrder(a.path, b.path)),
+    folders: scanner.folders.sort(naturalOrder),
+    ignored: scanner.ignored.sort((a, b) => naturalOrder(a.path, b.path)),
+  };
+}

@@ -1,0 +1,162 @@
+import { open } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { dirname, sep } from "node:path";
+import type { MediaResult } from "../model/media.ts";
+import type { FileKind, Package, PackageFile } from "../model/package.ts";
+import type { Policy } from "../model/policy.ts";
+import { type Described, describe, splitPath } from "./describe.ts";
+import { digests } from "./digests.ts";
+import { type EngineLookup, findEngines } from "./engine.ts";
+import { type GatherOptions, gather } from "./gather.ts";
+import { kindOf } from "./kinds.ts";
+import { type Entry, type Scan, scan } from "./scan.ts";
+import { sniff, sniffBytes } from "./sniff.ts";
+import { groupWorks } from "./works.ts";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** The file that was finished last. */
+  readonly path: string;
+  readonly damaged: number;
+}
+
+export interface TakeInOptions {
+  readonly lookup: EngineLookup;
+  readonly category?: string | undefined;
+  readonly jobs?: number | undefined;
+  readonly timeoutSeconds: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Absolute paths that are no part of the package although they lie in it: the rule file in use. */
+  readonly leaveOut?: readonly string[];
+}
+
+/** A package, and which engine was used for it. */
+export interface TakenIn {
+  readonly package: Package;
+  readonly engine: string | null;
+}
+
+/** Names of folders above a folder, outermost first. */
+function foldersAbove(root: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = root; dirname(folder) !== folder; folder = dirname(folder)) {
+    folders.unshift(folder.slice(folder.lastIndexOf(sep) + 1));
+  }
+  return folders;
+}
+
+/** The kind of a file; one whose extension tells nothing is looked into. */
+async function kindOfEntry(entry: Entry): Promise<FileKind> {
+  const kind = kindOf(splitPath(entry.path).extension);
+  if (kind !== "other" || entry.trouble !== undefined || entry.bytes === 0) return kind;
+  try {
+    const file = await open(entry.absolute, "r");
+    try {
+      const head = Buffer.alloc(sniffBytes);
+      const { bytesRead } = await file.read(head, 0, sniffBytes, 0);
+      return sniff(head.subarray(0, bytesRead)).kind === "media" ? "video" : "other";
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return "other";
+  }
+}
+
+/** Does `work` for every item, so many at a time, and keeps the order of the results. */
+async function pooled<T, R>(items: readonly T[], jobs: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = new Array(items.length);
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index];
+      if (item !== undefined) results[index] = await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs, items.length)) }, worker));
+  return results;
+}
+
+async function gatherAll(
+  described: readonly Described[],
+  options: TakeInOptions,
+  packets: boolean,
+): Promise<{ results: ReadonlyMap<string, MediaResult>; engine: string | null }> {
+  const media = described.filter(
+    ({ file, role }) => role && (file.kind === "video" || file.kind === "audio"),
+  );
+  const results = new Map<string, MediaResult>();
+  if (media.length === 0) return { results, engine: null };
+  const engines = await findEngines(options.lookup);
+  const gathering: GatherOptions = {
+    engines,
+    packets,
+    timeoutSeconds: options.timeoutSeconds,
+    signal: options.signal,
+  };
+  let damaged = 0;
+  await pooled(media, options.jobs ?? availableParallelism(), async ({ entry }) => {
+    const result = await gather(entry, gathering);
+    results.set(entry.path, result);
+    if (result.status !== "facts") damaged++;
+    options.onProgress?.({ done: results.size, total: media.length, path: entry.path, damaged });
+  });
+  const [engine] = engines;
+  return { results, engine: engine ? `ffprobe ${engine.version}` : null };
+}
+
+/**
+ * Takes in what is handed in: lists it, tells what each file is for, gathers the facts that the policy needs, and
+ * groups files into works. Throws `PathTrouble` where a path is not there.
+ */
+export async function takeIn(
+  paths: readonly string[],
+  policy: Policy,
+  options: TakeInOptions,
+): Promise<TakenIn> {
+  const found = await scan(paths);
+  const left = new Set(options.leaveOut ?? []);
+  const entries = found.entries.filter(({ absolute }) => !left.has(absolute));
+  const outer = foldersAbove(found.root);
+  const jobs = options.jobs ?? availableParallelism();
+  const described = await pooled(entries, jobs, async (entry) =>
+    describe(entry, await kindOfEntry(entry), outer, policy.vocabulary),
+  );
+  const { results, engine } = await gatherAll(described, options, policy.needs.has("packets"));
+  const same =
+    policy.needs.has("digests") && found.whole
+      ? await digests(entries, options.signal)
+      : new Map<string, string>();
+  const complete = described.map((one): Described => {
+    const media = results.get(one.file.path);
+    const digest = same.get(one.file.path);
+    const file: PackageFile = {
+      ...one.file,
+      ...(media ? { media } : {}),
+      ...(digest === undefined ? {} : { digest }),
+    };
+    return { ...one, file };
+  });
+  return { package: assemble(found, complete, policy, options), engine };
+}
+
+function assemble(
+  found: Scan,
+  described: readonly Described[],
+  policy: Policy,
+  options: TakeInOptions,
+): Package {
+  const works = groupWorks(described, policy.vocabulary, options.category);
+  const numbered = new Map(works.flatMap((work) => work.files.map((file) => [file.path, file] as const)));
+  return {
+    root: found.root,
+    whole: found.whole,
+    files: described.map(({ file }) => numbered.get(file.path) ?? file),
+    works,
+    folders: found.folders,
+    ignored: found.ignored,
+    complete: options.signal?.aborted !== true,
+  };
+}
