@@ -1,0 +1,46 @@
+import type { Bound, Context, Subject } from "../model/check.ts";
+import type { Judgement } from "../model/finding.ts";
+import type { Text } from "../model/text.ts";
+import { failureText, reasons } from "../wording/findings.ts";
+
+function open(bound: Bound, context: Context, outcome: "unknown" | "n/a", reason: Text): Judgement {
+  return { ...bound.demanded(context.vocabulary), outcome, reason };
+}
+
+/**
+ * Asks a bound check of a subject, or of what is around it: a file's work, the package. What can't be asked is
+ * unknown or not applicable, with the reason; a check never sees a file that gave no facts.
+ */
+export function ask(bound: Bound, subject: Subject, context: Context): readonly Judgement[] {
+  const { check } = bound;
+  if (check.wantsWhole && !subject.package.whole) return [open(bound, context, "n/a", reasons.selection)];
+  switch (check.scope) {
+    case "package":
+      return bound.judge(subject, context);
+    case "work": {
+      const work = subject.scope === "package" ? undefined : subject.work;
+      if (!work) return [open(bound, context, "n/a", reasons.noWork)];
+      return bound.judge({ package: subject.package, work }, context);
+    }
+    case "file":
+      return subject.scope === "file" ? bound.judge(subject, context) : [];
+    case "media": {
+      if (subject.scope !== "file") return [];
+      const { media, kind } = subject.file;
+      if (!check.kinds.includes(kind)) return [open(bound, context, "n/a", reasons.otherKind(kind))];
+      if (media?.status === "facts") return bound.judge({ ...subject, facts: media.facts }, context);
+      if (media?.status === "unread") {
+        return [{ ...open(bound, context, "unknown", failureText(media.failure)), ours: true }];
+      }
+      return [{ ...open(bound, context, "unknown", reasons.damaged), damaged: true }];
+    }
+  }
+}
+
+/** The outcome of several judgements together: one failure fails, one unknown leaves it open. */
+export function worst(judgements: readonly Judgement[]): Judgement["outcome"] {
+  for (const outcome of ["fail", "unknown", "pass"] as const) {
+    if (judgements.some((one) => one.outcome === outcome)) return outcome;
+  }
+  return "n/a";
+}

@@ -1,0 +1,89 @@
+import type { Branch, Context, RuleCase, RuleDemand, Subject } from "../model/check.ts";
+import type { Judgement } from "../model/finding.ts";
+import { list, verbatim } from "../model/text.ts";
+import { eitherWords, findingMessage, reasons } from "../wording/findings.ts";
+import { ask, worst } from "./ask.ts";
+import { allHold } from "./truth.ts";
+
+/** Judges a subject of which it is settled that the rule is about it. */
+export function judgeDemand(demand: RuleDemand, subject: Subject, context: Context): readonly Judgement[] {
+  switch (demand.kind) {
+    case "check":
+      return ask(demand.bound, subject, context);
+    case "cases":
+      return judgeCases(demand.cases, subject, context);
+    case "either":
+      return judgeEither(demand.branches, subject, context);
+  }
+}
+
+/** The case that the subject is of; where that is not known, the answer is only as good as its worst case. */
+function judgeCases(cases: readonly RuleCase[], subject: Subject, context: Context): readonly Judgement[] {
+  const judgements: Judgement[] = [];
+  for (const { conditions, bound } of cases) {
+    const truth = allHold(conditions, subject, context);
+    if (truth.is === "no") continue;
+    const answers = ask(bound, subject, context);
+    if (truth.is === "yes" || answers.every(({ damaged }) => damaged)) {
+      judgements.push(...answers);
+    } else {
+      const { is, because, ...why } = truth;
+      judgements.push({ ...bound.demanded(context.vocabulary), outcome: is, reason: because, ...why });
+    }
+  }
+  const sure = judgements.filter(({ outcome }) => outcome !== "unknown");
+  if (judgements.length > 0) return sure.length > 0 ? sure : judgements.slice(0, 1);
+  const labels = list(cases.map(({ label }) => label));
+  const what = cases[0]?.bound.demanded(context.vocabulary).what ?? labels;
+  return [{ outcome: "n/a", what, reason: reasons.noCase(labels) }];
+}
+
+interface JudgedBranch {
+  readonly branch: Branch;
+  readonly judgements: readonly Judgement[];
+}
+
+/** One bundle must hold entirely; otherwise the nearest one is named with what it lacks. */
+function judgeEither(branches: readonly Branch[], subject: Subject, context: Context): readonly Judgement[] {
+  const judged: JudgedBranch[] = branches.map((branch) => ({
+    branch,
+    judgements: branch.parts.flatMap((part) => ask(part, subject, context)),
+  }));
+  const { what } = eitherWords;
+  const expected = {
+    text: list(
+      branches.map(({ name, parts }) => {
+        const wanted = parts.map((part) => part.demanded(context.vocabulary).expected.text);
+        return eitherWords.branch(name, list(wanted, "，", ", "));
+      }),
+      " 或 ",
+      " or ",
+    ),
+  };
+  const met = judged.find(({ judgements }) => worst(judgements) === "pass");
+  if (met) return [{ outcome: "pass", what, expected, actual: { text: eitherWords.met(met.branch.name) } }];
+
+  const open = judged.find(({ judgements }) => worst(judgements) === "unknown");
+  if (open) {
+    const first = open.judgements.find(({ outcome }) => outcome === "unknown");
+    const reason = eitherWords.unsettled(open.branch.name, first?.reason ?? verbatim("?"));
+    const why = {
+      ...(first?.ours ? { ours: true as const } : {}),
+      ...(first?.damaged ? { damaged: true as const } : {}),
+    };
+    return [{ outcome: "unknown", what, expected, reason, ...why }];
+  }
+  const failures = ({ judgements }: JudgedBranch) => judgements.filter(({ outcome }) => outcome === "fail");
+  const nearest = [...judged].sort((a, b) => failures(a).length - failures(b).length)[0];
+  if (!nearest) return [];
+  const lacking = failures(nearest).map((one) => findingMessage({ ...one, level: "must" }));
+  return [
+    {
+      outcome: "fail",
+      what,
+      expected,
+      actual: { text: eitherWords.nearest(nearest.branch.name, list(lacking, "；", "; ")) },
+      fix: eitherWords.fix(nearest.branch.name),
+    },
+  ];
+}

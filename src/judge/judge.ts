@@ -1,0 +1,243 @@
+import type { CategoryFit, Context, Members, Selector, Subject } from "../model/check.ts";
+import type { Finding, FindingSubject, Judgement, Level } from "../model/finding.ts";
+import type { Package, PackageFile, Work } from "../model/package.ts";
+import type { Policy, Rule } from "../model/policy.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { findingMessage, reasons } from "../wording/findings.ts";
+import { judgeDemand } from "./demand.ts";
+import { allHold } from "./truth.ts";
+import { assumedWorld, dependsOn, inWorld, overWorlds, type World, worldsOf } from "./worlds.ts";
+
+/** What the judge is told besides rules and facts. */
+export interface Circumstances {
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly unitType?: string;
+  /** Ids of rules left out on the command line. */
+  readonly skipped: ReadonlySet<string>;
+}
+
+/**
+ * Holds a package against a policy. Every rule appears for every subject that it is about, or once as not applicable
+ * where there is none. The order is fixed: the package first, then works by path, rules in the order of the file.
+ */
+export class Judge {
+  private readonly policy: Policy;
+  private readonly pack: Package;
+  private readonly skipped: ReadonlySet<string>;
+  private readonly context: Context;
+  private readonly works = new Map<string, Work>();
+  private readonly known = new Map<string, Members>();
+  private readonly fits = new Map<string, CategoryFit>();
+
+  constructor(policy: Policy, pack: Package, { on, unitType, skipped }: Circumstances) {
+    this.policy = policy;
+    this.pack = pack;
+    this.skipped = skipped;
+    for (const work of pack.works) for (const file of work.files) this.works.set(file.path, work);
+    this.context = {
+      on,
+      ...(unitType === undefined ? {} : { unitType }),
+      vocabulary: policy.vocabulary,
+      members: (name) => this.members(name),
+      categoryFit: (work) => this.categoryFit(work),
+    };
+  }
+
+  /** Every rule's answer for every subject. */
+  findings(): readonly Finding[] {
+    const all = this.policy.rules.flatMap((rule) => this.judgeRule(rule));
+    const order = new Map(this.pack.works.map((work, index) => [work.id, index]));
+    const rank = ({ kind, work }: FindingSubject) => {
+      if (kind === "package") return -1;
+      return work === null ? this.pack.works.length : (order.get(work) ?? 0);
+    };
+    // Sorting is stable, so that rules and files keep their order within a work.
+    return all.sort((a, b) => rank(a.subject) - rank(b.subject));
+  }
+
+  private judgeRule(rule: Rule): Finding[] {
+    const place: Subject = { scope: "package", package: this.pack };
+    if (this.skipped.has(rule.id)) return [this.stamp(rule, place, this.left(rule, reasons.skipped))];
+    const subjects = this.subjects(rule.selector);
+    if (subjects.length === 0) {
+      return [this.stamp(rule, place, this.left(rule, reasons.noSubject(rule.selector.label)))];
+    }
+    return subjects.flatMap((subject) => {
+      const { judgements, level } = this.answer(rule, subject);
+      return judgements.map((judgement) => this.stamp(rule, subject, judgement, level));
+    });
+  }
+
+  /** A rule that was asked of nobody. */
+  private left(rule: Rule, reason: Text): Judgement {
+    const { demand } = rule;
+    const bound =
+      demand.kind === "check" ? demand.bound : demand.kind === "cases" ? demand.cases[0]?.bound : undefined;
+    const demanded = bound?.demanded(this.context.vocabulary);
+    const expected = demand.kind === "check" ? demanded?.expected : undefined;
+    return {
+      outcome: "n/a",
+      what: demanded?.what ?? verbatim(rule.id),
+      ...(expected ? { expected } : {}),
+      reason,
+    };
+  }
+
+  private answer(rule: Rule, subject: Subject): { judgements: readonly Judgement[]; level: Level } {
+    const assumed = assumedWorld(rule, this.context);
+    if (assumed) {
+      const [there, context] = inWorld(assumed, subject, this.context);
+      const judgements = this.inOneWorld(rule, there, context).map((one) =>
+        one.outcome === "fail" ? { ...one, note: reasons.assumed(assumed.label) } : one,
+      );
+      return { judgements, level: "should" };
+    }
+    const worlds = worldsOf(rule, subject, this.context);
+    if (worlds.length === 0) {
+      const judgements = this.inOneWorld(rule, subject, this.context);
+      return { judgements: judgements.map((one) => leftToPerson(rule, subject, one)), level: rule.level };
+    }
+    const answers = worlds.map((world) => {
+      const [there, context] = inWorld(world, subject, this.context);
+      return { world, judgements: this.inOneWorld(rule, there, context) };
+    });
+    return {
+      judgements: overWorlds(answers).map((one) => leftToPerson(rule, subject, one)),
+      level: rule.level,
+    };
+  }
+
+  private inOneWorld(rule: Rule, subject: Subject, context: Context): readonly Judgement[] {
+    const { selector, demand } = rule;
+    const truth = allHold(selector.conditions, subject, context);
+    if (truth.is === "yes") return judgeDemand(demand, subject, context);
+    const demanded = this.left(rule, truth.because);
+    if (truth.is === "no") {
+      const named = this.policy.selectors.get(selector.name) && selector.conditions.length > 0;
+      const reason = named ? reasons.notInClass(selector.label, truth.because) : truth.because;
+      return [{ ...demanded, reason }];
+    }
+    // Nobody is harmed if the answer would be the same; otherwise it stays open.
+    const { ours, damaged } = truth;
+    const why = { ...(ours ? { ours } : {}), ...(damaged ? { damaged } : {}) };
+    return [{ ...demanded, outcome: "unknown", ...why }];
+  }
+
+  private subjects({ base }: Selector): readonly Subject[] {
+    const ofFile = (file: PackageFile): Subject => {
+      const work = this.works.get(file.path);
+      return { scope: "file", package: this.pack, file, ...(work ? { work } : {}) };
+    };
+    switch (base.kind) {
+      case "role":
+        return this.pack.files
+          .filter((file) => file.role !== undefined && base.roles.includes(file.role))
+          .map(ofFile);
+      case "media":
+        return this.pack.files.filter((file) => file.media !== undefined).map(ofFile);
+      case "work":
+        return this.pack.works.map((work) => ({ scope: "work", package: this.pack, work }));
+      case "package":
+        return [{ scope: "package", package: this.pack }];
+    }
+  }
+
+  private members(name: string): Members {
+    const known = this.known.get(name);
+    if (known) return known;
+    const selector = this.policy.selectors.get(name);
+    const members: { label: Text; sure: Subject[]; maybe: Subject[] } = {
+      label: selector?.label ?? verbatim(name),
+      sure: [],
+      maybe: [],
+    };
+    for (const subject of selector ? this.subjects(selector) : []) {
+      const truth = allHold(selector?.conditions ?? [], subject, this.context);
+      if (truth.is === "yes") members.sure.push(subject);
+      if (truth.is === "unknown") members.maybe.push(subject);
+    }
+    this.known.set(name, members);
+    return members;
+  }
+
+  /** Tries a work in every category, by all rules whose answer depends on it. */
+  categoryFit(work: Work): CategoryFit {
+    const known = this.fits.get(work.id);
+    if (known) return known;
+    const rules = this.policy.rules.filter(
+      (rule) => rule.level === "must" && dependsOn(rule, "category") && !this.skipped.has(rule.id),
+    );
+    const fits: string[] = [];
+    const excluded: { category: string; because: Text[] }[] = [];
+    for (const { id, label } of this.policy.vocabulary.categories) {
+      const because = rules.flatMap((rule) => this.failuresOf(rule, work, { label, category: id }));
+      if (because.length === 0) fits.push(id);
+      else excluded.push({ category: id, because });
+    }
+    const fit = { fits, excluded };
+    this.fits.set(work.id, fit);
+    return fit;
+  }
+
+  private failuresOf(rule: Rule, work: Work, world: World): readonly Text[] {
+    const subjects = this.subjects(rule.selector).filter(
+      (subject) => subject.scope !== "package" && subject.work?.id === work.id,
+    );
+    return subjects.flatMap((subject) => {
+      const [there, context] = inWorld(world, subject, this.context);
+      return this.inOneWorld(rule, there, context)
+        .filter(({ outcome }) => outcome === "fail")
+        .map((one) => findingMessage({ ...one, level: rule.level }));
+    });
+  }
+
+  private stamp(rule: Rule, subject: Subject, judgement: Judgement, level: Level = rule.level): Finding {
+    const fix = judgement.outcome === "fail" ? (rule.fix ?? judgement.fix) : judgement.fix;
+    const { fix: _, ...rest } = judgement;
+    return {
+      ...rest,
+      ...(fix ? { fix } : {}),
+      rule: rule.id,
+      requirement: rule.requirement,
+      clause: rule.clause,
+      check: checkIdOf(rule),
+      level,
+      subject: subjectOf(subject),
+      message: findingMessage({ ...judgement, level }),
+      place: rule.place,
+    };
+  }
+}
+
+/** Where nothing tells the answer, and the checklist asks a person the same, the rule does not ask twice. */
+function leftToPerson({ elseAsk }: Rule, subject: Subject, judgement: Judgement): Judgement {
+  if (!elseAsk || judgement.outcome !== "unknown" || !judgement.untold) return judgement;
+  // What is told in contradicting ways is not untold.
+  const work = subject.scope === "package" ? undefined : subject.work;
+  if (work && work.category.status !== "unknown" && work.category.status !== "known") return judgement;
+  const { untold: _, actual: __, ...rest } = judgement;
+  return {
+    ...rest,
+    outcome: "n/a",
+    reason: reasons.askInstead(judgement.reason ?? verbatim(""), elseAsk.says),
+  };
+}
+
+function checkIdOf({ demand }: Rule): string {
+  if (demand.kind === "check") return demand.bound.check.id;
+  return demand.kind === "cases" ? demand.check.id : "either";
+}
+
+function subjectOf(subject: Subject): FindingSubject {
+  switch (subject.scope) {
+    case "package":
+      return { kind: "package", path: null, work: null };
+    case "work": {
+      const [only, ...others] = subject.work.files;
+      return { kind: "work", path: others.length === 0 ? (only?.path ?? null) : null, work: subject.work.id };
+    }
+    case "file":
+      return { kind: "file", path: subject.file.path, work: subject.work?.id ?? null };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { Package } from "../model/package.ts";
+import type { Policy, Rule } from "../model/policy.ts";
+import type { Report, ReportRule, ReportVerdict, ReportWork, Run } from "../model/report.ts";
+import { verbatim } from "../model/text.ts";
+import { verdictOf } from "../model/weight.ts";
+import { eitherWords } from "../wording/findings.ts";
+import { type Circumstances, Judge } from "./judge.ts";
+
+/** What a report says of itself besides the judgement. */
+export interface Setting {
+  readonly tool: Report["tool"];
+  readonly sha256: string;
+  readonly run: Run;
+}
+
+function ruleOf(rule: Rule, policy: Policy): ReportRule {
+  const { id, requirement, clause, demand } = rule;
+  const bound =
+    demand.kind === "check" ? demand.bound : demand.kind === "cases" ? demand.cases[0]?.bound : undefined;
+  const what =
+    bound?.demanded(policy.vocabulary).what ?? (demand.kind === "either" ? eitherWords.what : verbatim(id));
+  return { id, requirement, clause, what };
+}
+
+function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): ReportVerdict {
+  const verdict = run.complete ? verdictOf(findings) : "incomplete";
+  if (verdict === "review" && run.strict) return "fail";
+  // An empty package that was allowed is nothing to be content with.
+  return verdict === "pass" && works.length === 0 ? "review" : verdict;
+}
+
+/** Judges a package and puts everything that reporters need into one value. */
+export function makeReport(
+  policy: Policy,
+  pack: Package,
+  circumstances: Circumstances,
+  setting: Setting,
+): Report {
+  const judge = new Judge(policy, pack, circumstances);
+  const findings = judge.findings();
+  const byWork = groupBy(findings, (finding) => finding.subject.work);
+  const entryRoles = new Set(
+    policy.vocabulary.roles.filter(({ makesWorks }) => makesWorks).map(({ id }) => id),
+  );
+  const works = pack.works.map((work): ReportWork => {
+    const { id, title, category, unit = null, serial = null, files } = work;
+    const open = category.status === "unknown" && policy.vocabulary.categories.length > 0;
+    return {
+      id,
+      title,
+      category,
+      ...(open ? { fit: judge.categoryFit(work) } : {}),
+      unit,
+      serial,
+      files: files.map(({ path }) => path),
+      entries: files.filter(({ role }) => role !== undefined && entryRoles.has(role)).map(({ path }) => path),
+      verdict: verdictOf(byWork.get(id) ?? []),
+    };
+  });
+  const count = (verdict: ReportVerdict) => works.filter((work) => work.verdict === verdict).length;
+  return {
+    tool: setting.tool,
+    contest: { ...policy.contest, file: policy.file, sha256: setting.sha256 },
+    run: setting.run,
+    verdict: overall(findings, works, setting.run),
+    summary: {
+      works: works.length,
+      files: pack.files.length,
+      ignored: pack.ignored.length,
+      pass: count("pass"),
+      review: count("review") + count("incomplete"),
+      fail: count("fail"),
+    },
+    rules: policy.rules.map((rule) => ruleOf(rule, policy)),
+    works,
+    files: pack.files.map(({ path, role = null, bytes, media }) => ({
+      path,
+      role,
+      bytes,
+      ...(media ? { media } : {}),
+    })),
+    findings,
+    asks: policy.asks,
+    ignored: pack.ignored,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Condition, Context, Subject, Truth } from "../model/check.ts";
+import type { Judgement } from "../model/finding.ts";
+import { verbatim } from "../model/text.ts";
+import { reasons } from "../wording/findings.ts";
+import { ask, worst } from "./ask.ts";
+
+const yes: Truth = { is: "yes" };
+
+function ofJudgements(judgements: readonly Judgement[]): Truth {
+  const outcome = worst(judgements);
+  const telling = judgements.find((one) => one.outcome === outcome);
+  if (!telling || outcome === "pass") return telling ? yes : { is: "no", because: verbatim("") };
+  if (outcome === "fail") {
+    const actual = telling.actual?.text ?? telling.reason ?? verbatim("?");
+    return { is: "no", because: reasons.conditionFails(telling.what, actual) };
+  }
+  const because = telling.reason ?? reasons.worldUnknown(telling.what);
+  if (outcome === "n/a") return { is: "no", because };
+  return {
+    is: "unknown",
+    because,
+    ...(telling.ours ? { ours: true } : {}),
+    ...(telling.damaged ? { damaged: true } : {}),
+  };
+}
+
+function not(truth: Truth): Truth {
+  if (truth.is === "unknown") return truth;
+  return truth.is === "yes" ? { is: "no", because: reasons.excluded } : yes;
+}
+
+function truthOf(condition: Condition, subject: Subject, context: Context): Truth {
+  switch (condition.kind) {
+    case "check":
+      return ofJudgements(ask(condition.bound, subject, context));
+    case "not":
+      return not(allHold(condition.of, subject, context));
+    case "any": {
+      const branches = condition.of.map((branch) => allHold(branch, subject, context));
+      return (
+        branches.find(({ is }) => is === "yes") ??
+        branches.find(({ is }) => is === "unknown") ??
+        branches[0] ??
+        yes
+      );
+    }
+  }
+}
+
+/** Whether a subject meets all conditions: a sure no outweighs what is not known. */
+export function allHold(conditions: readonly Condition[], subject: Subject, context: Context): Truth {
+  const truths = conditions.map((condition) => truthOf(condition, subject, context));
+  return truths.find(({ is }) => is === "no") ?? truths.find(({ is }) => is === "unknown") ?? yes;
+}
+
+/** Whether conditions look at the answer of a check, however deep. */
+export function lookAt(conditions: readonly Condition[], check: string): boolean {
+  return conditions.some((condition) => {
+    if (condition.kind === "check") return condition.bound.check.id === check;
+    return condition.kind === "not"
+      ? lookAt(condition.of, check)
+      : condition.of.some((branch) => lookAt(branch, check));
+  });
+}
