@@ -1,0 +1,15 @@
+import type { Reporter } from "../model/report.ts";
+import { jsonReport } from "./json.ts";
+import { textReport } from "./text.ts";
+
+/** Every format a report can be had in. */
+export const reporters: Readonly<Record<string, Reporter>> = {
+  text: textReport,
+  json: jsonReport,
+};
+
+export { jsonReport } from "./json.ts";
+export { problemReport } from "./problems.ts";
+export { columns } from "./table.ts";
+export { textReport } from "./text.ts";
+export { displayWidth, padEnd, wrap } from "./wrap.ts";

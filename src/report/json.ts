@@ -1,0 +1,116 @@
+import type { Finding, Stated } from "../model/finding.ts";
+import type { MediaResult } from "../model/media.ts";
+import type { Report, ReportFile, ReportWork } from "../model/report.ts";
+import { type Lang, type Text, visible } from "../model/text.ts";
+
+/** Version of the contract that `report-1.0.schema.json` describes; the minor number grows with added fields only. */
+export const schemaVersion = "1.0";
+
+/** Writes a report as JSON, after the published schema. Ids are stable English; texts are in the chosen language. */
+export function jsonReport(report: Report, { lang }: { readonly lang: Lang }): string {
+  return `${JSON.stringify(jsonObject(report, lang), null, 2)}\n`;
+}
+
+function jsonObject(report: Report, lang: Lang): object {
+  const say = (text: Text) => visible(text[lang]);
+  const { tool, contest, run, verdict, summary } = report;
+  return {
+    schemaVersion,
+    tool,
+    contest: { id: contest.id, title: say(contest.title), file: contest.file, sha256: contest.sha256 },
+    run: {
+      root: run.root,
+      on: run.on,
+      lang,
+      startedAt: run.startedAt,
+      finishedAt: run.finishedAt,
+      complete: run.complete,
+      quick: run.quick,
+      strict: run.strict,
+      unitType: run.unitType ?? null,
+      skipped: run.skipped,
+    },
+    verdict,
+    summary,
+    works: report.works.map((work) => jsonWork(work, say)),
+    files: report.files.map(jsonFile),
+    findings: report.findings.map((finding) => jsonFinding(finding, say)),
+    ask: report.asks.map(({ id, requirement, clause, says }) => ({
+      id,
+      requirement,
+      clause,
+      text: say(says),
+    })),
+    ignored: report.ignored,
+  };
+}
+
+function jsonWork(work: ReportWork, say: (text: Text) => string): object {
+  const { id, title, category, fit, unit, serial, files, verdict } = work;
+  return {
+    id,
+    title,
+    category: category.status === "known" ? category.value : null,
+    categoryKnownFrom: category.status === "known" ? category.origin : null,
+    categoryStatus: category.status,
+    categoryFits: fit?.fits ?? null,
+    categoryExcluded:
+      fit?.excluded.map(({ category: name, because }) => ({ category: name, because: because.map(say) })) ??
+      null,
+    unit,
+    serial,
+    files,
+    verdict,
+  };
+}
+
+function jsonFile({ path, role, bytes, media }: ReportFile): object {
+  return { path, role, bytes, facts: factsOf(media), ...troubleOf(media) };
+}
+
+function factsOf(media: MediaResult | undefined): object | null {
+  if (media?.status === "facts") return media.facts;
+  return null;
+}
+
+function troubleOf(media: MediaResult | undefined): object {
+  if (media?.status === "damaged") return { damage: media.damage };
+  return media?.status === "unread" ? { unread: media.failure } : {};
+}
+
+function jsonStated(stated: Stated | undefined, say: (text: Text) => string): object | null {
+  if (!stated) return null;
+  const { text, value, unit } = stated;
+  return {
+    text: say(text),
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function jsonFinding(finding: Finding, say: (text: Text) => string): object {
+  const { rule, requirement, clause, check, level, outcome, subject, place, evidence = [] } = finding;
+  return {
+    rule,
+    requirement,
+    clause,
+    check,
+    level,
+    outcome,
+    subject,
+    what: say(finding.what),
+    expected: jsonStated(finding.expected, say),
+    actual: jsonStated(finding.actual, say),
+    message: say(finding.message),
+    reason: finding.reason ? say(finding.reason) : null,
+    fix: finding.fix ? say(finding.fix) : null,
+    note: finding.note ? say(finding.note) : null,
+    // Not the entrant's doing: an engine, a time-out, the disk.
+    ours: finding.ours === true,
+    evidence: evidence.map(({ text, path }) => ({
+      text: say(text),
+      ...(path === undefined ? {} : { path }),
+    })),
+    place,
+  };
+}

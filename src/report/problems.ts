@@ -1,0 +1,52 @@
+import { Chalk } from "chalk";
+import type { Problem } from "../model/policy.ts";
+import type { Style } from "../model/report.ts";
+import { visible } from "../model/text.ts";
+import { problemWords as words } from "../wording/problems.ts";
+import { displayWidth, wrap } from "./wrap.ts";
+
+/** Lines shown before and after the one in question. */
+const around = 1;
+
+/** Problems of a rule file with line, column and a piece of the file; the caret stands where it should in any script. */
+export function problemReport(
+  problems: readonly Problem[],
+  source: string,
+  style: Pick<Style, "lang" | "color" | "width">,
+): string {
+  const chalk = new Chalk({ level: style.color ? 1 : 0 });
+  const lines = source.split(/\r?\n/);
+  const blocks = problems.map((problem) => {
+    const { file, line, column } = problem.place;
+    const path = problem.path === "" ? "" : ` [${visible(problem.path)}]`;
+    const head = `${chalk.bold(`${visible(file)}:${line}:${column}`)} ${chalk.red(words.heading[style.lang])} ${visible(problem.text[style.lang])}${path}`;
+    const hint = problem.hint ? [chalk.cyan(`    → ${visible(problem.hint[style.lang])}`)] : [];
+    return [head, ...frame(lines, problem, style.width), ...hint].join("\n");
+  });
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** A line of the file without characters that would move the caret; a tab is one column, as editors count it. */
+function shown(line: string): string {
+  return visible(line.replaceAll("\t", " "));
+}
+
+function frame(lines: readonly string[], { place, width }: Problem, columns: number): string[] {
+  const index = place.line - 1;
+  const first = Math.max(0, index - around);
+  const last = Math.min(lines.length - 1, index + around);
+  const gutter = String(last + 1).length;
+  const result: string[] = [];
+  for (let at = first; at <= last; at++) {
+    const line = lines[at] ?? "";
+    const mark = at === index ? ">" : " ";
+    result.push(
+      `${mark} ${String(at + 1).padStart(gutter)} | ${wrap(shown(line), columns - gutter - 5)[0] ?? ""}`.trimEnd(),
+    );
+    if (at !== index) continue;
+    const before = displayWidth(shown(line.slice(0, place.column - 1)));
+    const under = Math.max(1, displayWidth(shown(line.slice(place.column - 1, place.column - 1 + width))));
+    result.push(`  ${" ".repeat(gutter)} | ${" ".repeat(before)}${"^".repeat(under)}`);
+  }
+  return result;
+}

@@ -1,0 +1,98 @@
+import stringWidth from "string-width";
+
+const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
+
+/** Marks that must not begin a line, and marks that must not end one (GB/T 15834). */
+const noStart = "，。、；：？！）》」』】〉”’％%,.;:?!)]}…～·—";
+const noEnd = "（《「『【〈“‘([{";
+
+/** Columns that a text takes in a terminal. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+/** Pieces that may stand on different lines: a Latin word stays whole, every Chinese character may be alone. */
+function pieces(text: string): string[] {
+  const result: string[] = [];
+  let word = "";
+  for (const { segment } of graphemes.segment(text)) {
+    const breakable = segment === " " || stringWidth(segment) !== 1 || noEnd.includes(segment);
+    if (!breakable) {
+      word += segment;
+      continue;
+    }
+    if (word !== "") result.push(word);
+    word = "";
+    result.push(segment);
+  }
+  if (word !== "") result.push(word);
+  return result;
+}
+
+/** Cuts a piece that alone is too wide, between characters. */
+function chopped(piece: string, width: number): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const { segment } of graphemes.segment(piece)) {
+    if (part !== "" && stringWidth(part + segment) > width) {
+      parts.push(part);
+      part = "";
+    }
+    part += segment;
+  }
+  return part === "" ? parts : [...parts, part];
+}
+
+/**
+ * Breaks a text into lines of at most so many columns, losing nothing but blanks at the breaks. Closing marks are kept
+ * off the beginning of a line, and opening ones off its end, as far as that needs no more than two characters.
+ */
+export function wrap(text: string, width: number): string[] {
+  const limit = Math.max(2, width);
+  const lines: string[] = [];
+  let line: string[] = [];
+  let used = 0;
+  const flush = (carried: string[]) => {
+    lines.push(line.join("").trimEnd());
+    line = carried;
+    used = stringWidth(line.join(""));
+  };
+  for (const piece of pieces(text).flatMap((one) =>
+    stringWidth(one) > limit ? chopped(one, limit) : [one],
+  )) {
+    const wide = stringWidth(piece);
+    if (used + wide > limit && line.length > 0) {
+      if (piece === " ") {
+        flush([]);
+        continue;
+      }
+      flush(carriedOver(line, piece));
+      if (used + wide > limit) flush([]);
+    }
+    if (piece === " " && line.length === 0 && lines.length > 0) continue;
+    line.push(piece);
+    used += wide;
+  }
+  lines.push(line.join("").trimEnd());
+  return lines;
+}
+
+/** What the next line takes along, so that it does not begin, nor this one end, with the wrong mark. */
+function carriedOver(line: string[], next: string): string[] {
+  const mostCarried = 2;
+  const carried: string[] = [];
+  const first = () => carried[0] ?? next;
+  while (line.length > 1 && carried.length < mostCarried) {
+    const last = line.at(-1) ?? "";
+    const wrong = noStart.includes([...first()][0] ?? "") || noEnd.includes(last);
+    if (!wrong || last === " ") break;
+    carried.unshift(last);
+    line.pop();
+  }
+  return carried;
+}
+
+/** Fills a text with blanks up to so many columns. */
+export function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+}
