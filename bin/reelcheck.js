@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import process from "node:process";
+
+let main;
+try {
+  ({ main } = await import("../dist/cli/main.js"));
+} catch (error) {
+  if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+  process.stderr.write("reelcheck is not built yet: npm ci && npm run build\n");
+  process.exit(2);
+}
+
+// A reader that has seen enough (`| head`) is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+const interrupt = new AbortController();
+let asked = false;
+process.on("SIGINT", () => {
+  if (asked) process.exit(130);
+  asked = true;
+  interrupt.abort();
+});
+
+// The exit code is set, not forced: what is still to be written must be written.
+process.exitCode = await main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  now: () => new Date(),
+  signal: interrupt.signal,
+});

@@ -1,0 +1,239 @@
+import { writeFile } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
+import { PathTrouble } from "../intake/scan.ts";
+import { type TakenIn, takeIn } from "../intake/take-in.ts";
+import { makeReport } from "../judge/report.ts";
+import type { Policy, Term } from "../model/policy.ts";
+import type { Report, Style } from "../model/report.ts";
+import type { Lang, Text } from "../model/text.ts";
+import { findTerm, nearest } from "../naming/index.ts";
+import { checksOf } from "../policy/compile.ts";
+import { duration, isSlip, readDay } from "../quantity/index.ts";
+import { reporters } from "../report/index.ts";
+import { messages, orList } from "../wording/cli.ts";
+import { codeOf, exitCode, UsageError } from "./exit.ts";
+import { loadRules } from "./policy.ts";
+import { progressLine } from "./progress.ts";
+import { type World, wantsColor, widthOf } from "./streams.ts";
+import { version } from "./version.ts";
+
+/** Options of `check`, as commander hands them over. */
+export interface CheckOptions {
+  readonly rules?: string;
+  readonly format: readonly string[];
+  readonly on?: string;
+  readonly category?: string;
+  readonly unitType?: string;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly strict?: boolean;
+  readonly quick?: boolean;
+  readonly jobs?: string;
+  readonly timeout?: string;
+  readonly ffprobe?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color: string;
+  readonly progress: boolean;
+  readonly allowEmpty?: boolean;
+}
+
+/** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */
+const usualTimeout = 120;
+
+interface Destination {
+  readonly format: string;
+  readonly file?: string;
+}
+
+function destinations(formats: readonly string[]): readonly Destination[] {
+  const wanted = (formats.length === 0 ? ["text"] : formats).map((spec): Destination => {
+    const [format = "", ...rest] = spec.split("=");
+    if (!Object.hasOwn(reporters, format)) {
+      throw new UsageError(messages.unknownFormat(format, orList(Object.keys(reporters))));
+    }
+    return rest.length === 0 ? { format } : { format, file: rest.join("=") };
+  });
+  if (wanted.filter(({ file }) => file === undefined).length > 1) throw new UsageError(messages.oneFormat);
+  return wanted;
+}
+
+/** Today where the user is, as the calendar says. */
+function today(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function dayOf(option: string | undefined, now: Date): string {
+  if (option === undefined) return today(now);
+  const day = readDay(option);
+  if (typeof day !== "string") throw new UsageError(messages.badDate(option));
+  return day;
+}
+
+function termOf(
+  value: string | undefined,
+  terms: readonly Term[],
+  unknown: (value: string, known: string) => Text,
+  none: (value: string) => Text,
+): string | undefined {
+  if (value === undefined) return undefined;
+  if (terms.length === 0) throw new UsageError(none(value));
+  const term = findTerm(value, terms);
+  if (!term)
+    throw new UsageError(
+      unknown(value, orList(terms.map(({ id, label }) => (id === label.zh ? id : `${id}（${label.zh}）`)))),
+    );
+  return term.id;
+}
+
+/** Ids of rules that are named by id, by requirement or by check. */
+function ruleIds(names: readonly string[], policy: Policy): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const name of names.flatMap((one) => one.split(",")).map((one) => one.trim())) {
+    const named = policy.rules.filter(
+      (rule) =>
+        rule.id === name || rule.requirement === name || checksOf(rule).some((check) => check.id === name),
+    );
+    if (named.length === 0) {
+      const near = nearest(
+        name,
+        policy.rules.map(({ id }) => id),
+      );
+      throw new UsageError(messages.unknownRule(name), near === undefined ? [] : [near]);
+    }
+    for (const { id } of named) ids.add(id);
+  }
+  return ids;
+}
+
+/** Rules to leave out: those skipped, and all but those wanted. What makes a verdict sound can't be left out by `--only`. */
+function skipped(policy: Policy, options: CheckOptions): ReadonlySet<string> {
+  const out = new Set(ruleIds(options.skip, policy));
+  if (options.only.length > 0) {
+    const wanted = ruleIds(options.only, policy);
+    for (const { id, place } of policy.rules) if (!wanted.has(id) && place !== null) out.add(id);
+  }
+  return out;
+}
+
+function secondsOf(option: string | undefined): number {
+  if (option === undefined) return usualTimeout;
+  const amount = duration.read(option);
+  if (isSlip(amount) || amount.value <= 0) throw new UsageError(messages.badTimeout(option));
+  return amount.value;
+}
+
+function jobsOf(option: string | undefined): number | undefined {
+  if (option === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(option)) throw new UsageError(messages.badJobs(option));
+  return Number(option);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path);
+}
+
+/** Checks what is at the paths and writes the report; returns the exit code. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  lang: Lang,
+  world: World,
+): Promise<number> {
+  const startedAt = world.now().toISOString();
+  const wanted = destinations(options.format);
+  const on = dayOf(options.on, world.now());
+  const timeoutSeconds = secondsOf(options.timeout);
+  const jobs = jobsOf(options.jobs);
+  const [first] = paths;
+  if (first === undefined) throw new UsageError(messages.noPath);
+  const { policy, file } = await loadRules(options.rules, first);
+  const { categories, unitTypes } = policy.vocabulary;
+  const category = termOf(options.category, categories, messages.unknownCategory, messages.noCategories);
+  const unitType = termOf(options.unitType, unitTypes, messages.unknownUnitType, messages.noUnitTypes);
+  const left = skipped(policy, options);
+
+  const progress = progressLine(world, options.progress, lang);
+  let taken: TakenIn;
+  try {
+    taken = await takeIn(paths, policy, {
+      lookup: { ffprobe: options.ffprobe, env: world.env },
+      category,
+      jobs,
+      timeoutSeconds,
+      signal: world.signal,
+      onProgress: progress.show,
+      leaveOut: [file.absolute],
+    });
+  } catch (error) {
+    if (!(error instanceof PathTrouble)) throw error;
+    const missing = error.code === "ENOENT" || error.code === "ENOTDIR";
+    throw new UsageError(
+      missing ? messages.pathMissing(error.path) : messages.pathUnreadable(error.path, error.code),
+    );
+  } finally {
+    progress.clear();
+  }
+  const { package: pack, engine } = taken;
+  for (const { file: target } of wanted) {
+    if (target !== undefined && pack.whole && isInside(resolve(target), pack.root)) {
+      throw new UsageError(messages.insidePackage(target));
+    }
+  }
+  if (pack.works.length === 0 && !options.allowEmpty && pack.complete) throw new UsageError(messages.noWorks);
+
+  const report = makeReport(
+    policy,
+    pack,
+    { on, ...(unitType === undefined ? {} : { unitType }), skipped: left },
+    {
+      tool: { name: "reelcheck", version, engine },
+      sha256: file.sha256,
+      run: {
+        root: pack.root,
+        on,
+        lang,
+        startedAt,
+        finishedAt: world.now().toISOString(),
+        complete: pack.complete,
+        quick: options.quick ?? false,
+        strict: options.strict ?? false,
+        skipped: [...left],
+        ...(unitType === undefined ? {} : { unitType }),
+      },
+    },
+  );
+  await write(report, wanted, options, lang, world);
+  return pack.complete ? codeOf(report.verdict) : exitCode.interrupted;
+}
+
+async function write(
+  report: Report,
+  wanted: readonly Destination[],
+  options: CheckOptions,
+  lang: Lang,
+  { stdout, env }: World,
+): Promise<void> {
+  const detail = options.quiet ? "quiet" : options.verbose ? "verbose" : "normal";
+  for (const { format, file } of wanted) {
+    const reporter = reporters[format];
+    if (!reporter) continue;
+    const style: Style =
+      file === undefined
+        ? { lang, detail, width: widthOf(stdout), color: wantsColor(stdout, options.color, env) }
+        : { lang, detail, width: widthOf({ write: () => undefined }), color: false };
+    const text = reporter(report, style);
+    if (file === undefined) {
+      stdout.write(text);
+      continue;
+    }
+    try {
+      await writeFile(file, text);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+      throw new UsageError(messages.unwritable(file, code), [], exitCode.incomplete);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { CommanderError } from "commander";
+import { type Lang, visible } from "../model/text.ts";
+import { nearest } from "../naming/index.ts";
+import { messages } from "../wording/cli.ts";
+import { exitCode, UsageError } from "./exit.ts";
+import { BrokenRules } from "./policy.ts";
+import { commandNames, makeProgram } from "./program.ts";
+import { tellBroken } from "./rules.ts";
+import { tell, usualLang, type World } from "./streams.ts";
+
+/** The value of an option wherever it stands, before commander has read the line. */
+function optionValue(argv: readonly string[], name: string): string | undefined {
+  const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  const found = argv[at];
+  return found === undefined ? undefined : found === name ? argv[at + 1] : found.slice(name.length + 1);
+}
+
+function langOf(argv: readonly string[], env: World["env"]): Lang {
+  const wanted = optionValue(argv, "--lang");
+  if (wanted === undefined) return usualLang(env);
+  if (wanted === "zh" || wanted === "en") return wanted;
+  throw new UsageError(messages.badLang(wanted));
+}
+
+function colorOf(argv: readonly string[]): string {
+  const wanted = optionValue(argv, "--color") ?? "auto";
+  if (!["auto", "always", "never"].includes(wanted)) throw new UsageError(messages.badColor(wanted));
+  return wanted;
+}
+
+/** A first word that is neither a path nor a command was probably meant to be one. */
+function mistypedCommand(argv: readonly string[]): string | undefined {
+  const [first] = argv;
+  if (first === undefined || /^-|[/\\.]/.test(first) || existsSync(first)) return undefined;
+  return nearest(first, commandNames);
+}
+
+/** Commander's own words are English; what matters of them is the name it found fault with. */
+function usageText(error: CommanderError): { text: Parameters<typeof tell>[1]; hint?: string } {
+  const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  const hint = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
+  const known = messages.usage[error.code];
+  const said = known ? known(quoted) : messages.badUsage(error.message.replace(/^error: /, ""));
+  return hint === undefined ? { text: said } : { text: said, hint };
+}
+
+/**
+ * The program: arguments in, exit code out. It touches no process of its own, and every error ends here: misuse and
+ * broken rule files as messages with code 2, anything unforeseen with its stack and code 3.
+ */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  let lang: Lang = usualLang(world.env);
+  let code: number = exitCode.complies;
+  const { stderr } = world;
+  try {
+    lang = langOf(argv, world.env);
+    colorOf(argv);
+    const program = makeProgram(lang, world, (result) => {
+      code = result;
+    });
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof BrokenRules) {
+      tellBroken(error, optionValue(argv, "--color") ?? "auto", lang, world);
+      return exitCode.nothingJudged;
+    }
+    if (error instanceof UsageError) {
+      tell(stderr, error.text, lang);
+      for (const line of error.details) stderr.write(`  ${visible(line)}\n`);
+      const meant =
+        error.text === messages.noRules || error.details.length > 0 ? undefined : mistypedCommand(argv);
+      if (meant !== undefined) tell(stderr, messages.didYouMean(meant), lang);
+      return error.code;
+    }
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCode.complies;
+      const { text: said, hint } = usageText(error);
+      tell(stderr, said, lang);
+      if (hint !== undefined) tell(stderr, messages.didYouMean(hint), lang);
+      tell(stderr, messages.seeHelp, lang);
+      return exitCode.nothingJudged;
+    }
+    tell(stderr, messages.bug, lang);
+    stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return exitCode.incomplete;
+  }
+}

@@ -1,0 +1,56 @@
+import { checks } from "../checks/index.ts";
+import {
+  builtInIds,
+  findRuleFile,
+  nearestRuleFile,
+  type RuleFile,
+  type RuleFileSearch,
+} from "../intake/rule-file.ts";
+import type { Policy, Problem } from "../model/policy.ts";
+import { compilePolicy } from "../policy/compile.ts";
+import { messages } from "../wording/cli.ts";
+import { UsageError } from "./exit.ts";
+
+/** A rule file that compiled, with its text. */
+export interface Loaded {
+  readonly file: RuleFile;
+  readonly policy: Policy;
+}
+
+/** A rule file with problems: nothing may be judged by it. */
+export class BrokenRules extends Error {
+  readonly file: RuleFile;
+  readonly problems: readonly Problem[];
+  constructor(file: RuleFile, problems: readonly Problem[]) {
+    super(`${file.name}: ${problems.length} problems`);
+    this.file = file;
+    this.problems = problems;
+  }
+}
+
+async function fileOf(search: RuleFileSearch, wanted: string | undefined): Promise<RuleFile> {
+  if ("found" in search) return search.found;
+  if ("ambiguous" in search) throw new UsageError(messages.rulesAmbiguous(wanted ?? ""), search.ambiguous);
+  if ("unreadable" in search) throw new UsageError(messages.rulesUnreadable(search.unreadable, search.why));
+  const text = wanted === undefined ? messages.noRules : messages.rulesMissing(wanted);
+  throw new UsageError(text, await builtInIds());
+}
+
+/** Compiles a rule file; throws `BrokenRules` with everything that is wrong with it. */
+export function compile(file: RuleFile): Loaded {
+  const compiled = compilePolicy(file.text, file.name, checks);
+  if ("problems" in compiled) throw new BrokenRules(file, compiled.problems);
+  return { file, policy: compiled.policy };
+}
+
+/** The rules that were asked for, or those that lie nearest above the first path. */
+export async function loadRules(wanted: string | undefined, path?: string): Promise<Loaded> {
+  const search = wanted === undefined ? await nearestRuleFile(path ?? ".") : await findRuleFile(wanted);
+  return compile(await fileOf(search, wanted));
+}
+
+/** Every contest that comes with reelcheck. */
+export async function loadBuiltIn(): Promise<readonly Loaded[]> {
+  const ids = await builtInIds();
+  return Promise.all(ids.map(async (id) => compile(await fileOf(await findRuleFile(id), id))));
+}

@@ -1,0 +1,197 @@
+import { type Engine, findEngines } from "../intake/engine.ts";
+import { gather } from "../intake/gather.ts";
+import { PathTrouble, scan } from "../intake/scan.ts";
+import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
+import { type Lang, type Text, text, verbatim, visible } from "../model/text.ts";
+import {
+  bitrate,
+  decimal,
+  duration,
+  fileSize,
+  frameRate,
+  printFrameSize,
+  ratio,
+  sampleRate,
+} from "../quantity/index.ts";
+import { columns } from "../report/index.ts";
+import { codecName, formatName, terms } from "../wording/checks.ts";
+import { labels, messages } from "../wording/cli.ts";
+import { damageText, failureText } from "../wording/findings.ts";
+import { exitCode, UsageError } from "./exit.ts";
+import { type World, widthOf } from "./streams.ts";
+
+/** Reading every packet of a long film from a slow stick takes minutes. */
+const timeoutSeconds = 600;
+
+type Row = readonly [Text, Text];
+
+function sourced<T>(known: Known<T> | undefined, show: (value: T) => Text): Text | undefined {
+  return known && terms.with(show(known.value), terms.source(known.source));
+}
+
+/** Only the lines of which something is known. */
+function rows(...pairs: readonly (readonly [Text, Text | string | undefined])[]): Row[] {
+  return pairs.flatMap(([label, value]): Row[] => {
+    if (value === undefined) return [];
+    return [[label, typeof value === "string" ? verbatim(value) : value]];
+  });
+}
+
+function join(...parts: readonly (string | undefined | false)[]): string | undefined {
+  const there = parts.filter(Boolean);
+  return there.length === 0 ? undefined : there.join(" ");
+}
+
+const seconds = (value: number) => verbatim(`${duration.round(value, 3)} (${decimal(value, 3)} s)`);
+const bits = (value: number) => verbatim(bitrate.round(value, 3));
+
+function videoRows(stream: VideoStream, number: number): Row[] {
+  const { codedWidth, codedHeight, displayWidth, displayHeight, color } = stream;
+  const stored = printFrameSize({ width: codedWidth, height: codedHeight });
+  const shown = printFrameSize({ width: displayWidth, height: displayHeight });
+  const how = join(
+    stored !== shown && `← ${stored}`,
+    stream.rotation !== 0 && `${stream.rotation}°`,
+    stream.pixelAspect &&
+      stream.pixelAspect.num !== stream.pixelAspect.den &&
+      `PAR ${ratio.print(stream.pixelAspect)}`,
+  );
+  const rate = stream.frameRate && verbatim(frameRate.round({ fps: stream.frameRate.value }, 3));
+  const steady =
+    stream.constantFrameRate && (stream.constantFrameRate.value ? labels.constant : labels.variable);
+  return [
+    [labels.video(number), verbatim("")],
+    ...rows(
+      [
+        labels.codec,
+        join(codecName(stream.codec), stream.profile, stream.level && `L${stream.level}`, stream.codecTag),
+      ],
+      [labels.size, join(shown, how)],
+      [labels.aspect, ratio.round(stream.displayAspect, 3)],
+      [
+        labels.rate,
+        rate && stream.frameRate
+          ? terms.with(
+              steady ? text(`${rate.zh}，${steady.zh}`, `${rate.en}, ${steady.en}`) : rate,
+              terms.source(stream.frameRate.source),
+            )
+          : undefined,
+      ],
+      [labels.scan, sourced(stream.scan, terms.scan)],
+      [labels.bitrate, sourced(stream.bitsPerSecond, bits)],
+      [labels.duration, sourced(stream.durationSeconds, seconds)],
+      [
+        labels.pixel,
+        join(stream.pixelFormat, stream.chroma, stream.bitDepth !== undefined && `${stream.bitDepth} bit`),
+      ],
+      [labels.color, join(color?.primaries, color?.transfer, color?.matrix, color?.range)],
+    ),
+  ];
+}
+
+function audioRows(stream: AudioStream, number: number): Row[] {
+  const { channels, channelLayout, sampleRateHz, bitDepth } = stream;
+  return [
+    [labels.audio(number), verbatim("")],
+    ...rows(
+      [labels.codec, join(codecName(stream.codec), stream.profile)],
+      [labels.channels, join(channels?.toString(), channelLayout)],
+      [
+        labels.sampleRate,
+        join(
+          sampleRateHz !== undefined && sampleRate.print(sampleRateHz),
+          bitDepth !== undefined && `${bitDepth} bit`,
+        ),
+      ],
+      [labels.bitrate, sourced(stream.bitsPerSecond, bits)],
+      [labels.duration, sourced(stream.durationSeconds, seconds)],
+      [labels.language, stream.language],
+    ),
+  ];
+}
+
+function factRows(facts: MediaFacts): Row[] {
+  const { container, timecode, aiLabel } = facts;
+  const tags = Object.entries(facts.tags).map(([key, value]): Row => [verbatim(key), verbatim(value)]);
+  return [
+    ...rows(
+      [labels.container, formatName(container.format)],
+      [labels.brands, join(container.brand, ...(container.compatibleBrands ?? []))],
+      [
+        labels.index,
+        container.indexInFront === undefined
+          ? undefined
+          : container.indexInFront
+            ? labels.front
+            : labels.back,
+      ],
+      [labels.fragmented, container.fragmented ? labels.yes : undefined],
+      [labels.duration, sourced(facts.durationSeconds, seconds)],
+      [labels.bitrate, sourced(facts.bitsPerSecond, bits)],
+      [labels.created, facts.createdAt],
+      [labels.timecode, timecode?.start],
+      [labels.aiLabel, aiLabel && `${aiLabel.place}: ${aiLabel.raw}`],
+      [labels.covers, facts.coverPictures > 0 ? String(facts.coverPictures) : undefined],
+      [labels.others, facts.otherStreams > 0 ? String(facts.otherStreams) : undefined],
+      [labels.engine, facts.engine],
+    ),
+    ...facts.video.flatMap((stream, index) => videoRows(stream, index + 1)),
+    ...facts.audio.flatMap((stream, index) => audioRows(stream, index + 1)),
+    ...facts.subtitles.map(
+      (stream, index): Row => [
+        labels.subtitle(index + 1),
+        verbatim(join(stream.codec, stream.language) ?? ""),
+      ],
+    ),
+    ...(tags.length > 0 ? ([[labels.tags, verbatim("")], ...tags] satisfies Row[]) : []),
+  ];
+}
+
+function resultRows(result: MediaResult): Row[] {
+  if (result.status === "facts") return factRows(result.facts);
+  const said = result.status === "damaged" ? damageText(result.damage).actual : failureText(result.failure);
+  return [[labels.problem, said]];
+}
+
+/** Shows the facts of one file, as the rules see them; returns the exit code. */
+export async function probe(
+  path: string,
+  options: { readonly format: string; readonly ffprobe?: string },
+  lang: Lang,
+  { stdout, env, signal }: World,
+): Promise<number> {
+  if (options.format !== "text" && options.format !== "json") {
+    throw new UsageError(messages.unknownFormat(options.format, "text, json"));
+  }
+  const found = await scan([path]).catch((error: unknown) => {
+    if (error instanceof PathTrouble) throw new UsageError(messages.pathMissing(error.path));
+    throw error;
+  });
+  const [entry, ...others] = found.entries;
+  if (found.whole || !entry || others.length > 0) throw new UsageError(messages.notOneFile(path));
+  const engines: readonly Engine[] = await findEngines({ ffprobe: options.ffprobe, env });
+  const result = await gather(entry, { engines, timeoutSeconds, packets: true, signal });
+  if (options.format === "json") {
+    const facts = result.status === "facts" ? result.facts : null;
+    const trouble =
+      result.status === "damaged"
+        ? { damage: result.damage }
+        : result.status === "unread"
+          ? { unread: result.failure }
+          : {};
+    stdout.write(`${JSON.stringify({ path: entry.path, bytes: entry.bytes, facts, ...trouble }, null, 2)}\n`);
+  } else {
+    const shown = [
+      ...rows([labels.file, entry.path], [labels.bytes, fileSize.round(entry.bytes, 2)]),
+      ...resultRows(result),
+    ];
+    const lines = columns(
+      shown.map(([label, value]) => [visible(label[lang]), visible(value[lang])]),
+      widthOf(stdout),
+      1,
+    );
+    stdout.write(`${lines.join("\n")}\n`);
+  }
+  if (result.status === "facts") return exitCode.complies;
+  return result.status === "damaged" ? exitCode.doesNotComply : exitCode.incomplete;
+}

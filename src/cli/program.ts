@@ -1,0 +1,113 @@
+import { Command, Option } from "commander";
+import type { Lang, Text } from "../model/text.ts";
+import { displayWidth, wrap } from "../report/index.ts";
+import { cli } from "../wording/cli.ts";
+import { type CheckOptions, check } from "./check.ts";
+import { doctor } from "./doctor.ts";
+import { explain } from "./explain.ts";
+import { probe } from "./probe.ts";
+import { lintRules, listContests, printSchema, showRules } from "./rules.ts";
+import { type World, widthOf } from "./streams.ts";
+import { version } from "./version.ts";
+
+/** Commands, other than paths, that the first word can be. */
+export const commandNames = ["check", "probe", "rules", "explain", "doctor", "help"] as const;
+
+/** Commander's variadic options would swallow the paths that follow; each use adds one value instead. */
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+/** The commands and options. `finish` is told the exit code of the one that ran. */
+export function makeProgram(lang: Lang, world: World, finish: (code: number) => void): Command {
+  const say = (text: Text) => text[lang];
+  const { options, commands, arguments: args } = cli;
+  const option = (flags: string, text: Text) => new Option(flags, say(text));
+
+  /** Widths by what a terminal shows: commander counts characters, and Chinese ones are two columns wide. */
+  const dress = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => undefined })
+      .configureHelp({
+        helpWidth: widthOf(world.stdout),
+        displayWidth,
+        boxWrap: (text, width) => wrap(text, width).join("\n"),
+        styleTitle: (title) => cli.help[title]?.[lang] ?? title,
+      })
+      .helpOption("-h, --help", say(options.help))
+      .helpCommand(false)
+      .addOption(option("--lang <zh|en>", options.lang))
+      .addOption(option("--color <when>", options.color).default("auto"));
+
+  const program = dress(new Command("reelcheck"))
+    .description(say(cli.description))
+    .version(version, "-V, --version", say(options.version))
+    .addHelpText("after", `\n${say(cli.exitCodes)}`);
+
+  const run = (command: Command, action: (...given: never[]) => Promise<number> | number) =>
+    command.action(async (...given) => finish(await action(...(given as never[]))));
+
+  run(
+    dress(program.command("check", { isDefault: true }))
+      .description(say(commands.check))
+      .argument("[paths...]", say(args.paths))
+      .addOption(option("-r, --rules <id|file>", options.rules))
+      .addOption(option("-f, --format <name[=file]>", options.format).argParser(collect).default([], ""))
+      .addOption(option("--on <date>", options.on))
+      .addOption(option("--category <name>", options.category))
+      .addOption(option("--unit-type <name>", options.unitType))
+      .addOption(option("--only <rule>", options.only).argParser(collect).default([], ""))
+      .addOption(option("--skip <rule>", options.skip).argParser(collect).default([], ""))
+      .addOption(option("--strict", options.strict))
+      .addOption(option("--quick", options.quick))
+      .addOption(option("-j, --jobs <n>", options.jobs))
+      .addOption(option("--timeout <time>", options.timeout))
+      .addOption(option("--no-cache", options.noCache))
+      .addOption(option("--ffprobe <file>", options.ffprobe))
+      .addOption(option("-q, --quiet", options.quiet))
+      .addOption(option("-v, --verbose", options.verbose))
+      .addOption(option("--no-progress", options.noProgress))
+      .addOption(option("--allow-empty", options.allowEmpty)),
+    (paths: readonly string[], given: CheckOptions) => check(paths, given, lang, world),
+  );
+  run(
+    dress(program.command("probe"))
+      .description(say(commands.probe))
+      .argument("<file>", say(args.file))
+      .addOption(option("-f, --format <name>", options.format).default("text", ""))
+      .addOption(option("--ffprobe <file>", options.ffprobe)),
+    (file: string, given: { format: string; ffprobe?: string }) => probe(file, given, lang, world),
+  );
+
+  const rules = dress(program.command("rules")).description(say(commands.rules));
+  run(dress(rules.command("list", { isDefault: true })).description(say(commands.rulesList)), () =>
+    listContests(lang, world),
+  );
+  run(
+    dress(rules.command("show"))
+      .description(say(commands.rulesShow))
+      .argument("<contest>", say(args.contest)),
+    (contest: string) => showRules(contest, lang, world),
+  );
+  run(
+    dress(rules.command("lint")).description(say(commands.rulesLint)).argument("<files...>", say(args.files)),
+    (files: readonly string[], given: { color: string }) => lintRules(files, given.color, lang, world),
+  );
+  run(dress(rules.command("schema")).description(say(commands.rulesSchema)), () => printSchema(world));
+
+  run(
+    dress(program.command("explain"))
+      .description(say(commands.explain))
+      .argument("<subject>", say(args.subject))
+      .addOption(option("-r, --rules <id|file>", options.rules)),
+    (subject: string, given: { rules?: string }) => explain(subject, given.rules, lang, world),
+  );
+  run(
+    dress(program.command("doctor"))
+      .description(say(commands.doctor))
+      .addOption(option("--ffprobe <file>", options.ffprobe)),
+    (given: { ffprobe?: string }) => doctor(given.ffprobe, lang, world),
+  );
+  return program;
+}

@@ -1,0 +1,129 @@
+import { checks } from "../checks/index.ts";
+import { findRuleFile } from "../intake/rule-file.ts";
+import type { Rule, Vocabulary } from "../model/policy.ts";
+import { type Lang, list, type Text, visible } from "../model/text.ts";
+import { editorSchema } from "../policy/editor-schema.ts";
+import { columns, problemReport, wrap } from "../report/index.ts";
+import { labels, messages } from "../wording/cli.ts";
+import { eitherWords } from "../wording/findings.ts";
+import { exitCode, UsageError } from "./exit.ts";
+import { BrokenRules, compile, loadBuiltIn, loadRules } from "./policy.ts";
+import { tell, type World, wantsColor, widthOf } from "./streams.ts";
+
+/** Lists the contests that come with reelcheck. */
+export async function listContests(lang: Lang, { stdout }: World): Promise<number> {
+  const contests = await loadBuiltIn();
+  const head = [labels.id, labels.title, labels.rules, labels.asks].map((text) => text[lang]);
+  const rows = contests.map(({ policy }) => [
+    policy.contest.id,
+    policy.contest.title[lang],
+    String(policy.rules.filter(({ place }) => place !== null).length),
+    String(policy.asks.length),
+  ]);
+  stdout.write(`${columns([head, ...rows], widthOf(stdout), 1).join("\n")}\n`);
+  return exitCode.complies;
+}
+
+/** What a rule demands, in words: `视频码率 10–50 Mbps`. */
+export function demandText({ demand }: Rule, vocabulary: Vocabulary): Text {
+  const one = (bound: {
+    demanded(vocabulary: Vocabulary): { what: Text; expected: { text: Text } };
+  }): Text => {
+    const { what, expected } = bound.demanded(vocabulary);
+    return list([what, expected.text], " ", " ");
+  };
+  if (demand.kind === "check") return one(demand.bound);
+  if (demand.kind === "cases") {
+    return list(
+      demand.cases.map(({ label, bound }) => list([label, one(bound)], "：", ": ")),
+      "；",
+      "; ",
+    );
+  }
+  return list(
+    demand.branches.map(({ name, parts }) => eitherWords.branch(name, list(parts.map(one), "，", ", "))),
+    " 或 ",
+    " or ",
+  );
+}
+
+/** Shows the rules of a contest, one by one, and what is left for a person. */
+export async function showRules(wanted: string, lang: Lang, { stdout }: World): Promise<number> {
+  const { policy } = await loadRules(wanted);
+  const width = widthOf(stdout);
+  const lines = [
+    `${policy.contest.title[lang]} (${policy.contest.id})`,
+    labels.readOn(policy.contest.read)[lang],
+    "",
+  ];
+  const clause = (value: string | null, requirement: string | null) =>
+    [requirement, value].filter(Boolean).join(" ");
+  const rows = policy.rules
+    .filter(({ place }) => place !== null)
+    .map((rule) => [
+      clause(rule.clause, rule.requirement),
+      labels[rule.level][lang],
+      rule.selector.label[lang],
+      demandText(rule, policy.vocabulary)[lang],
+    ]);
+  const head = [labels.clause, labels.level, labels.subject, labels.demand].map((text) => text[lang]);
+  lines.push(...columns([head, ...rows], width, 3), "", labels.byPerson[lang]);
+  for (const { says, clause: source, requirement } of policy.asks) {
+    const text = `${says[lang]}${lang === "zh" ? `（${clause(source, requirement)}）` : ` (${clause(source, requirement)})`}`;
+    const [first = "", ...rest] = wrap(text, width - 2);
+    lines.push(`- ${first}`, ...rest.map((line) => `  ${line}`));
+  }
+  stdout.write(`${visibleLines(lines)}\n`);
+  return exitCode.complies;
+}
+
+function visibleLines(lines: readonly string[]): string {
+  return lines.map(visible).join("\n");
+}
+
+/** Looks for mistakes in rule files; every one of every file is shown. */
+export async function lintRules(
+  files: readonly string[],
+  color: string,
+  lang: Lang,
+  world: World,
+): Promise<number> {
+  let broken = false;
+  for (const name of files) {
+    const search = await findRuleFile(name);
+    if (!("found" in search)) {
+      const text =
+        "unreadable" in search ? messages.rulesUnreadable(name, search.why) : messages.pathMissing(name);
+      throw new UsageError(text);
+    }
+    try {
+      const { policy } = compile(search.found);
+      const rules = policy.rules.filter(({ place }) => place !== null).length;
+      world.stdout.write(`${visible(messages.goodRules(name, rules, policy.asks.length)[lang])}\n`);
+    } catch (error) {
+      if (!(error instanceof BrokenRules)) throw error;
+      broken = true;
+      const style = { lang, width: widthOf(world.stdout), color: wantsColor(world.stdout, color, world.env) };
+      world.stdout.write(problemReport(error.problems, error.file.text, style));
+    }
+  }
+  return broken ? exitCode.nothingJudged : exitCode.complies;
+}
+
+/** Prints the JSON Schema of rule files. */
+export function printSchema({ stdout }: World): number {
+  stdout.write(`${JSON.stringify(editorSchema(checks), null, 2)}\n`);
+  return exitCode.complies;
+}
+
+/** Says what is wrong with a rule file that was to be judged by. */
+export function tellBroken(
+  { problems, file }: BrokenRules,
+  color: string,
+  lang: Lang,
+  { stderr, env }: World,
+): void {
+  const style = { lang, width: widthOf(stderr), color: wantsColor(stderr, color, env) };
+  stderr.write(problemReport(problems, file.text, style));
+  tell(stderr, messages.brokenRules(problems.length), lang);
+}

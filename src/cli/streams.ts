@@ -1,0 +1,53 @@
+import { type Lang, type Text, visible } from "../model/text.ts";
+
+/** Something that can be written to; a terminal where `isTTY` says so. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Everything of the outside world that the program uses, so that it can be run without a process of its own. */
+export interface World {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Today, by the clock of this machine. */
+  readonly now: () => Date;
+  /** Aborted when the user wants to stop. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Width of a report where no terminal tells one; forms and mails are made for it. */
+const usualWidth = 80;
+const narrowest = 40;
+const widest = 120;
+
+/** Columns for a stream. */
+export function widthOf(output: Output): number {
+  const columns = output.isTTY ? (output.columns ?? usualWidth) : usualWidth;
+  return Math.min(widest, Math.max(narrowest, columns));
+}
+
+/** Whether to write colours: the option first, then the agreed environment variables, then whether a terminal is there. */
+export function wantsColor(output: Output, choice: string, env: World["env"]): boolean {
+  if (choice === "always") return true;
+  if (choice === "never") return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (env.NO_COLOR) return false;
+  return env.TERM !== "dumb" && output.isTTY === true;
+}
+
+/** The reader's language: the variable of our own, then the locale; English where neither tells. */
+export function usualLang(env: World["env"]): Lang {
+  const own = env.REELCHECK_LANG;
+  if (own === "zh" || own === "en") return own;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^zh/i.test(locale) ? "zh" : "en";
+}
+
+/** Writes a message for people, as one line. */
+export function tell(output: Output, text: Text, lang: Lang): void {
+  output.write(`reelcheck: ${visible(text[lang])}\n`);
+}
