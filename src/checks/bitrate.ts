@@ -4,7 +4,7 @@ import type { Known } from "../model/media.ts";
 import { type Demand, bitrate as rate } from "../quantity/index.ts";
 import { bitrateOf, says, terms } from "../wording/checks.ts";
 import { notApplicable, ofEvery, ofEveryPicture, wanted, withinRange } from "./compare.ts";
-import { demands, refuseBareFigures, tolerance } from "./options.ts";
+import { demands, settleFigures, tolerance } from "./options.ts";
 
 /** A figure to aim at: the middle of a range, or a fifth inside a single limit, so that an encoder's variance stays within. */
 function target(demand: Demand<number> | undefined): string | undefined {
@@ -28,7 +28,7 @@ export const bitrate = defineCheck({
       of: z.enum(["video", "audio", "file"]).optional(),
       tolerance: tolerance(rate).optional(),
     })
-    .superRefine((options, context) => refuseBareFigures(options, context, rate)),
+    .transform((options, context) => settleFigures(options, context, rate)),
   demand: ({ is, of }) => ({ what: bitrateOf[of ?? "video"], expected: wanted(is, rate) }),
   run: ({ facts, file }, { is, of, tolerance }) => {
     const measured = of ?? (file.kind === "audio" ? "audio" : "video");

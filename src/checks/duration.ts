@@ -7,7 +7,7 @@ import { type Demand, duration as length, printDemand } from "../quantity/index.
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { ofEvery, unknown, wanted, withinRange } from "./compare.ts";
-import { demands, refuseBareFigures, tolerance } from "./options.ts";
+import { demands, settleFigures, tolerance } from "./options.ts";
 
 const { what } = pages.duration;
 
@@ -28,7 +28,7 @@ export const duration = defineCheck({
       of: z.enum(["video", "audio", "file"]).optional(),
       tolerance: tolerance(length).optional(),
     })
-    .superRefine((options, context) => refuseBareFigures(options, context, length)),
+    .transform((options, context) => settleFigures(options, context, length)),
   demand: ({ is }) => ({ what, expected: wanted(is, length) }),
   run: ({ facts, file }: MediaSubject, { is, of, tolerance }) => {
     const judge = (known: Known<number> | undefined, frameSeconds?: number): Verdict => {

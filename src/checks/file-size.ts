@@ -4,7 +4,7 @@ import { bestStanding, type Demand, decimal, fileSize as size } from "../quantit
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { measured, wanted, withinRange } from "./compare.ts";
-import { demands, refuseBareFigures } from "./options.ts";
+import { demands, settleFigures } from "./options.ts";
 
 /** The same figures read with 1 KB = 1024 bytes, as Windows Explorer shows sizes. */
 function inBinary(demand: Demand<number>): Demand<number> {
@@ -31,7 +31,7 @@ export const fileSize = defineCheck({
   scope: "file",
   options: z
     .strictObject({ is: demands(size), base: z.literal([1000, 1024]).optional() })
-    .superRefine((options, context) => refuseBareFigures(options, context, size)),
+    .transform((options, context) => settleFigures(options, context, size)),
   demand: ({ is }) => ({ what: pages["file-size"].what, expected: wanted(is, size) }),
   run: ({ file }, { is, base }) => {
     const binary = is.map(inBinary);

@@ -48,16 +48,29 @@ export function tolerance<V>(dimension: Dimension<V>) {
   return reading<Tolerance>((source) => readTolerance(String(source), dimension));
 }
 
-/** For quantities that never come out even: a lone figure must say how near is near enough. */
-export function refuseBareFigures<V>(
-  options: { readonly is: readonly Demand<V>[]; readonly tolerance?: Tolerance | undefined },
+interface Toleranced<V> {
+  readonly is: readonly Demand<V>[];
+  readonly tolerance?: Tolerance | undefined;
+}
+
+/**
+ * For quantities that never come out even: a lone figure takes the tolerance beside it for its own, and is refused
+ * where nothing says how near is near enough.
+ */
+export function settleFigures<V, O extends Toleranced<V>>(
+  options: O,
   context: z.core.$RefinementCtx,
   dimension: Dimension<V>,
-): void {
-  const bare = options.tolerance === undefined ? options.is.find(lacksTolerance) : undefined;
-  if (bare?.kind !== "figure") return;
-  const text = words.needsTolerance(dimension.print(bare.value).replace(" ", ""));
-  context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: options.is });
+): O {
+  const { tolerance } = options;
+  const is = options.is.map((demand): Demand<V> => {
+    if (!lacksTolerance(demand) || demand.kind !== "figure") return demand;
+    if (tolerance !== undefined) return { ...demand, tolerance };
+    const text = words.needsTolerance(dimension.print(demand.value).replace(" ", ""));
+    context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: options.is });
+    return demand;
+  });
+  return { ...options, is };
 }
 
 /** A word out of a fixed list, and other words for the same thing. */

@@ -161,8 +161,10 @@ async function facts(entry: Entry, looked: Looked, options: GatherOptions): Prom
   if ("rejected" in answered) {
     if (sniffed.kind !== "media") return damaged({ kind: "foreign" });
     // An index without fault whose streams no engine knows is our lack, not the entrant's.
-    const sound = iso?.tracks.some(({ timing }) => timing !== undefined) === true;
-    return sound ? unread({ kind: "unsupported", detail: answered.rejected }) : damaged({ kind: "broken" });
+    const isSound = iso?.tracks.some(
+      ({ timing, handler }) => timing !== undefined && /^(vide|soun)$/.test(handler),
+    );
+    return isSound ? unread({ kind: "unsupported", detail: answered.rejected }) : damaged({ kind: "broken" });
   }
   const { engine, answer } = answered;
   const probing = { ...options, xmp: false };

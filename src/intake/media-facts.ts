@@ -15,8 +15,9 @@ import type {
 import { findAiLabel } from "./ai-label.ts";
 import { fromHexDump, scanOf } from "./codec-header.ts";
 import type { ProbeAnswer, ProbeStream } from "./ffprobe.ts";
+import { frameTiming } from "./frame-timing.ts";
 import { type IsoMedia, type IsoTrack, presentedSeconds } from "./iso-media/iso-media.ts";
-import { exactRate, type PacketSummary } from "./packets.ts";
+import type { PacketSummary } from "./packets.ts";
 
 /** Everything that was gathered of one file, from which its facts are made. */
 export interface Gathered {
@@ -83,6 +84,11 @@ function videoDepth(stream: ProbeStream): number | undefined {
   return positive(/p(9|1[0-6])(?:le|be)?$|p0(1[0-6])/.exec(stream.pix_fmt)?.slice(1).find(Boolean)) ?? 8;
 }
 
+/** Profiles that ffprobe knows no name for are numbers, which tell people nothing. */
+function profileOf({ profile }: ProbeStream): string | undefined {
+  return typeof profile === "string" && !/^-?\d+$/.test(profile) ? stated(profile) : undefined;
+}
+
 /** Levels as people write them; −99 and 0 stand for "not stated". */
 function levelOf(stream: ProbeStream): string | undefined {
   const level = positive(stream.level);
@@ -108,16 +114,6 @@ function scanFact(stream: ProbeStream): Known<Scan> | undefined {
   return known(scanOf(stream.codec_name ?? "", header), "codec header");
 }
 
-/** Rate and constancy by the sample table: the most frequent duration, and whether others differ by more than a tick. */
-function tableRate({ timescale, timing }: IsoTrack): { rate: Fraction; constant: boolean } | undefined {
-  if (!timing || timing.samples < 2 || timing.units === 0 || timing.commonUnits === 0) return undefined;
-  const constant = timing.maxUnits - timing.minUnits <= 1;
-  const common = fraction(timescale, timing.commonUnits);
-  if (!constant || timing.maxUnits === timing.minUnits) return { rate: common, constant };
-  const mean = fraction(timing.samples * timescale, timing.units);
-  return { rate: exactRate(mean, 1 / timing.units), constant };
-}
-
 interface Rate {
   readonly frameRate: Known<Fraction> | undefined;
   readonly constantFrameRate: Known<boolean> | undefined;
@@ -128,7 +124,7 @@ function rateFacts(
   track: IsoTrack | undefined,
   packets: PacketSummary | undefined,
 ): Rate {
-  const byTable = track && tableRate(track);
+  const byTable = track?.timing && frameTiming(track.timing.durations, fraction(track.timescale || 1));
   if (byTable) {
     const source = "sample table";
     return {
@@ -214,7 +210,7 @@ function videoStream(stream: ProbeStream, track: IsoTrack | undefined, gathered:
     displayAspect: turned ? fraction(displayAspect.den, displayAspect.num) : displayAspect,
     ...present({
       codecTag: /^[\x21-\x7e]+$/.test(stream.codec_tag_string ?? "") ? stream.codec_tag_string : undefined,
-      profile: typeof stream.profile === "string" ? stated(stream.profile) : undefined,
+      profile: profileOf(stream),
       level: levelOf(stream),
       pixelFormat: stated(stream.pix_fmt),
       chroma: chromaOf(stream.pix_fmt),
@@ -237,7 +233,7 @@ function audioStream(stream: ProbeStream, track: IsoTrack | undefined, gathered:
     index: stream.index,
     codec: stream.codec_name ?? "unknown",
     ...present({
-      profile: typeof stream.profile === "string" ? stated(stream.profile) : undefined,
+      profile: profileOf(stream),
       channels: positive(stream.channels),
       channelLayout: stated(stream.channel_layout),
       sampleRateHz: positive(stream.sample_rate),
@@ -287,7 +283,10 @@ export function mediaFacts(gathered: Gathered): MediaFacts {
   // Tracks and streams correspond one to one, unless ffprobe has left some out.
   const tracks = iso && iso.tracks.length === streams.length ? iso.tracks : undefined;
   const trackOf = (stream: ProbeStream) => tracks?.[stream.index];
-  const pictures = streams.filter(({ codec_type }) => codec_type === "video");
+  // A stream without a size is announced by its container, and nothing more.
+  const pictures = streams.filter(
+    ({ codec_type, width, height }) => codec_type === "video" && width && height,
+  );
   const isCover = ({ disposition }: ProbeStream) => disposition?.attached_pic === 1;
   const video = pictures
     .filter((one) => !isCover(one))
@@ -301,7 +300,8 @@ export function mediaFacts(gathered: Gathered): MediaFacts {
       const language = stated(one.tags?.language);
       return { index: one.index, codec: one.codec_name ?? "unknown", ...(language ? { language } : {}) };
     });
-  const counted = Math.max(0, ...[...(packets?.values() ?? [])].map(({ seconds }) => seconds ?? 0));
+  const shown = [...video, ...audio].map(({ index }) => packets?.get(index)?.seconds ?? 0);
+  const counted = Math.max(0, ...shown);
   const fromPackets = counted > 0 && (iso?.fragmented || positive(answer.format?.duration) === undefined);
   const durationSeconds: Known<number> | undefined = fromPackets
     ? { value: counted, source: "packets" }

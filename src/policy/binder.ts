@@ -24,6 +24,7 @@ interface Declared {
   readonly classes: readonly (readonly [string, ClassShape])[];
   /** Names of roles and classes, also of those that are wrong in themselves. */
   readonly declared: ReadonlySet<string>;
+  readonly declaredRoles: ReadonlySet<string>;
   readonly categoriesDeclared: boolean;
   readonly asks: readonly Ask[];
 }
@@ -93,7 +94,8 @@ export class Binder {
       if (!base) return [];
       const extra = shape.where ? this.conditions(shape.where, [...path, "where"], base) : [];
       const selector = { ...base, conditions: [...base.conditions, ...extra] };
-      this.refuseContradictions(selector.conditions, [...path, shape.where ? "where" : "for"]);
+      // What contradicts itself in a class is said there.
+      if (shape.where) this.refuseContradictions(selector.conditions, [...path, "where"]);
       const demand = this.demand(shape, path, selector);
       const elseAsk = this.elseAsk(shape["else-ask"], [...path, "else-ask"]);
       if (!demand) return [];
@@ -179,7 +181,10 @@ export class Binder {
         this.selectors.set(name, this.classSelector(name, shape, [...via, name]));
       return this.selectors.get(name);
     }
-    // A name that is declared but wrong in itself has its problem already.
+    // A name that is declared but wrong in itself has its problem already; rules about it are looked at all the same.
+    if (this.declared.declaredRoles.has(name)) {
+      return { name, label: verbatim(name), base: { kind: "role", roles: [name] }, conditions: [] };
+    }
     if (!this.declared.declared.has(name)) {
       const known = [...this.declared.declared, "work", "package"];
       this.problems.push(
@@ -319,7 +324,7 @@ export class Binder {
       const kinds = this.vocabulary.roles
         .filter(({ id }) => roles.includes(id))
         .flatMap((role) => role.kinds);
-      if (!kinds.some((kind) => check.kinds.includes(kind))) {
+      if (kinds.length > 0 && !kinds.some((kind) => check.kinds.includes(kind))) {
         this.problems.push(this.source.problem("never", path, words.neverKind(check.id, subject.name)));
         return false;
       }
@@ -329,7 +334,7 @@ export class Binder {
 
   /** Binds a check to options as written: a value alone is its `is`; readings of the file are their defaults. */
   private bind(check: Check, written: unknown, path: Path, subject: Selector): Bound | undefined {
-    const short = written !== undefined && !isOptions(written);
+    const short = written !== undefined && written !== null && !isOptions(written);
     const given: Options = short ? { is: written } : isOptions(written) ? written : {};
     const readings = this.declared.readings[check.id];
     const result = check.bind({ ...(isOptions(readings) ? readings : {}), ...given });
@@ -359,7 +364,8 @@ export class Binder {
   private hasTemplate(subject: Selector): boolean {
     if (subject.base.kind !== "role") return false;
     const { roles } = subject.base;
-    return this.vocabulary.roles.filter(({ id }) => roles.includes(id)).every((role) => role.name.length > 0);
+    const known = this.vocabulary.roles.filter(({ id }) => roles.includes(id));
+    return known.every((role) => role.name.length > 0);
   }
 
   private checkReference({ to, name }: Reference, path: Path): void {
@@ -409,6 +415,10 @@ function asStep(step: PropertyKey): string | number {
   return typeof step === "number" ? step : String(step);
 }
 
+function sizeText(size: unknown): string {
+  return isOptions(size) ? `${String(size.width)}×${String(size.height)}` : String(size);
+}
+
 /** The values that a condition allows, where they can be listed. */
 function alternatives({ options }: Bound): readonly string[] | undefined {
   if (!isOptions(options) || !Array.isArray(options.is)) return undefined;
@@ -416,7 +426,7 @@ function alternatives({ options }: Bound): readonly string[] | undefined {
   if (values.every((value) => typeof value === "string")) return values;
   const sizes = values.flatMap((value) =>
     isOptions(value) && value.relation === "=" && Array.isArray(value.sizes)
-      ? value.sizes.map((one) => JSON.stringify(one))
+      ? value.sizes.map(sizeText)
       : [undefined],
   );
   const known = sizes.filter((size) => size !== undefined);

@@ -119,6 +119,7 @@ class Compiler {
     const binder = new Binder(this.source, this.problems, this.checks, vocabulary, {
       readings: this.readings(),
       classes: this.entries("classes", classShape),
+      declaredRoles: new Set(this.declared("roles")),
       declared: new Set([...this.declared("roles"), ...this.declared("classes")]),
       categoriesDeclared: this.raw.categories !== undefined,
       asks,
@@ -174,7 +175,7 @@ class Compiler {
   private checkId(section: Section, id: string): void {
     if (/[：\u3000]/.test(id)) {
       this.problems.push(unknownKey(this.source, [section, id], []));
-    } else if (!/^\p{L}[^\s,.{}]*$/u.test(id) && section !== "classes") {
+    } else if (!/^(?=.*\p{L})[^\s,.{}]+$/u.test(id)) {
       this.problems.push(this.source.keyProblem("bad-id", [section, id], words.badId(id)));
     } else if ((section === "roles" || section === "classes") && ["work", "package"].includes(id)) {
       this.problems.push(this.source.keyProblem("reserved-name", [section, id], words.reservedName(id)));

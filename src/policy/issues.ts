@@ -73,7 +73,7 @@ export function problemsOf(
       case "invalid_type": {
         if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
         const scalar = ["number", "boolean"].includes(kindOf(value)) && issue.expected === "string";
-        const hint = scalar ? words.quoteIt(value) : undefined;
+        const hint = scalar ? words.quoteIt(source.written(path)) : undefined;
         return [
           source.problem("wrong-type", path, words.wrongType(name, typeName(issue.expected), value), hint),
         ];

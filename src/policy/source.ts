@@ -72,9 +72,10 @@ export class RuleSource {
     return { file: this.file, line, column: col };
   }
 
-  /** The keys written at a path, in order; of merged maps too. */
-  has(path: Path): boolean {
-    return this.find(path).found;
+  /** What stands at a path, to the letter. */
+  written(path: Path): string {
+    const [start, end] = this.range(path, "value");
+    return this.text.slice(start, end).trim();
   }
 
   private range(path: Path, side: "key" | "value"): Range {

@@ -20,6 +20,12 @@ const slips: readonly Slip[] = [
     build: () => ({ text: words.fullWidthInKey, hint: words.colonHint }),
   },
   {
+    code: "unclosed-quote",
+    // An odd number of quotes outside a comment: one of them has no partner on its line.
+    pattern: /^[^"#]*(?<at>")[^"]*(?:"[^"]*"[^"]*)*$/d,
+    build: (_match, at) => ({ text: words.unclosedQuote(at) }),
+  },
+  {
     code: "tab-indent",
     pattern: /^ *(?<at>\t+)/d,
     build: () => ({ text: words.tabIndent, hint: words.indentHint }),

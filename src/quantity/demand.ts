@@ -260,23 +260,26 @@ export function bestStanding<V>(
  * (50.04 Mbps against "≤ 50" is not printed as 50).
  */
 export function printActual<V>(actual: V, demands: readonly Demand<V>[], dimension: Dimension<V>): string {
-  const limits = demands.flatMap((demand) =>
-    demand.kind === "figure"
-      ? [demand.value]
-      : [demand.min, demand.max].flatMap((end) => (end ? [end.value] : [])),
-  );
+  const limits = demands.flatMap((demand) => limitsOf(demand, dimension));
+  const exact = dimension.size(actual);
   const mostDecimals = 6;
   for (let decimals = 1; decimals < mostDecimals; decimals++) {
     const shown = dimension.round(actual, decimals);
     const again = dimension.read(normalise(shown));
     if (isSlip(again)) continue;
-    const sameSide = limits.every(
-      (limit) =>
-        Math.sign(dimension.compare(actual, limit)) === Math.sign(dimension.compare(again.value, limit)),
-    );
-    if (sameSide) return shown;
+    const size = dimension.size(again.value);
+    if (limits.every((limit) => Math.sign(exact - limit) === Math.sign(size - limit))) return shown;
   }
   return dimension.round(actual, mostDecimals);
+}
+
+/** The values at which a demand changes its answer, in the dimension's unit. */
+function limitsOf<V>(demand: Demand<V>, { size }: Dimension<V>): readonly number[] {
+  if (demand.kind === "range")
+    return [demand.min, demand.max].flatMap((end) => (end ? [size(end.value)] : []));
+  const figure = size(demand.value);
+  const by = toleranceAt(demand.tolerance, figure);
+  return by === 0 ? [figure] : [figure - by, figure + by];
 }
 
 /** Whether a lone figure says nothing about how near is near enough. */

@@ -58,8 +58,8 @@ export function scalar(options: ScalarOptions): Dimension<number> {
     if (trap) return { slip: trap };
     const factor = factorOf(unit);
     if (factor === undefined) return { slip: words.unknownUnit(unit, options.examples) };
-    // The product is taken to 12 digits: 44.1 × 1000 is 44100, not 44100.00000000001.
-    return { value: Number((value * factor).toPrecision(12)), unit };
+    // The product is taken to 15 digits: 44.1 × 1000 is 44100, not 44100.00000000001.
+    return { value: Number((value * factor).toPrecision(15)), unit };
   }
 
   function inUnit(value: number, decimals: number): string {

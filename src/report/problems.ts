@@ -31,21 +31,49 @@ function shown(line: string): string {
   return visible(line.replaceAll("\t", " "));
 }
 
+interface Cut {
+  readonly text: string;
+  /** Columns before and under the caret. */
+  readonly before: number;
+  readonly under: number;
+}
+
+/** A part of a long line that holds what the caret points at, with `…` where something is left out. */
+function cut(line: string, column: number, width: number, room: number): Cut {
+  const at = column - 1;
+  const under = Math.max(1, displayWidth(shown(line.slice(at, at + width))));
+  let start = 0;
+  // A quarter of the room is left for what follows the place.
+  while (
+    start < at &&
+    displayWidth(shown(line.slice(start, at))) + Math.min(under, room / 4) > (room * 3) / 4
+  )
+    start++;
+  const mark = start > 0 ? "…" : "";
+  const visiblePart = mark + shown(line.slice(start));
+  const [first = "", ...rest] = wrap(visiblePart, room - 1);
+  const before = displayWidth(mark + shown(line.slice(start, at)));
+  const text = rest.length > 0 ? `${first}…` : first;
+  return { text, before, under: Math.max(1, Math.min(under, displayWidth(text) - before)) };
+}
+
 function frame(lines: readonly string[], { place, width }: Problem, columns: number): string[] {
   const index = place.line - 1;
   const first = Math.max(0, index - around);
   const last = Math.min(lines.length - 1, index + around);
   const gutter = String(last + 1).length;
+  const room = columns - gutter - 5;
   const result: string[] = [];
   for (let at = first; at <= last; at++) {
     const line = lines[at] ?? "";
-    const mark = at === index ? ">" : " ";
-    result.push(
-      `${mark} ${String(at + 1).padStart(gutter)} | ${wrap(shown(line), columns - gutter - 5)[0] ?? ""}`.trimEnd(),
-    );
-    if (at !== index) continue;
-    const before = displayWidth(shown(line.slice(0, place.column - 1)));
-    const under = Math.max(1, displayWidth(shown(line.slice(place.column - 1, place.column - 1 + width))));
+    const number = String(at + 1).padStart(gutter);
+    if (at !== index) {
+      const [text = "", ...rest] = wrap(shown(line), room - 1);
+      result.push(`  ${number} | ${text}${rest.length > 0 ? "…" : ""}`.trimEnd());
+      continue;
+    }
+    const { text, before, under } = cut(line, place.column, width, room);
+    result.push(`> ${number} | ${text}`.trimEnd());
     result.push(`  ${" ".repeat(gutter)} | ${" ".repeat(before)}${"^".repeat(under)}`);
   }
   return result;

@@ -17,7 +17,13 @@ export function typeName(type: string): Text {
 }
 
 function shown(value: unknown): string {
-  return typeof value === "string" ? `「${value}」` : String(JSON.stringify(value));
+  if (value === null || value === undefined) return "空的";
+  return typeof value === "string" ? `「${value}」` : ` ${JSON.stringify(value)}`;
+}
+
+function shownInEnglish(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  return typeof value === "string" ? `"${value}"` : String(JSON.stringify(value));
 }
 
 /** What is said of a wrong rule file. Each sentence is a problem; hints follow on a line of their own. */
@@ -29,15 +35,18 @@ export const problemWords = {
   missingKey: (key: string): Text => text(`缺少「${key}」`, `"${key}" is missing`),
   wrongType: (key: string, expected: Text, value: unknown): Text =>
     text(
-      `「${key}」要写${expected.zh}，现在是 ${shown(value)}`,
-      `"${key}" must be ${expected.en}, is ${shown(value)}`,
+      `「${key}」要写${/^[\x20-\x7e]/.test(expected.zh) ? " " : ""}${expected.zh}，现在是${shown(value)}`,
+      `"${key}" must be ${expected.en}, is ${shownInEnglish(value)}`,
     ),
   quoteIt: (value: unknown): Text =>
     text(`加上引号："${String(value)}"`, `put it in quotes: "${String(value)}"`),
   notAllowed: (key: string, value: unknown): Text =>
-    text(`「${key}」不能是 ${shown(value)}`, `"${key}" can't be ${shown(value)}`),
+    text(`「${key}」不能是${shown(value)}`, `"${key}" can't be ${shownInEnglish(value)}`),
   badForm: (key: string, value: unknown): Text =>
-    text(`「${key}」的写法不对：${shown(value)}`, `"${key}" is not written as it should be: ${shown(value)}`),
+    text(
+      `「${key}」的写法不对：${shown(value).trim()}`,
+      `"${key}" is not written as it should be: ${shownInEnglish(value)}`,
+    ),
   emptyList: (key: string): Text => text(`「${key}」不能是空的`, `"${key}" can't be empty`),
   didYouMean: (word: string): Text => text(`是不是想写「${word}」？`, `did you mean "${word}"?`),
   canWrite: (words: readonly string[]): Text =>
@@ -62,8 +71,8 @@ export const problemWords = {
     text(`「${name}」是保留的名字，请换一个`, `"${name}" is reserved; choose another name`),
   badId: (name: string): Text =>
     text(
-      `「${name}」不能作名字：要以字母或汉字开头，中间不能有空格`,
-      `"${name}" can't be a name: begin with a letter, no blanks`,
+      `「${name}」不能作名字：要有字母或汉字，不能有空格、逗号和句点`,
+      `"${name}" can't be a name: it needs a letter, and no blanks, commas or stops`,
     ),
   circular: (names: readonly string[]): Text =>
     text(`classes 互相引用：${names.join(" → ")}`, `classes refer to each other: ${names.join(" → ")}`),

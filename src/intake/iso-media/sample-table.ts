@@ -5,11 +5,8 @@ export interface SampleTiming {
   readonly samples: number;
   /** Sum of all sample durations. */
   readonly units: number;
-  /** The most frequent duration. */
-  readonly commonUnits: number;
-  /** Smallest and largest duration; the last sample is left out, for muxers make up its duration. */
-  readonly minUnits: number;
-  readonly maxUnits: number;
+  /** Durations and how often each occurs; that of the last sample is left out, for muxers make it up. */
+  readonly durations: ReadonlyMap<number, number>;
 }
 
 /** A full box: version and flags in front, then a count and a table of so many entries. */
@@ -30,26 +27,24 @@ function table(buffer: Buffer, box: Box | undefined, entryBytes: number, countAt
 export function sampleTiming(buffer: Buffer, stbl: Box): SampleTiming | undefined {
   const stts = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stts"), 8);
   if (!stts || stts.count === 0) return undefined;
-  const samplesOf = new Map<number, number>();
+  const durations = new Map<number, number>();
   let samples = 0;
   let units = 0;
-  let minUnits = Number.POSITIVE_INFINITY;
-  let maxUnits = 0;
+  let last = 0;
   for (let index = 0; index < stts.count; index++) {
     const count = buffer.readUInt32BE(stts.at + index * 8);
     const delta = buffer.readUInt32BE(stts.at + index * 8 + 4);
     if (count === 0) continue;
     samples += count;
     units += count * delta;
-    samplesOf.set(delta, (samplesOf.get(delta) ?? 0) + count);
-    const lastAlone = index === stts.count - 1 && count === 1 && samples > 1;
-    if (lastAlone) continue;
-    minUnits = Math.min(minUnits, delta);
-    maxUnits = Math.max(maxUnits, delta);
+    durations.set(delta, (durations.get(delta) ?? 0) + count);
+    last = delta;
   }
   if (samples === 0 || !Number.isSafeInteger(units)) return undefined;
-  const [commonUnits = 0] = [...samplesOf].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-  return { samples, units, commonUnits, minUnits, maxUnits };
+  const ofLast = durations.get(last) ?? 0;
+  if (samples > 1 && ofLast === 1) durations.delete(last);
+  else if (samples > 1) durations.set(last, ofLast - 1);
+  return { samples, units, durations };
 }
 
 interface Sizes {

@@ -1,0 +1,81 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { checks } from "../src/checks/index.ts";
+import { Judge } from "../src/judge/judge.ts";
+import type { Finding } from "../src/model/finding.ts";
+import { type PackageCase, packageOf } from "./support/package.ts";
+import { oneRule, policyOf, readProject, root } from "./support/policies.ts";
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** One case of a check: what the rule asks, what is handed in, and what must come of it. */
+interface Case {
+  readonly name: string;
+  readonly with?: unknown;
+  /** Further keys of the rule: `for`, `where`, `level`, `cases`. */
+  readonly rule?: Loose;
+  /** Other sections of the rule file. */
+  readonly setup?: Loose;
+  readonly given?: PackageCase;
+  readonly on?: string;
+  readonly "unit-type"?: string;
+  readonly expect: Expected | readonly Expected[];
+}
+type Expected = string | Loose;
+
+/** The part of a finding that an expectation speaks of. */
+function seen(finding: Finding, expected: Loose): Loose {
+  const all: Loose = {
+    outcome: finding.outcome,
+    level: finding.level,
+    what: finding.what.zh,
+    actual: finding.actual?.text.zh,
+    value: finding.actual?.value,
+    unit: finding.actual?.unit,
+    expected: finding.expected?.text.zh,
+    reason: finding.reason?.zh,
+    fix: finding.fix?.zh,
+    note: finding.note?.zh,
+    english: finding.message.en,
+    path: finding.subject.path,
+    evidence: finding.evidence?.map(({ text }) => text.zh),
+    ours: finding.ours,
+  };
+  return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key]]));
+}
+
+function judged(check: string, one: Case): readonly Finding[] {
+  const asked = { ...(one.with === undefined ? {} : { with: one.with }), check, ...one.rule };
+  const policy = policyOf(oneRule(asked, one.setup));
+  const unitType = one["unit-type"];
+  const circumstances = {
+    on: one.on ?? "2026-01-01",
+    skipped: new Set<string>(),
+    ...(unitType ? { unitType } : {}),
+  };
+  const judge = new Judge(policy, packageOf(one.given ?? {}, policy), circumstances);
+  return judge.findings().filter(({ rule }) => rule === "asked");
+}
+
+const folder = "fixtures/checks/";
+const files = readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".yaml"));
+const covered = files.map((name) => name.replace(/\.yaml$/, "")).sort();
+
+describe.each(files)("%s", (name) => {
+  const check = name.replace(/\.yaml$/, "");
+  const cases: readonly Case[] = parse(readProject(folder + name));
+  it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
+    const findings = judged(check, one);
+    const wanted = [one.expect]
+      .flat()
+      .map((item): Loose => (typeof item === "string" ? { outcome: item } : (item as Loose)));
+    expect(
+      findings.map((finding, index) => seen(finding, wanted[index] ?? { outcome: "", what: "" })),
+    ).toEqual(wanted);
+  });
+});
+
+it("has cases for every check", () => {
+  expect(covered).toEqual(checks.map(({ id }) => id).sort());
+});

@@ -1,0 +1,164 @@
+import { describe, splitPath } from "../../src/intake/describe.ts";
+import { kindOf } from "../../src/intake/kinds.ts";
+import { groupWorks } from "../../src/intake/works.ts";
+import { fraction, fromDecimal } from "../../src/model/fraction.ts";
+import type { AudioStream, MediaFacts, MediaResult, VideoStream } from "../../src/model/media.ts";
+import { naturalOrder } from "../../src/model/natural-order.ts";
+import type { Package, PackageFile } from "../../src/model/package.ts";
+import type { Policy } from "../../src/model/policy.ts";
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** A file as cases write it: a path, and as many facts as the case is about. */
+export interface FileCase extends Loose {
+  readonly path?: string;
+  readonly bytes?: number;
+}
+
+export interface PackageCase extends Loose {
+  readonly files?: readonly (FileCase | string)[];
+  readonly folders?: readonly string[];
+  readonly whole?: boolean;
+  readonly category?: string;
+}
+
+function isLoose(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `25`, `30000/1001`, `16:9` as fractions. */
+function ratioOf(value: unknown) {
+  const text = String(value);
+  const [num = "", den] = text.split(/[/:]/);
+  return den === undefined ? fromDecimal(num) : fraction(Number(num), Number(den));
+}
+
+/** Facts that carry a source may be written as the bare value; `null` takes a fact away. */
+const sourced = ["frameRate", "constantFrameRate", "scan", "bitsPerSecond", "durationSeconds"];
+const ratios = ["frameRate", "pixelAspect", "displayAspect"];
+
+function streamOf<T extends object>(usual: T, given: Loose): T {
+  const stream: Record<string, unknown> = { ...usual };
+  for (const [key, written] of Object.entries(given)) {
+    if (written === null) {
+      delete stream[key];
+      continue;
+    }
+    const value = ratios.includes(key) ? ratioOf(written) : written;
+    stream[key] = sourced.includes(key) ? { value, source: "container" } : value;
+  }
+  return stream as T;
+}
+
+function videoOf(given: Loose): VideoStream {
+  const { size = "1920x1080", ...rest } = given;
+  const [width = 0, height = 0] = String(size).split("x").map(Number);
+  const usual: VideoStream = {
+    index: 0,
+    codec: "h264",
+    codedWidth: width,
+    codedHeight: height,
+    displayWidth: width,
+    displayHeight: height,
+    rotation: 0,
+    displayAspect: fraction(width, height),
+    frameRate: { value: fraction(25), source: "sample table" },
+    constantFrameRate: { value: true, source: "sample table" },
+    scan: { value: "progressive", source: "codec header" },
+    bitsPerSecond: { value: 8_000_000, source: "sample table" },
+    durationSeconds: { value: 120, source: "sample table" },
+    pixelFormat: "yuv420p",
+    chroma: "4:2:0",
+    bitDepth: 8,
+  };
+  return streamOf(usual, rest);
+}
+
+function audioOf(given: Loose): AudioStream {
+  const usual: AudioStream = {
+    index: 1,
+    codec: "aac",
+    channels: 2,
+    sampleRateHz: 48_000,
+    bitsPerSecond: { value: 128_000, source: "sample table" },
+    durationSeconds: { value: 120, source: "sample table" },
+  };
+  return streamOf(usual, given);
+}
+
+function listOf(value: unknown, usual: readonly Loose[]): readonly Loose[] {
+  if (value === undefined) return usual;
+  return Array.isArray(value) ? value.filter(isLoose) : isLoose(value) ? [value] : [];
+}
+
+/** Facts of a two-minute film in 1080p, except where the case says otherwise. */
+function factsOf(given: Loose, bytes: number): MediaFacts {
+  const { video, audio, container = "mp4", subtitles, durationSeconds, bitsPerSecond, ...rest } = given;
+  const seconds = Number(durationSeconds ?? 120);
+  const container_ = isLoose(container) ? container : { format: container };
+  const streams = { video: listOf(video, [{}]).map(videoOf), audio: listOf(audio, [{}]).map(audioOf) };
+  const known = Object.fromEntries(
+    ["timecode", "createdAt", "aiLabel"].flatMap((key) =>
+      rest[key] === undefined ? [] : [[key, rest[key]]],
+    ),
+  );
+  return {
+    engine: "test",
+    container: container_ as unknown as MediaFacts["container"],
+    durationSeconds: { value: seconds, source: "container" },
+    bitsPerSecond: { value: Number(bitsPerSecond ?? Math.round((bytes * 8) / seconds)), source: "file size" },
+    ...streams,
+    subtitles: Array.from({ length: Number(subtitles ?? 0) }, (_, index) => ({
+      index: index + 2,
+      codec: "mov_text",
+    })),
+    coverPictures: 0,
+    otherStreams: 0,
+    tags: {},
+    ...known,
+  };
+}
+
+function mediaOf(given: FileCase, kind: string, bytes: number): MediaResult | undefined {
+  if (kind !== "video" && kind !== "audio") return undefined;
+  if (isLoose(given.damage)) return { status: "damaged", damage: given.damage as never };
+  if (isLoose(given.unread)) return { status: "unread", failure: given.unread as never };
+  return { status: "facts", facts: factsOf(kind === "audio" ? { video: [], ...given } : given, bytes) };
+}
+
+/** The package a case describes, put together by the same functions that put together a real one. */
+export function packageOf(given: PackageCase, policy: Policy): Package {
+  const usualBytes = 120_000_000;
+  const files = (given.files ?? [{ ...given, path: "film.mp4" }]).map(
+    (file): FileCase => (typeof file === "string" ? { path: file } : file),
+  );
+  const described = files
+    .map((file) => ({ file, path: file.path ?? "film.mp4" }))
+    .sort((a, b) => naturalOrder(a.path, b.path))
+    .map(({ file, path }) => {
+      const bytes = file.bytes ?? usualBytes;
+      const kind = kindOf(splitPath(path).extension);
+      const entry = { path, absolute: `/package/${path}`, bytes, modifiedMs: 0 };
+      const one = describe(entry, kind, [], policy.vocabulary);
+      const media = one.role && mediaOf(file, kind, bytes);
+      const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
+      const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
+      return { ...one, file: complete };
+    });
+  const works = groupWorks(described, policy.vocabulary, given.category);
+  const numbered = new Map(works.flatMap((work) => work.files.map((file) => [file.path, file] as const)));
+  const folders = new Set(
+    described.flatMap(({ file }) =>
+      file.folders.map((_, index) => file.folders.slice(0, index + 1).join("/")),
+    ),
+  );
+  return {
+    root: "/package",
+    whole: given.whole ?? true,
+    files: described.map(({ file }) => numbered.get(file.path) ?? file),
+    works,
+    folders: [...folders, ...(given.folders ?? [])],
+    ignored: [],
+    complete: true,
+  };
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { stringify } from "yaml";
+import { checks } from "../../src/checks/index.ts";
+import type { Policy, Problem } from "../../src/model/policy.ts";
+import { compilePolicy } from "../../src/policy/compile.ts";
+
+/** The project's root, as a URL. */
+export const root = new URL("../../", import.meta.url);
+
+/** Text of a file of the project. */
+export function readProject(path: string): string {
+  return readFileSync(new URL(path, root), "utf8");
+}
+
+/** The policy of a rule file that must be right. */
+export function policyOf(text: string, file = "test.yaml"): Policy {
+  const compiled = compilePolicy(text, file, checks);
+  if ("policy" in compiled) return compiled.policy;
+  throw new Error(
+    compiled.problems.map(({ place, text: said }) => `${place.line}:${place.column} ${said.en}`).join("\n"),
+  );
+}
+
+/** The problems of a rule file that must be wrong. */
+export function problemsOf(text: string, file = "test.yaml"): readonly Problem[] {
+  const compiled = compilePolicy(text, file, checks);
+  if ("problems" in compiled) return compiled.problems;
+  throw new Error("the rule file compiled");
+}
+
+const contest = { id: "test", title: "测试", read: "2026-11-20" };
+
+/** A rule file of one rule, with whatever else it needs. */
+export function oneRule(
+  rule: Readonly<Record<string, unknown>>,
+  setup: Readonly<Record<string, unknown>> = {},
+): string {
+  return stringify({
+    contest,
+    roles: { film: { kind: "video" } },
+    ...setup,
+    rules: { asked: { clause: "1", for: "film", ...rule } },
+  });
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Real engines on two cores: what takes a second alone may take ten beside the others.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
