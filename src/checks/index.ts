@@ -38,6 +38,7 @@ import { submissionDate } from "./submission-date.ts";
 import { subtitleTracks } from "./subtitle-tracks.ts";
 import { technicalFacts } from "./technical-facts.ts";
 import { timecode } from "./timecode.ts";
+import { titleLength } from "./title-length.ts";
 import { unitType } from "./unit-type.ts";
 import { version } from "./version.ts";
 import { versions } from "./versions.ts";
@@ -85,6 +86,7 @@ export const checks: readonly Check[] = [
   subtitleTracks,
   technicalFacts,
   timecode,
+  titleLength,
   unitType,
   version,
   versions,

@@ -4,7 +4,7 @@ import { list, text, visible } from "../model/text.ts";
 import { count, printDemands } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
-import { stated, withinRange } from "./compare.ts";
+import { notApplicable, stated, withinRange } from "./compare.ts";
 import { demands, oneOrMore } from "./options.ts";
 
 const notPlain = /[^A-Za-z0-9_-]/gu;
@@ -17,7 +17,9 @@ export const nameCharacters = defineCheck({
     is: z.literal("ascii").optional(),
     length: demands(count).optional(),
     deny: oneOrMore(z.string().min(1)).optional(),
+    part: z.string().min(1).optional(),
   }),
+  references: ({ part }) => (part === undefined ? [] : [{ to: "part", name: part, path: ["part"] }]),
   demand: ({ is, length, deny }) => {
     const parts = [
       ...(is ? [says.characters.ascii] : []),
@@ -28,8 +30,10 @@ export const nameCharacters = defineCheck({
     ];
     return { what: pages["name-characters"].what, expected: stated(list(parts, "，", ", ")) };
   },
-  run: ({ file }, { is, length, deny = [] }) => {
-    const stem = file.stem.normalize("NFC");
+  run: ({ file }, { is, length, deny = [], part }) => {
+    const written = part === undefined ? file.stem : file.parts[part];
+    if (written === undefined) return notApplicable(says.noSuchPart(part ?? ""));
+    const stem = written.normalize("NFC");
     const wrong = is ? [...new Set(stem.match(notPlain) ?? [])] : [];
     if (wrong.length > 0) {
       return {

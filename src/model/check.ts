@@ -67,7 +67,7 @@ export interface Context {
 
 /** A name in a check's options that must exist in the rule file. */
 export interface Reference {
-  readonly to: "subject" | "category" | "version" | "unit-type";
+  readonly to: "subject" | "category" | "version" | "unit-type" | "part";
   readonly name: string;
   /** Where it stands inside the options. */
   readonly path: readonly (string | number)[];

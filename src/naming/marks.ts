@@ -9,7 +9,7 @@ export interface TakenMark {
 
 const opening = "(（[【{《〈「『“";
 const closing = ")）]】}》〉」』”";
-const separators = "-－—–_＿+＋·~～ 　,，、";
+const separators = "-－—–_＿+＋·~～.．\u0020\u3000,，、";
 /** 无字幕版 must not be found by 字幕版. */
 const negations = "无没未非不";
 

@@ -11,6 +11,7 @@ import type {
 } from "../model/check.ts";
 import type { Ask, Problem, Rule, Vocabulary } from "../model/policy.ts";
 import { list, type Text, verbatim } from "../model/text.ts";
+import { partsOf } from "../naming/index.ts";
 import { pageOf } from "../wording/pages.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { selectorWords } from "../wording/report.ts";
@@ -375,6 +376,9 @@ export class Binder {
       category: categories.map(({ id }) => id),
       version: versions.map(({ id }) => id),
       "unit-type": unitTypes.map(({ id }) => id),
+      part: this.vocabulary.roles.flatMap((role) =>
+        role.name.flatMap((template) => partsOf(template).map(({ token }) => token)),
+      ),
     }[to];
     if (known.includes(name)) {
       if (to === "subject") this.selector(name, path, []);
@@ -387,6 +391,7 @@ export class Binder {
       category: words.unknownCategory,
       version: words.unknownVersion,
       "unit-type": words.unknownUnitType,
+      part: words.unknownPart,
     }[to](name);
     const hint = to === "category" && categories.length === 0 ? words.noCategories : suggestion(name, known);
     this.problems.push(this.source.problem(`unknown-${to}`, path, said, hint));

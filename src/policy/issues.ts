@@ -31,7 +31,9 @@ export function unknownKey(source: RuleSource, path: Path, known: readonly strin
   if (/^[\w-]+:\S/.test(key)) {
     return source.keyProblem("no-blank-after-colon", path, words.noBlankAfterColon, words.colonHint);
   }
-  return source.keyProblem("unknown-key", path, words.unknownKey(key), suggestion(key, known));
+  // `{ title: Cinema advertising, AU }`: what follows the comma was meant to be text.
+  const hint = source.followsComma(path) ? words.quoteComma : suggestion(key, known);
+  return source.keyProblem("unknown-key", path, words.unknownKey(key), hint);
 }
 
 /** Of a union's branches the one that got furthest: it says what the writer meant. */

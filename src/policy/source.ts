@@ -72,6 +72,12 @@ export class RuleSource {
     return { file: this.file, line, column: col };
   }
 
+  /** Whether a key inside `{ }` has no value, as happens to text with a comma that nobody quoted. */
+  followsComma(path: Path): boolean {
+    const [start, end] = this.range(path, "key");
+    return /,\s*$/.test(this.text.slice(0, start)) && /^\s*[,}]/.test(this.text.slice(end));
+  }
+
   /** What stands at a path, to the letter. */
   written(path: Path): string {
     const [start, end] = this.range(path, "value");

@@ -196,6 +196,8 @@ export const says = {
   askRename: text("按要求的形式重新命名", "rename it in the required form"),
   wrongCharacters: (characters: string): Text => text(`含有 ${characters}`, `holds ${characters}`),
   tooLong: (length: number): Text => text(`${length} 个字`, `${length} characters`),
+  noSuchPart: (part: string): Text =>
+    text(`文件名里没有「${part}」这一部分`, `the name has no part "${part}"`),
   forbiddenWord: (word: string): Text => text(`含有「${word}」`, `holds "${word}"`),
   characters: {
     ascii: text("只用英文字母、数字、- 和 _", "only ASCII letters, digits, - and _"),

@@ -349,6 +349,7 @@ export const pages = {
     options: {
       is: text("ascii：只用英文字母、数字、- 和 _", "ascii: only ASCII letters, digits, - and _"),
       length: text("字数，如 <= 50", "the number of characters: <= 50"),
+      part: text("只看名字的这一部分", "looks at this part of the name only"),
       deny: text("不能出现的词", "words that must not occur"),
     },
   },
@@ -398,6 +399,16 @@ export const pages = {
     options: {
       is: text("允许的类别；不写就是规则文件里的全部", "categories allowed; without it all of the rule file"),
     },
+  },
+  "title-length": {
+    what: text("片名字数", "length of the title"),
+    asks: text("片名有多少个字", "how many characters the title has"),
+    how: text(
+      "数片名的字数；片名取自文件名，按要求的形式读出",
+      "The title as read from the file name; every character counts as one",
+    ),
+    blind: text("画面上的片名", "The title on the screen"),
+    options: { is: text("字数，如 <= 10字", "the number: <= 10") },
   },
   "unit-type": {
     what: text("单位类型", "unit type"),

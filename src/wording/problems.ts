@@ -52,6 +52,10 @@ export const problemWords = {
   canWrite: (words: readonly string[]): Text =>
     text(`可以写：${words.join("、")}`, `can be: ${words.join(", ")}`),
   both: (first: Text, second: Text): Text => text(`${first.zh} ${second.zh}`, `${first.en} ${second.en}`),
+  quoteComma: text(
+    "如果它是前面内容的一部分，请给整个内容加上引号",
+    "if it belongs to the text before the comma, put the whole text in quotes",
+  ),
   fullWidthComma: text("列表里的逗号要用英文逗号「,」", "separate the items of a list with an ASCII comma"),
 
   // names
@@ -63,6 +67,8 @@ export const problemWords = {
     text(`categories 里没有「${name}」`, `there is no category "${name}"`),
   unknownAsk: (name: string): Text => text(`ask 里没有「${name}」`, `there is no "${name}" under ask`),
   unknownVersion: (name: string): Text => text(`versions 里没有「${name}」`, `there is no version "${name}"`),
+  unknownPart: (name: string): Text =>
+    text(`角色的 name 里没有 {${name}} 这一部分`, `no role's name has a part {${name}}`),
   unknownUnitType: (name: string): Text =>
     text(`unit-types 里没有「${name}」`, `there is no unit type "${name}"`),
   unknownCase: (name: string): Text =>
