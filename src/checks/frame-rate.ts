@@ -40,7 +40,7 @@ export const frameRate = defineCheck({
   id: "frame-rate",
   scope: "media",
   kinds: ["video"],
-  needs: ["packets"],
+  needs: ["packets", "scan"],
   options: z.strictObject({ is: demands(rate), constant: z.boolean().optional() }),
   demand: ({ is, constant }) => ({
     what,

@@ -14,6 +14,7 @@ export const scan = defineCheck({
   id: "scan",
   scope: "media",
   kinds: ["video"],
+  needs: ["scan"],
   options: z.strictObject({
     is: oneOrMore(
       word(scans, {

@@ -170,7 +170,7 @@ export async function probe(
   const [entry, ...others] = found.entries;
   if (found.whole || !entry || others.length > 0) throw new UsageError(messages.notOneFile(path));
   const engines: readonly Engine[] = await findEngines({ ffprobe: options.ffprobe, env });
-  const result = await gather(entry, { engines, timeoutSeconds, packets: true, signal });
+  const result = await gather(entry, { engines, timeoutSeconds, packets: true, scan: true, signal });
   if (options.format === "json") {
     const facts = result.status === "facts" ? result.facts : null;
     const trouble =

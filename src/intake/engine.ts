@@ -50,8 +50,24 @@ export function run(path: string, args: readonly string[], options: RunOptions):
     let timedOut = false;
     let overflowed = false;
     let failedToStart: string | undefined;
-    const child = spawn(path, args, { stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
-    const kill = () => child.kill("SIGKILL");
+    // A group of its own, so that a wrapper script is stopped together with what it started.
+    const group = process.platform !== "win32";
+    const child = spawn(path, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+      detached: group,
+    });
+    const kill = () => {
+      try {
+        if (group && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+      } catch {
+        // It has ended already.
+      }
+      child.kill("SIGKILL");
+      // Whoever still holds the pipes is not waited for.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    };
     const timer = setTimeout(() => {
       timedOut = true;
       kill();

@@ -26,6 +26,8 @@ export interface FrameTiming {
   readonly constant: boolean;
 }
 
+/** Where a frame lasts fewer ticks than this, a tick is no rounding but a frame that comes late. */
+const leastTicks = 10;
 /** Rounding of a stream of a few frames is coarse; below this two usual rates can't be mistaken for each other. */
 const leastError = 1e-5;
 
@@ -50,7 +52,10 @@ export function frameTiming(
     if (timeAt(distance) > timeAt(common)) common = distance;
   }
   if (frames === 0 || !Number.isSafeInteger(ticks)) return undefined;
-  const regular = [common - 1, common, common + 1].filter((distance) => timeAt(distance) > 0);
+  const slack = common >= leastTicks ? 1 : 0;
+  const regular = [...distances.keys()].filter(
+    (distance) => Math.abs(distance - common) <= slack && timeAt(distance) > 0,
+  );
   const regularFrames = regular.reduce((sum, distance) => sum + (distances.get(distance) ?? 0), 0);
   const regularTicks = regular.reduce((sum, distance) => sum + timeAt(distance), 0);
   const rhythm = regularTicks * 2 >= ticks;
@@ -58,5 +63,5 @@ export function frameTiming(
   const measured = fraction(count * ticksPerSecond.num, length * ticksPerSecond.den);
   const even = rhythm && regular.length === 1;
   const rate = even ? measured : exactRate(measured, Math.max(1 / length, leastError));
-  return { rate, constant: max - min <= 1 };
+  return { rate, constant: max - min <= slack };
 }

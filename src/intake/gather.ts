@@ -5,7 +5,7 @@ import { type Engine, engineName } from "./engine.ts";
 import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe.ts";
 import { type IsoMedia, readIsoMedia } from "./iso-media/iso-media.ts";
 import { unfinishedDownload } from "./kinds.ts";
-import { mediaFacts } from "./media-facts.ts";
+import { mediaFacts, scanFact } from "./media-facts.ts";
 import { PacketFold, type PacketSummary } from "./packets.ts";
 import type { Entry } from "./scan.ts";
 import { type Family, type Sniffed, sniff, sniffBytes } from "./sniff.ts";
@@ -18,6 +18,8 @@ export interface GatherOptions {
   readonly signal?: AbortSignal | undefined;
   /** Count packets where the container does not state bit rate or frame rate. */
   readonly packets: boolean;
+  /** Ask a second engine where the first can't tell progressive from interlaced. */
+  readonly scan: boolean;
 }
 
 /** What a look at the file itself tells, before any engine is asked. */
@@ -92,13 +94,14 @@ function formatOf(looked: Looked, answer: ProbeAnswer): ContainerFormat {
   return looked.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
 }
 
-/** Whether an answer leaves a stream unnamed that a newer engine may know. */
-function isPoor(answer: ProbeAnswer): boolean {
-  return answer.streams.some(
-    ({ codec_type, codec_name, level }) =>
-      (codec_type === "video" || codec_type === "audio") &&
-      (codec_name === undefined || codec_name === "unknown" || (codec_name === "av1" && level === -99)),
-  );
+/** Whether an answer leaves something open that another engine may know: a codec's name, or how lines are taken. */
+function isPoor({ streams }: ProbeAnswer, wantsScan: boolean): boolean {
+  return streams.some((stream) => {
+    const { codec_type: type, codec_name: name, level, disposition } = stream;
+    if (type !== "video" && type !== "audio") return false;
+    if (name === undefined || name === "unknown" || (name === "av1" && level === -99)) return true;
+    return wantsScan && type === "video" && disposition?.attached_pic !== 1 && scanFact(stream) === undefined;
+  });
 }
 
 interface Answered {
@@ -118,7 +121,7 @@ async function askEngines(
   for (const engine of engines) {
     const result = await probe(engine, path, { ...options, xmp });
     if (result.status === "answer" && result.answer.streams.length > 0) {
-      if (!isPoor(result.answer)) return { engine, answer: result.answer };
+      if (!isPoor(result.answer, options.scan)) return { engine, answer: result.answer };
       poor ??= { engine, answer: result.answer };
     } else if (result.status === "failed") {
       failure ??= result.failure;

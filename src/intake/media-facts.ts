@@ -107,7 +107,8 @@ const fieldOrders: Readonly<Record<string, Scan>> = {
   tb: "bottom-field-first",
 };
 
-function scanFact(stream: ProbeStream): Known<Scan> | undefined {
+/** How the lines are taken, by the stream's own word or its codec header. */
+export function scanFact(stream: ProbeStream): Known<Scan> | undefined {
   const order = fieldOrders[stream.field_order ?? ""];
   if (order !== undefined) return { value: order, source: "codec header" };
   const header = fromHexDump(stream.extradata ?? "");

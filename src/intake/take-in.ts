@@ -82,7 +82,7 @@ async function pooled<T, R>(items: readonly T[], jobs: number, work: (item: T) =
 async function gatherAll(
   described: readonly Described[],
   options: TakeInOptions,
-  packets: boolean,
+  needs: Policy["needs"],
 ): Promise<{ results: ReadonlyMap<string, MediaResult>; engine: string | null }> {
   const media = described.filter(
     ({ file, role }) => role && (file.kind === "video" || file.kind === "audio"),
@@ -92,7 +92,8 @@ async function gatherAll(
   const engines = await findEngines(options.lookup);
   const gathering: GatherOptions = {
     engines,
-    packets,
+    packets: needs.has("packets"),
+    scan: needs.has("scan"),
     timeoutSeconds: options.timeoutSeconds,
     signal: options.signal,
   };
@@ -124,7 +125,7 @@ export async function takeIn(
   const described = await pooled(entries, jobs, async (entry) =>
     describe(entry, await kindOfEntry(entry), outer, policy.vocabulary),
   );
-  const { results, engine } = await gatherAll(described, options, policy.needs.has("packets"));
+  const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =
     policy.needs.has("digests") && found.whole
       ? await digests(entries, options.signal)

@@ -92,7 +92,7 @@ export interface Ask {
 }
 
 /** A gathering that costs time and is done only when a rule asks for it. */
-export type Need = "packets" | "digests";
+export type Need = "packets" | "scan" | "digests";
 
 /** A rule file, compiled: nothing downstream sees YAML again. */
 export interface Policy {

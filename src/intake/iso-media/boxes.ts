@@ -68,7 +68,8 @@ export function findBox(buffer: Buffer, from: number, to: number, ...path: strin
   const [type, ...deeper] = path;
   for (const box of childBoxes(buffer, from, to)) {
     if (box.type !== type) continue;
-    return deeper.length === 0 ? box : findBox(buffer, box.payload, box.end, ...deeper);
+    const found = deeper.length === 0 ? box : findBox(buffer, box.payload, box.end, ...deeper);
+    if (found) return found;
   }
   return undefined;
 }
