@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { list, verbatim } from "../model/text.ts";
+import { list, quoted } from "../model/text.ts";
 import { folded } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
 
-const quoted = (names: readonly string[]) =>
-  list(
-    names.map((name) => verbatim(`「${name}」`)),
-    "",
-    " ",
-  );
+const named = (names: readonly string[]) => list(names.map(quoted), "", " ");
 
 /** The named folders are at the top of the package, and nothing else where that is asked. */
 export const folders = defineCheck({
@@ -22,22 +17,22 @@ export const folders = defineCheck({
   options: z.strictObject({ is: oneOrMore(z.string().min(1)), only: z.boolean().optional() }),
   demand: ({ is, only }) => ({
     what: pages.folders.what,
-    expected: stated((only ? says.foldersOnly : says.foldersAre)(quoted(is))),
+    expected: stated((only ? says.foldersOnly : says.foldersAre)(named(is))),
   }),
   run: ({ package: { folders, files } }, { is, only = false }) => {
     const top = folders.filter((path) => !path.includes("/"));
-    const named = (name: string) => (wanted: string) => folded(wanted) === folded(name);
-    const missing = is.filter((wanted) => !top.some(named(wanted)));
+    const isCalled = (name: string) => (wanted: string) => folded(wanted) === folded(name);
+    const missing = is.filter((wanted) => !top.some(isCalled(wanted)));
     const loose = files.filter((file) => file.folders.length === 0).map((file) => file.name);
-    const extra = only ? [...top.filter((name) => !is.some(named(name))), ...loose] : [];
-    if (missing.length === 0 && extra.length === 0) return { outcome: "pass", actual: stated(quoted(top)) };
+    const extra = only ? [...top.filter((name) => !is.some(isCalled(name))), ...loose] : [];
+    if (missing.length === 0 && extra.length === 0) return { outcome: "pass", actual: stated(named(top)) };
     const said = [
-      ...(missing.length > 0 ? [says.foldersMissing(quoted(missing))] : []),
-      ...(extra.length > 0 ? [says.foldersExtra(quoted(extra))] : []),
+      ...(missing.length > 0 ? [says.foldersMissing(named(missing))] : []),
+      ...(extra.length > 0 ? [says.foldersExtra(named(extra))] : []),
     ];
     const todo = [
-      ...(missing.length > 0 ? [says.makeFolders(quoted(missing))] : []),
-      ...(extra.length > 0 ? [says.moveAway(quoted(extra))] : []),
+      ...(missing.length > 0 ? [says.makeFolders(named(missing))] : []),
+      ...(extra.length > 0 ? [says.moveAway(named(extra))] : []),
     ];
     return { outcome: "fail", actual: stated(list(said, "，", "; ")), fix: list(todo, "；", "; ") };
   },

@@ -4,7 +4,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { Report, ReportVerdict, ReportWork, Style } from "../model/report.ts";
 import { list, type Text, verbatim, visible } from "../model/text.ts";
 import { verdictOf, weight } from "../model/weight.ts";
-import { attributionText } from "../wording/findings.ts";
+import { attributionText, nowAndDemanded } from "../wording/findings.ts";
 import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
 import { columns } from "./table.ts";
 import { displayWidth, padEnd, wrap } from "./wrap.ts";
@@ -13,6 +13,8 @@ import { displayWidth, padEnd, wrap } from "./wrap.ts";
 const order: readonly ReportVerdict[] = ["incomplete", "fail", "review", "pass"];
 /** A label wider than this stands on a line of its own. */
 const widestLabel = 14;
+/** Below this the columns of the rule table no longer fit beside each other. */
+const narrowestTable = 72;
 /** Names listed of files that no rule is about, before the rest is only counted. */
 const mostListed = 10;
 
@@ -185,7 +187,7 @@ class TextReport {
         ? this.say(reason ?? actual?.text ?? verbatim(""))
         : clause === null
           ? this.say(actual.text)
-          : this.say(words.now(actual.text, expected?.text, level === "must"));
+          : this.say(nowAndDemanded(actual.text, expected?.text, level));
     this.line(measured + source, indent);
     if (note) this.hanging(" ".repeat(indent) + this.say(words.note), this.say(note), indent);
     const seen = evidence.filter(({ text }) =>
@@ -228,8 +230,15 @@ class TextReport {
       return [visible(clause), this.say(rule.what), ...kinds.map((kind) => String(count(kind)))];
     });
     this.heading(words.ruleTable);
-    const table = columns([head.map((text) => this.say(text)), ...rows], this.style.width - 2, 0);
-    for (const line of table) this.lines.push(`  ${line}`);
+    const titles = head.map((text) => this.say(text));
+    if (this.style.width < narrowestTable) {
+      for (const [clause = "", what = "", ...counts] of rows) {
+        const said = counts.map((count, index) => `${titles[index + 2]} ${count}`);
+        this.line(`${clause} ${what}：${said.join(" ")}`, 2);
+      }
+      return;
+    }
+    for (const line of columns([titles, ...rows], this.style.width - 2, 0)) this.lines.push(`  ${line}`);
   }
 
   private asks(): void {

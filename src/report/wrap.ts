@@ -45,7 +45,7 @@ function chopped(piece: string, width: number): string[] {
 
 /**
  * Breaks a text into lines of at most so many columns, losing nothing but blanks at the breaks. Closing marks are kept
- * off the beginning of a line, and opening ones off its end, as far as that needs no more than two characters.
+ * off the beginning of a line, and opening ones off its end, as far as that needs no more than four characters.
  */
 export function wrap(text: string, width: number): string[] {
   const limit = Math.max(2, width);
@@ -79,7 +79,7 @@ export function wrap(text: string, width: number): string[] {
 
 /** What the next line takes along, so that it does not begin, nor this one end, with the wrong mark. */
 function carriedOver(line: string[], next: string): string[] {
-  const mostCarried = 2;
+  const mostCarried = 4;
   const carried: string[] = [];
   const first = () => carried[0] ?? next;
   while (line.length > 1 && carried.length < mostCarried) {

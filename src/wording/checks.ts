@@ -1,4 +1,4 @@
-import { type Text, text, verbatim } from "../model/text.ts";
+import { spaced, type Text, text, verbatim } from "../model/text.ts";
 
 /** Names of formats as people know them. */
 const formatNames: Readonly<Record<string, string>> = {
@@ -86,7 +86,11 @@ export const terms = {
   stream: (what: Text, number: number): Text =>
     text(`${what.zh}（第 ${number} 条）`, `${what.en} (stream ${number})`),
   with: (value: Text, note: Text): Text => text(`${value.zh}（${note.zh}）`, `${value.en} (${note.en})`),
-  or: (zh: readonly string[], en: readonly string[]): Text => text(zh.join(" 或 "), en.join(" or ")),
+  or: (zh: readonly string[], en: readonly string[]): Text =>
+    text(
+      zh.reduce((before, after) => spaced(before, "或", after)),
+      en.join(" or "),
+    ),
 };
 
 /** What checks say beside figures: why something is unknown, and what to do. */
@@ -136,7 +140,7 @@ export const says = {
   lengthen: (limit: string): Text => text(`补足到 ${limit} 以上`, `make it ${limit} at least`),
   retime: (figure: Text): Text => text(`把时长改为 ${figure.zh}`, `make it ${figure.en}`),
   reexportWith: (what: Text, figure: Text): Text =>
-    text(`重新导出，${what.zh}设为 ${figure.zh}`, `export it again with ${what.en} ${figure.en}`),
+    text(spaced(`重新导出，${what.zh}设为`, figure.zh), `export it again with ${what.en} ${figure.en}`),
   reexportAtBitrate: (target: string): Text =>
     text(
       `从工程文件重新导出，码率设为 ${target} 左右`,
@@ -207,13 +211,13 @@ export const says = {
   inFolder: (folders: string): Text => text(`放在「${folders}」文件夹里`, `in the folder "${folders}"`),
   atTop: text("在最外层", "at the top"),
   moveTo: (folder: string): Text => text(`移到「${folder}」文件夹`, `move it into the folder "${folder}"`),
-  foldersAre: (names: Text): Text => text(`文件夹 ${names.zh}`, `folders ${names.en}`),
-  foldersOnly: (names: Text): Text => text(`只有文件夹 ${names.zh}`, `only the folders ${names.en}`),
-  foldersMissing: (names: Text): Text => text(`缺 ${names.zh}`, `missing ${names.en}`),
-  foldersExtra: (names: Text): Text => text(`多出 ${names.zh}`, `also there: ${names.en}`),
-  makeFolders: (names: Text): Text => text(`新建文件夹 ${names.zh}`, `make the folders ${names.en}`),
+  foldersAre: (names: Text): Text => text(`文件夹${names.zh}`, `folders ${names.en}`),
+  foldersOnly: (names: Text): Text => text(`只有文件夹${names.zh}`, `only the folders ${names.en}`),
+  foldersMissing: (names: Text): Text => text(`缺${names.zh}`, `missing ${names.en}`),
+  foldersExtra: (names: Text): Text => text(`多出${names.zh}`, `with ${names.en} besides`),
+  makeFolders: (names: Text): Text => text(`新建文件夹${names.zh}`, `make the folders ${names.en}`),
   moveAway: (names: Text): Text =>
-    text(`把 ${names.zh} 放进相应的文件夹或移走`, `put ${names.en} into the right folder, or take it away`),
+    text(`把${names.zh}放进相应的文件夹或移走`, `put ${names.en} into the right folder, or take it away`),
   ownFolder: text("一个作品一个文件夹", "a folder of its own for each work"),
   scattered: text("文件分散在几个文件夹里", "its files lie in several folders"),
   sharedFolder: text("与别的作品放在同一个文件夹里", "it shares its folder with other works"),
@@ -238,15 +242,15 @@ export const says = {
   notSeries: text("不是系列片", "it is not a series"),
   episodesCount: (count: number): Text =>
     text(`${count} 集`, count === 1 ? "1 episode" : `${count} episodes`),
-  missingEpisodes: (numbers: string): Text => text(`缺第 ${numbers} 集`, `episodes ${numbers} are missing`),
+  missingEpisodes: (numbers: string): Text => text(`缺第 ${numbers} 集`, `missing episodes: ${numbers}`),
   twiceEpisodes: (numbers: string): Text =>
-    text(`第 ${numbers} 集有不止一个文件`, `episodes ${numbers} are there more than once`),
+    text(`第 ${numbers} 集有不止一个文件`, `episodes there more than once: ${numbers}`),
   addEpisodes: text("补齐各集，或按单个作品报送", "add the missing episodes, or submit single works"),
   eachVersion: (names: Text): Text => text(`${names.zh}各一个`, `one each of ${names.en}`),
-  missingVersions: (names: Text): Text => text(`缺 ${names.zh}`, `missing ${names.en}`),
+  missingVersions: (names: Text): Text => text(`缺${names.zh}`, `missing ${names.en}`),
   twiceVersions: (names: Text): Text => text(`${names.zh}不止一个`, `more than one of ${names.en}`),
   addVersions: (names: Text): Text =>
-    text(`补上 ${names.zh}，文件名里写明版本`, `add ${names.en}, with the version in the name`),
+    text(`补上${names.zh}，文件名里写明版本`, `add ${names.en}, with the version in the name`),
   keepOneVersion: text("每个版本只留一个文件", "keep one file of each version"),
   durationsDiffer: (difference: string): Text =>
     text(`两个版本时长相差 ${difference}`, `the versions differ by ${difference} in length`),
@@ -280,7 +284,7 @@ export const says = {
   materials: (share: Text, names: Text): Text =>
     text(`${names.zh}（${share.zh}）`, `${names.en} (${share.en})`),
   materialsHave: (names: Text): Text => (names.zh === "" ? text("都没有", "none of them") : names),
-  addMaterials: (names: Text): Text => text(`补上 ${names.zh}`, `add ${names.en}`),
+  addMaterials: (names: Text): Text => text(`补上${names.zh}`, `add ${names.en}`),
 
   // built in
   whole: text("完整可读", "whole and readable"),

@@ -1,7 +1,7 @@
 import type { Level, Outcome, Stated } from "../model/finding.ts";
 import type { Damage, EngineFailure } from "../model/media.ts";
 import type { Attribution, Origin } from "../model/package.ts";
-import { list, type Text, text, verbatim } from "../model/text.ts";
+import { list, spaced, type Text, text, verbatim } from "../model/text.ts";
 
 interface Parts {
   readonly outcome: Outcome;
@@ -15,30 +15,46 @@ interface Parts {
 /** The one place where a finding becomes a sentence. */
 export function findingMessage({ outcome, level, what, expected, actual, reason }: Parts): Text {
   const wanted = expected?.text;
-  const demandZh = wanted ? `${level === "must" ? "要求" : "原则上要求"} ${wanted.zh}` : "";
-  const demandEn = wanted ? `${level === "must" ? "must be" : "should be"} ${wanted.en}` : "";
+  const demand = wanted && demandText(wanted, level);
   const because = reason ?? verbatim("");
   switch (outcome) {
     case "pass":
       return text(
-        `${what.zh}符合${actual ? `：${actual.text.zh}` : ""}${wanted ? `（${demandZh}）` : ""}`,
-        `${what.en} complies${actual ? `: ${actual.text.en}` : ""}${wanted ? ` (${demandEn})` : ""}`,
+        `${what.zh}符合${actual ? `：${actual.text.zh}` : ""}${demand ? `（${demand.zh}）` : ""}`,
+        `${what.en} complies${actual ? `: ${actual.text.en}` : ""}${demand ? ` (${demand.en})` : ""}`,
       );
     case "fail": {
-      const now = actual ? text(`现在 ${actual.text.zh}`, `is ${actual.text.en}`) : because;
-      return text(
-        `${what.zh}不符合：${[now.zh, demandZh].filter(Boolean).join("，")}`,
-        `${what.en} does not comply: ${[now.en, demandEn].filter(Boolean).join(", ")}`,
-      );
+      const now = actual ? nowText(actual.text) : because;
+      const said = demand ? list([now, demand], "，", ", ") : now;
+      return text(`${what.zh}不符合：${said.zh}`, `${what.en} does not comply: ${said.en}`);
     }
     case "unknown":
       return text(
-        `${what.zh}无法确定：${because.zh}${demandZh ? `（${demandZh}）` : ""}`,
-        `${what.en} can't be told: ${because.en}${demandEn ? ` (${demandEn})` : ""}`,
+        `${what.zh}无法确定：${because.zh}${demand ? `（${demand.zh}）` : ""}`,
+        `${what.en} can't be told: ${because.en}${demand ? ` (${demand.en})` : ""}`,
       );
     case "n/a":
       return text(`${what.zh}不适用：${because.zh}`, `${what.en} does not apply: ${because.en}`);
   }
+}
+
+/** What is: 现在 3:12. */
+function nowText(actual: Text): Text {
+  return text(spaced("现在", actual.zh), `now ${actual.en}`);
+}
+
+/** What must or should be: 要求 ≤ 3:00. */
+function demandText(expected: Text, level: Level): Text {
+  const must = level === "must";
+  return text(
+    spaced(must ? "要求" : "原则上要求", expected.zh),
+    `${must ? "required" : "recommended"} ${expected.en}`,
+  );
+}
+
+/** What is, and what must be, as one clause of a report. */
+export function nowAndDemanded(actual: Text, expected: Text | undefined, level: Level): Text {
+  return expected ? list([nowText(actual), demandText(expected, level)], "，", ", ") : nowText(actual);
 }
 
 function megabytes(bytes: number): string {
@@ -213,7 +229,7 @@ export const reasons = {
   noCase: (labels: Text): Text => text(`不属于 ${labels.zh} 中的任何一种`, `none of ${labels.en}`),
   membershipUnknown: (because: Text): Text => because,
   conditionFails: (what: Text, actual: Text): Text =>
-    text(`${what.zh}为 ${actual.zh}`, `${what.en} is ${actual.en}`),
+    text(spaced(`${what.zh}为`, actual.zh), `${what.en} is ${actual.en}`),
   excluded: text("属于被排除的情形", "it is of the excluded kind"),
   dependsOn: (what: Text, fits: readonly Text[], fails: readonly Text[]): Text => {
     const no = list(fails);
@@ -242,7 +258,7 @@ export const eitherWords = {
   branch: (name: string, demands: Text): Text => text(`${name}（${demands.zh}）`, `${name} (${demands.en})`),
   met: (name: string): Text => text(`符合「${name}」一套`, `complies with "${name}"`),
   nearest: (name: string, failing: Text): Text =>
-    text(`最接近「${name}」，但 ${failing.zh}`, `nearest to "${name}", but ${failing.en}`),
+    text(`最接近「${name}」，但${failing.zh}`, `nearest to "${name}", but ${failing.en}`),
   unsettled: (name: string, reason: Text): Text =>
     text(`「${name}」一套还不能确定：${reason.zh}`, `"${name}" can't be settled: ${reason.en}`),
   fix: (name: string): Text =>

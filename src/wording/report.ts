@@ -24,7 +24,7 @@ export const reportWords = {
   place: (folder: string, works: number, files: number, ignored: number): Text =>
     text(
       `位置：${folder}    作品 ${works} 个，文件 ${files} 个${ignored > 0 ? `（另有 ${ignored} 个系统文件等已忽略）` : ""}`,
-      `Folder: ${folder}    works: ${works}, files: ${files}${ignored > 0 ? ` (${ignored} system files and the like ignored)` : ""}`,
+      `Folder: ${folder}    works: ${works}, files: ${files}${ignored > 0 ? ` (and ${ignored} ignored)` : ""}`,
     ),
   day: (day: string): Text => text(`检查日期：${day}`, `Day of the check: ${day}`),
   unitType: (label: string): Text => text(`单位类型：${label}`, `Unit type: ${label}`),
@@ -33,13 +33,6 @@ export const reportWords = {
   otherFiles: text("其他文件", "Other files"),
   severalFiles: (title: string, count: number): Text =>
     text(`${title}（${count} 个文件）`, `${title} (${count} files)`),
-  now: (actual: Text, expected: Text | undefined, must: boolean): Text =>
-    expected
-      ? text(
-          `现在 ${actual.zh}，${must ? "要求" : "原则上要求"} ${expected.zh}`,
-          `is ${actual.en}, ${must ? "must be" : "should be"} ${expected.en}`,
-        )
-      : text(`现在 ${actual.zh}`, `is ${actual.en}`),
   clause: (clause: string): Text => text(`（依据：${clause}）`, ` (source: ${clause})`),
   fix: text("改法：", "Fix: "),
   note: text("说明：", "Note: "),

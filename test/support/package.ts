@@ -38,7 +38,7 @@ const sourced = ["frameRate", "constantFrameRate", "scan", "bitsPerSecond", "dur
 const ratios = ["frameRate", "pixelAspect", "displayAspect"];
 
 function streamOf<T extends object>(usual: T, given: Loose): T {
-  const stream: Record<string, unknown> = { ...usual };
+  const stream: { [key: string]: unknown } = Object.fromEntries(Object.entries(usual));
   for (const [key, written] of Object.entries(given)) {
     if (written === null) {
       delete stream[key];

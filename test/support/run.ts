@@ -1,0 +1,29 @@
+import { main } from "../../src/cli/main.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program without a process of its own, in the year 2026 unless told otherwise. */
+export async function run(
+  argv: readonly string[],
+  world: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly columns?: number;
+    readonly signal?: AbortSignal;
+  } = {},
+): Promise<Ran> {
+  let stdout = "";
+  let stderr = "";
+  const terminal = world.columns === undefined ? {} : { isTTY: true, columns: world.columns };
+  const code = await main(argv, {
+    stdout: { write: (text) => (stdout += text), ...terminal },
+    stderr: { write: (text) => (stderr += text) },
+    env: { PATH: process.env.PATH, LANG: "C", ...world.env },
+    now: () => new Date("2026-11-20T12:00:00Z"),
+    signal: world.signal,
+  });
+  return { code, stdout, stderr };
+}
