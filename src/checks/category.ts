@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { Vocabulary } from "../model/policy.ts";
-import { list, type Text, verbatim } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
 import { attributionText } from "../wording/findings.ts";
+import { clauses, enumerated } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { anyOf, stated } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
 
 function labels(ids: readonly string[], { categories }: Vocabulary): Text {
-  return list(ids.map((id) => categories.find((category) => category.id === id)?.label ?? verbatim(id)));
+  return enumerated(
+    ids.map((id) => categories.find((category) => category.id === id)?.label ?? verbatim(id)),
+  );
 }
 
 /** The work is in one of the listed categories; where none is stated, which ones it still could be in. */
@@ -42,13 +45,13 @@ export const category = defineCheck({
     const possible = fits.filter((id) => allowed.includes(id));
     const evidence = excluded
       .filter(({ category }) => allowed.includes(category))
-      .map(({ category, because }) => ({ text: says.notCategory(category, list(because, "；", "; ")) }));
+      .map(({ category, because }) => ({ text: says.notCategory(category, clauses(because)) }));
     if (possible.length === 0) {
       const expected = stated(says.fitOne);
       return { outcome: "fail", expected, actual: stated(says.fitsNone), evidence, fix: says.stateCategory };
     }
     const open = says.fitsCategories(labels(possible, vocabulary));
-    const reason = list([says.categoryUnknown, open], "；", "; ");
+    const reason = clauses([says.categoryUnknown, open]);
     return { outcome: "unknown", reason, evidence, fix: says.stateCategory, untold: true };
   },
 });

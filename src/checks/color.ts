@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineCheck, type Verdict } from "../model/check.ts";
-import { list, verbatim } from "../model/text.ts";
+import { verbatim } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
+import { phrases } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { anyOf, inList, ofEveryPicture, stated } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
@@ -49,13 +50,7 @@ export const color = defineCheck({
     const texts = [anyOf(is), ...(transfer ? [anyOf(transfer)] : []), ...(range ? [stated(range)] : [])];
     return {
       what,
-      expected: stated(
-        list(
-          texts.map(({ text }) => text),
-          "，",
-          ", ",
-        ),
-      ),
+      expected: stated(phrases(texts.map(({ text }) => text))),
     };
   },
   run: ({ facts }, { is, transfer, range }) =>

@@ -1,6 +1,6 @@
 import type { Verdict } from "../model/check.ts";
 import type { Stated } from "../model/finding.ts";
-import { list, type Text, verbatim } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import {
   type Allowance,
   bestStanding,
@@ -10,6 +10,7 @@ import {
   printDemands,
 } from "../quantity/index.ts";
 import { says, terms } from "../wording/checks.ts";
+import { oneOf } from "../wording/lists.ts";
 
 /** Nothing could be measured, and why. */
 export function unknown(reason: Text): Verdict {
@@ -75,7 +76,7 @@ export function inList(
 
 /** Alternatives as a stated value: `H.264 或 ProRes`. */
 export function anyOf(values: readonly string[], show: (value: string) => Text = verbatim): Stated {
-  const text = list(values.map(show), " 或 ", " or ");
+  const text = oneOf(values.map(show));
   const [only, ...others] = values;
   return stated(text, others.length === 0 ? only : undefined);
 }

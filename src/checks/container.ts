@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { ContainerFormat } from "../model/media.ts";
-import { list, verbatim } from "../model/text.ts";
+import { verbatim } from "../model/text.ts";
 import { formatName, says } from "../wording/checks.ts";
+import { oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { anyOf, inList, stated } from "./compare.ts";
 import { oneOrMore, word } from "./options.ts";
@@ -71,13 +72,7 @@ export const container = defineCheck({
     const { format } = facts.container;
     const verdict = inList(format, is, {
       show: (value) => verbatim(formatName(value)),
-      fix: says.reexportAs(
-        list(
-          is.map((wanted) => verbatim(formatName(wanted))),
-          " 或 ",
-          " or ",
-        ),
-      ),
+      fix: says.reexportAs(oneOf(is.map((wanted) => verbatim(formatName(wanted))))),
     });
     const claims = extensionsOf(format).includes(file.extension);
     const lie = stated(says.extensionLies(formatName(format), file.extension), format);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { list, verbatim } from "../model/text.ts";
+import { verbatim } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
+import { oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { anyOf, inList } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
@@ -15,5 +16,5 @@ export const extension = defineCheck({
   options: z.strictObject({ is: oneOrMore(z.string().regex(/^[a-z0-9]{1,10}$/)) }),
   demand: ({ is }) => ({ what: pages.extension.what, expected: anyOf(is, dotted) }),
   run: ({ file }, { is }) =>
-    inList(file.extension, is, { show: dotted, fix: says.reexportAs(list(is.map(dotted), " 或 ", " or ")) }),
+    inList(file.extension, is, { show: dotted, fix: says.reexportAs(oneOf(is.map(dotted))) }),
 });

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import type { NameReading, Template } from "../model/name.ts";
+import type { Template } from "../model/name.ts";
 import type { PackageFile } from "../model/package.ts";
 import type { Vocabulary } from "../model/policy.ts";
-import { list, type Text, text, verbatim } from "../model/text.ts";
+import { type Text, text } from "../model/text.ts";
 import { partsOf, readName, readTemplate, takeMark, wordsOf } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
-import { partLabel, placeholder, slipText } from "../wording/names.ts";
+import { clauses, oneOf } from "../wording/lists.ts";
+import { partLabel, slipText } from "../wording/names.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
+import { correctedName, misnamed } from "./name-slips.ts";
 import { oneOrMore, reading } from "./options.ts";
 
 const { what } = pages["file-name"];
@@ -24,14 +26,6 @@ function shownTemplate(template: Template): Text {
     en = en.replace(hole, label.en);
   }
   return text(zh, en);
-}
-
-function corrected(reading: NameReading, mark: string | undefined, extension: string): Text {
-  const texts = reading.corrected.map((piece) =>
-    typeof piece === "string" ? verbatim(piece) : placeholder(piece.missing),
-  );
-  const tail = (mark === undefined ? "" : `-${mark}`) + (extension === "" ? "" : `.${extension}`);
-  return list([...texts, verbatim(tail)], "", "");
 }
 
 function templatesFor(
@@ -51,11 +45,11 @@ export const fileName = defineCheck({
   }),
   demand: ({ is }, vocabulary) => {
     const templates = is ?? vocabulary.roles.find((role) => role.name.length > 0)?.name ?? [];
-    return { what, expected: stated(list(templates.map(shownTemplate), " 或 ", " or ")) };
+    return { what, expected: stated(oneOf(templates.map(shownTemplate))) };
   },
   run: ({ file }, { is }, { vocabulary }) => {
     const templates = templatesFor(file, is, vocabulary);
-    const expected = stated(list(templates.map(shownTemplate), " 或 ", " or "));
+    const expected = stated(oneOf(templates.map(shownTemplate)));
     const taken = takeMark(file.stem.normalize("NFC"), vocabulary.versions.flatMap(wordsOf));
     const reading = readName(taken?.rest ?? file.stem, templates, vocabulary.categories);
     const wantedExtensions = templates.flatMap(({ extension }) =>
@@ -74,7 +68,7 @@ export const fileName = defineCheck({
         outcome: "pass",
         expected,
         actual,
-        ...(notes.length > 0 ? { note: list(notes, "；", "; ") } : {}),
+        ...(notes.length > 0 ? { note: clauses(notes) } : {}),
       };
     }
     const slips = [
@@ -82,19 +76,14 @@ export const fileName = defineCheck({
       ...(wrongExtension ? [says.rename(wantedExtensions[0] ?? "")] : []),
       ...notes,
     ];
-    const name = corrected(
-      reading,
-      taken?.mark,
-      wrongExtension ? (wantedExtensions[0] ?? "") : file.extension,
-    );
+    const extension = wrongExtension ? (wantedExtensions[0] ?? "") : file.extension;
+    const tail =
+      (taken?.mark === undefined ? "" : `-${taken.mark}`) + (extension === "" ? "" : `.${extension}`);
     return {
       outcome: "fail",
       expected,
-      actual: {
-        ...actual,
-        text: text(`${file.name}：${list(slips, "；").zh}`, `${file.name}: ${list(slips, "", "; ").en}`),
-      },
-      fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(name),
+      actual: { ...actual, text: misnamed(file.name, slips) },
+      fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(correctedName(reading, tail)),
     };
   },
 });

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { Template } from "../model/name.ts";
 import type { PackageFile } from "../model/package.ts";
-import { list, text, verbatim } from "../model/text.ts";
+import { verbatim } from "../model/text.ts";
 import { readName, readTemplate } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
-import { placeholder, slipText } from "../wording/names.ts";
+import { slipText } from "../wording/names.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
+import { correctedName, misnamed } from "./name-slips.ts";
 import { oneOrMore, reading } from "./options.ts";
 
 function folderOf(file: PackageFile): string {
@@ -47,16 +48,10 @@ export const folderName = defineCheck({
     const reading = readName(name, is, vocabulary.categories);
     if (reading.fits) return { outcome: "pass", actual };
     const slips = reading.slips.map(slipText);
-    const right = reading.corrected.map((piece) =>
-      typeof piece === "string" ? verbatim(piece) : placeholder(piece.missing),
-    );
     return {
       outcome: "fail",
-      actual: {
-        ...actual,
-        text: text(`${name}：${list(slips, "；").zh}`, `${name}: ${list(slips, "", "; ").en}`),
-      },
-      fix: right.length === 0 ? says.askRename : says.renameTo(list(right, "", "")),
+      actual: { ...actual, text: misnamed(name, slips) },
+      fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(correctedName(reading)),
     };
   },
 });

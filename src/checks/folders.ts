@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { list, quoted } from "../model/text.ts";
 import { folded } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
+import { clauses, joined, phrases, quoted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
 
-const named = (names: readonly string[]) => list(names.map(quoted), "", " ");
+const named = (names: readonly string[]) => joined(names.map(quoted), "", " ");
 
 /** The named folders are at the top of the package, and nothing else where that is asked. */
 export const folders = defineCheck({
@@ -34,6 +34,6 @@ export const folders = defineCheck({
       ...(missing.length > 0 ? [says.makeFolders(named(missing))] : []),
       ...(extra.length > 0 ? [says.moveAway(named(extra))] : []),
     ];
-    return { outcome: "fail", actual: stated(list(said, "，", "; ")), fix: list(todo, "；", "; ") };
+    return { outcome: "fail", actual: stated(phrases(said)), fix: clauses(todo) };
   },
 });

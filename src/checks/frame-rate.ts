@@ -4,6 +4,7 @@ import type { VideoStream } from "../model/media.ts";
 import type { Text } from "../model/text.ts";
 import { type Demand, type FrameRate, printDemands, frameRate as rate } from "../quantity/index.ts";
 import { says, terms } from "../wording/checks.ts";
+import { noted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { ofEveryPicture, stated, unknown, wanted, withinRange } from "./compare.ts";
 import { demands } from "./options.ts";
@@ -18,7 +19,7 @@ function scanOf(demand: Demand<FrameRate>): FrameRate["scan"] {
 
 function demanded(is: readonly Demand<FrameRate>[], constant: boolean): Text {
   const figure = printDemands(is, rate);
-  return constant ? terms.with(figure, says.constant) : figure;
+  return constant ? noted(figure, says.constant) : figure;
 }
 
 function judgeOne(stream: VideoStream, demand: Demand<FrameRate>): Verdict {
@@ -31,7 +32,7 @@ function judgeOne(stream: VideoStream, demand: Demand<FrameRate>): Verdict {
   const shown = terms.scan(stream.scan.value);
   return {
     outcome: "fail",
-    actual: { ...verdict.actual, text: terms.with(verdict.actual?.text ?? shown, shown) },
+    actual: { ...verdict.actual, text: noted(verdict.actual?.text ?? shown, shown) },
   };
 }
 
@@ -59,7 +60,7 @@ export const frameRate = defineCheck({
       if (stream.constantFrameRate === undefined)
         return { ...best, outcome: "unknown", reason: says.constancyUnknown };
       if (stream.constantFrameRate.value) return best;
-      const actual = { ...best.actual, text: terms.with(best.actual?.text ?? says.variable, says.variable) };
+      const actual = { ...best.actual, text: noted(best.actual?.text ?? says.variable, says.variable) };
       return { outcome: "fail", actual, fix };
     }),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { list } from "../model/text.ts";
 import { printShare, readShare } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
+import { enumerated, oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { words } from "../wording/quantities.ts";
 import { stated } from "./compare.ts";
@@ -23,7 +23,10 @@ export const materials = defineCheck({
   references: ({ of }) => of.map((name, index) => ({ to: "subject", name, path: ["of", index] })),
   demand: ({ of, is }, { roles }) => {
     const names = of.map((name) => roles.find(({ id }) => id === name)?.label ?? { zh: name, en: name });
-    return { what: pages.materials.what, expected: stated(says.materials(printShare(is), list(names))) };
+    return {
+      what: pages.materials.what,
+      expected: stated(says.materials(printShare(is), enumerated(names))),
+    };
   },
   run: ({ work }, { of, is }, context) => {
     const groups = of.map((name) => ({ name, ...context.members(name) }));
@@ -32,16 +35,14 @@ export const materials = defineCheck({
         (one) => one.scope === "file" && work.files.some((file) => file.path === one.file.path),
       );
     const there = groups.filter(has);
-    const actual = stated(says.materialsHave(list(there.map(({ label }) => label))));
+    const actual = stated(says.materialsHave(enumerated(there.map(({ label }) => label))));
     const need = is.need === "all" ? of.length : is.need;
     if (there.length >= need) return { outcome: "pass", actual };
     const missing = groups.filter((group) => !has(group)).map(({ label }) => label);
     return {
       outcome: "fail",
       actual,
-      fix: says.addMaterials(
-        list(missing, need < of.length ? " 或 " : "、", need < of.length ? " or " : ", "),
-      ),
+      fix: says.addMaterials((need < of.length ? oneOf : enumerated)(missing)),
     };
   },
 });

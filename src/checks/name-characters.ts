@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { list, text, visible } from "../model/text.ts";
+import { visible } from "../model/text.ts";
 import { count, printDemands } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
+import { phrases } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated, withinRange } from "./compare.ts";
 import { demands, oneOrMore } from "./options.ts";
@@ -23,12 +24,10 @@ export const nameCharacters = defineCheck({
   demand: ({ is, length, deny }) => {
     const parts = [
       ...(is ? [says.characters.ascii] : []),
-      ...(length
-        ? [text(`${printDemands(length, count).zh} 字`, `${printDemands(length, count).en} characters`)]
-        : []),
-      ...(deny ? [text(`没有 ${deny.join("、")}`, `without ${deny.join(", ")}`)] : []),
+      ...(length ? [says.shorterName(printDemands(length, count))] : []),
+      ...(deny ? [says.withoutWords(deny)] : []),
     ];
-    return { what: pages["name-characters"].what, expected: stated(list(parts, "，", ", ")) };
+    return { what: pages["name-characters"].what, expected: stated(phrases(parts)) };
   },
   run: ({ file }, { is, length, deny = [], part }) => {
     const written = part === undefined ? file.stem : file.parts[part];

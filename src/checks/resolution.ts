@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { VideoStream } from "../model/media.ts";
-import { list, type Text } from "../model/text.ts";
+import type { Text } from "../model/text.ts";
 import {
   type FrameSize,
   type FrameSizeDemand,
@@ -15,7 +15,8 @@ import {
   sizeName,
   usualSizeNames,
 } from "../quantity/index.ts";
-import { says, terms } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
+import { noted, oneOf, phrases } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { ofEveryPicture, stated } from "./compare.ts";
 import { oneOrMore, reading } from "./options.ts";
@@ -66,7 +67,7 @@ export function shownSize(stream: VideoStream): Text {
     notes.push({ zh: `${label.zh} ${value}`, en: `${label.en} ${value}` });
   }
   const text = { zh: size, en: size };
-  return notes.length === 0 ? text : terms.with(text, list(notes, "，", ", "));
+  return notes.length === 0 ? text : noted(text, phrases(notes));
 }
 
 /** The picture, as a viewer sees it, has one of the listed sizes. */
@@ -75,13 +76,13 @@ export const resolution = defineCheck({
   scope: "media",
   kinds: ["video"],
   options,
-  demand: ({ is }) => ({ what, expected: stated(list(is.map(printFrameSizeDemand), " 或 ", " or ")) }),
+  demand: ({ is }) => ({ what, expected: stated(oneOf(is.map(printFrameSizeDemand))) }),
   run: ({ facts }, { is, eitherWay }) =>
     ofEveryPicture(facts.video, what, (stream) => {
       const size = { width: stream.displayWidth, height: stream.displayHeight };
       const actual = stated(shownSize(stream), `${size.width}x${size.height}`, "px");
       if (is.some((demand) => hasSize(demand, size, eitherWay))) return { outcome: "pass", actual };
-      const figure = list(is.map(printFrameSizeDemand), " 或 ", " or ");
+      const figure = oneOf(is.map(printFrameSizeDemand));
       return { outcome: "fail", actual, fix: says.reexportWith(what, figure) };
     }),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { list } from "../model/text.ts";
 import { says, terms } from "../wording/checks.ts";
+import { oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { anyOf, ofEveryPicture, stated, unknown } from "./compare.ts";
 import { oneOrMore, word } from "./options.ts";
@@ -38,7 +38,7 @@ export const scan = defineCheck({
       return {
         outcome: "fail",
         actual,
-        fix: says.reexportWith(what, list(is.map(terms.scan), " 或 ", " or ")),
+        fix: says.reexportWith(what, oneOf(is.map(terms.scan))),
       };
     }),
 });

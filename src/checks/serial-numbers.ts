@@ -2,8 +2,9 @@ import { z } from "zod";
 import { defineCheck, type Verdict } from "../model/check.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Work } from "../model/package.ts";
-import { list, verbatim } from "../model/text.ts";
+import { verbatim } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
+import { enumerated } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated } from "./compare.ts";
 
@@ -26,7 +27,7 @@ export const serialNumbers = defineCheck({
     const verdicts: Verdict[] = [];
     for (const sharing of bySerial.values()) {
       if (sharing.length < 2) continue;
-      const files = list(sharing.map((work) => verbatim(work.files[0]?.path ?? work.title)));
+      const files = enumerated(sharing.map((work) => verbatim(work.files[0]?.path ?? work.title)));
       verdicts.push({
         outcome: "fail",
         actual: stated(says.sameSerial(sharing[0]?.serial ?? "", files)),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { list, type Text, verbatim } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { bitrate, duration, frameRate } from "../quantity/index.ts";
 import { codecName, formatName, says, terms } from "../wording/checks.ts";
+import { phrases } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
 import { shownSize } from "./resolution.ts";
@@ -23,6 +24,6 @@ export const technicalFacts = defineCheck({
     if (facts.durationSeconds) texts.push(verbatim(duration.round(facts.durationSeconds.value, 1)));
     if (facts.bitsPerSecond) texts.push(verbatim(bitrate.round(facts.bitsPerSecond.value, 1)));
     for (const stream of facts.audio) texts.push(verbatim(codecName(stream.codec)));
-    return { outcome: "pass", actual: stated(list(texts, "，", ", ")) };
+    return { outcome: "pass", actual: stated(phrases(texts)) };
   },
 });

@@ -3,9 +3,10 @@ import { defineCheck, type Verdict } from "../model/check.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { PackageFile } from "../model/package.ts";
 import type { Vocabulary } from "../model/policy.ts";
-import { list, type Text, verbatim } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { duration, isSlip, type Slip } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
+import { enumerated } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
 import { oneOrMore, reading } from "./options.ts";
@@ -16,7 +17,7 @@ const seconds = reading<number>((source): number | Slip => {
 });
 
 function labelled(ids: readonly string[], { versions }: Vocabulary): Text {
-  return list(ids.map((id) => versions.find((version) => version.id === id)?.label ?? verbatim(id)));
+  return enumerated(ids.map((id) => versions.find((version) => version.id === id)?.label ?? verbatim(id)));
 }
 
 function pictureSeconds(file: PackageFile): number | undefined {

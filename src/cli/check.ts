@@ -5,12 +5,13 @@ import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { makeReport } from "../judge/report.ts";
 import type { Policy, Term } from "../model/policy.ts";
 import type { Report, Style } from "../model/report.ts";
-import type { Lang, Text } from "../model/text.ts";
+import { type Lang, type Text, verbatim } from "../model/text.ts";
 import { findTerm, nearest } from "../naming/index.ts";
 import { checksOf } from "../policy/compile.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
 import { reporters } from "../report/index.ts";
 import { messages, orList } from "../wording/cli.ts";
+import { noted } from "../wording/lists.ts";
 import { codeOf, exitCode, UsageError } from "./exit.ts";
 import { loadRules } from "./policy.ts";
 import { progressLine } from "./progress.ts";
@@ -82,7 +83,10 @@ function termOf(
   const term = findTerm(value, terms);
   if (!term)
     throw new UsageError(
-      unknown(value, orList(terms.map(({ id, label }) => (id === label.zh ? id : `${id}（${label.zh}）`)))),
+      unknown(
+        value,
+        orList(terms.map(({ id, label }) => (id === label.zh ? id : noted(verbatim(id), label).zh))),
+      ),
     );
   return term.id;
 }

@@ -2,7 +2,7 @@ import { type Engine, findEngines } from "../intake/engine.ts";
 import { gather } from "../intake/gather.ts";
 import { PathTrouble, scan } from "../intake/scan.ts";
 import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
-import { type Lang, type Text, text, verbatim, visible } from "../model/text.ts";
+import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import {
   bitrate,
   decimal,
@@ -17,6 +17,7 @@ import { columns } from "../report/index.ts";
 import { codecName, formatName, terms } from "../wording/checks.ts";
 import { labels, messages } from "../wording/cli.ts";
 import { damageText, failureText } from "../wording/findings.ts";
+import { noted, phrases } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type World, widthOf } from "./streams.ts";
 
@@ -26,7 +27,7 @@ const timeoutSeconds = 600;
 type Row = readonly [Text, Text];
 
 function sourced<T>(known: Known<T> | undefined, show: (value: T) => Text): Text | undefined {
-  return known && terms.with(show(known.value), terms.source(known.source));
+  return known && noted(show(known.value), terms.source(known.source));
 }
 
 /** Only the lines of which something is known. */
@@ -71,10 +72,7 @@ function videoRows(stream: VideoStream, number: number): Row[] {
       [
         labels.rate,
         rate && stream.frameRate
-          ? terms.with(
-              steady ? text(`${rate.zh}，${steady.zh}`, `${rate.en}, ${steady.en}`) : rate,
-              terms.source(stream.frameRate.source),
-            )
+          ? noted(steady ? phrases([rate, steady]) : rate, terms.source(stream.frameRate.source))
           : undefined,
       ],
       [labels.scan, sourced(stream.scan, terms.scan)],

@@ -1,11 +1,12 @@
 import { checks } from "../checks/index.ts";
 import { findRuleFile } from "../intake/rule-file.ts";
 import type { Rule, Vocabulary } from "../model/policy.ts";
-import { type Lang, list, type Text, visible } from "../model/text.ts";
+import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { editorSchema } from "../policy/editor-schema.ts";
 import { columns, problemReport, wrap } from "../report/index.ts";
 import { labels, messages } from "../wording/cli.ts";
 import { eitherWords } from "../wording/findings.ts";
+import { clauses, joined, labelled, noted, oneOf, phrases } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { BrokenRules, compile, loadBuiltIn, loadRules } from "./policy.ts";
 import { tell, type World, wantsColor, widthOf } from "./streams.ts";
@@ -30,21 +31,13 @@ export function demandText({ demand }: Rule, vocabulary: Vocabulary): Text {
     demanded(vocabulary: Vocabulary): { what: Text; expected: { text: Text } };
   }): Text => {
     const { what, expected } = bound.demanded(vocabulary);
-    return list([what, expected.text], " ", " ");
+    return joined([what, expected.text], " ", " ");
   };
   if (demand.kind === "check") return one(demand.bound);
   if (demand.kind === "cases") {
-    return list(
-      demand.cases.map(({ label, bound }) => list([label, one(bound)], "：", ": ")),
-      "；",
-      "; ",
-    );
+    return clauses(demand.cases.map(({ label, bound }) => labelled(label, one(bound))));
   }
-  return list(
-    demand.branches.map(({ name, parts }) => eitherWords.branch(name, list(parts.map(one), "，", ", "))),
-    " 或 ",
-    " or ",
-  );
+  return oneOf(demand.branches.map(({ name, parts }) => eitherWords.branch(name, phrases(parts.map(one)))));
 }
 
 /** Shows the rules of a contest, one by one, and what is left for a person. */
@@ -69,8 +62,8 @@ export async function showRules(wanted: string, lang: Lang, { stdout }: World): 
   const head = [labels.clause, labels.level, labels.subject, labels.demand].map((text) => text[lang]);
   lines.push(...columns([head, ...rows], width, 3), "", labels.byPerson[lang]);
   for (const { says, clause: source, requirement } of policy.asks) {
-    const text = `${says[lang]}${lang === "zh" ? `（${clause(source, requirement)}）` : ` (${clause(source, requirement)})`}`;
-    const [first = "", ...rest] = wrap(text, width - 2);
+    const demanded = noted(says, verbatim(clause(source, requirement)))[lang];
+    const [first = "", ...rest] = wrap(demanded, width - 2);
     lines.push(`- ${first}`, ...rest.map((line) => `  ${line}`));
   }
   stdout.write(`${visibleLines(lines)}\n`);

@@ -1,7 +1,8 @@
 import type { Branch, Context, RuleCase, RuleDemand, Subject } from "../model/check.ts";
 import type { Judgement } from "../model/finding.ts";
-import { list, verbatim } from "../model/text.ts";
+import { verbatim } from "../model/text.ts";
 import { eitherWords, findingMessage, reasons } from "../wording/findings.ts";
+import { clauses, enumerated, oneOf, phrases } from "../wording/lists.ts";
 import { ask, worst } from "./ask.ts";
 import { allHold } from "./truth.ts";
 
@@ -33,7 +34,7 @@ function judgeCases(cases: readonly RuleCase[], subject: Subject, context: Conte
   }
   const sure = judgements.filter(({ outcome }) => outcome !== "unknown");
   if (judgements.length > 0) return sure.length > 0 ? sure : judgements.slice(0, 1);
-  const labels = list(cases.map(({ label }) => label));
+  const labels = enumerated(cases.map(({ label }) => label));
   const what = cases[0]?.bound.demanded(context.vocabulary).what ?? labels;
   return [{ outcome: "n/a", what, reason: reasons.noCase(labels) }];
 }
@@ -51,13 +52,11 @@ function judgeEither(branches: readonly Branch[], subject: Subject, context: Con
   }));
   const { what } = eitherWords;
   const expected = {
-    text: list(
+    text: oneOf(
       branches.map(({ name, parts }) => {
         const wanted = parts.map((part) => part.demanded(context.vocabulary).expected.text);
-        return eitherWords.branch(name, list(wanted, "，", ", "));
+        return eitherWords.branch(name, phrases(wanted));
       }),
-      " 或 ",
-      " or ",
     ),
   };
   const met = judged.find(({ judgements }) => worst(judgements) === "pass");
@@ -82,7 +81,7 @@ function judgeEither(branches: readonly Branch[], subject: Subject, context: Con
       outcome: "fail",
       what,
       expected,
-      actual: { text: eitherWords.nearest(nearest.branch.name, list(lacking, "；", "; ")) },
+      actual: { text: eitherWords.nearest(nearest.branch.name, clauses(lacking)) },
       fix: eitherWords.fix(nearest.branch.name),
     },
   ];

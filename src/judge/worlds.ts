@@ -1,8 +1,9 @@
 import type { Context, RuleDemand, Subject } from "../model/check.ts";
 import type { Judgement, Outcome } from "../model/finding.ts";
 import type { Rule, Vocabulary } from "../model/policy.ts";
-import { list, type Text, verbatim } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { reasons } from "../wording/findings.ts";
+import { clauses, enumerated, joined } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { worst } from "./ask.ts";
 import { lookAt } from "./truth.ts";
@@ -36,7 +37,11 @@ export function worldsOf(rule: Rule, subject: Subject, context: Context): readon
   const ofCategories = categories.map(({ id, label }): World => ({ label, category: id }));
   if (ofTypes.length === 0 || ofCategories.length === 0) return [...ofTypes, ...ofCategories];
   return ofTypes.flatMap((type) =>
-    ofCategories.map((category) => ({ ...type, ...category, label: list([type.label, category.label]) })),
+    ofCategories.map((category) => ({
+      ...type,
+      ...category,
+      label: enumerated([type.label, category.label]),
+    })),
   );
 }
 
@@ -55,7 +60,7 @@ function openQuestion(worlds: readonly World[]): Text {
     ...(worlds.some(({ unitType }) => unitType !== undefined) ? [pages["unit-type"].what] : []),
     ...(worlds.some(({ category }) => category !== undefined) ? [pages.category.what] : []),
   ];
-  return list(whats);
+  return enumerated(whats);
 }
 
 /**
@@ -76,12 +81,12 @@ export function overWorlds(
   if (damaged) return [damaged];
   const failure = first(failing, "fail");
   if (failure) {
-    const expected = list(
+    const expected = clauses(
       failing.flatMap(({ world, judgements }) =>
-        judgements.flatMap((one) => (one.expected ? [list([world.label, one.expected.text], " ", " ")] : [])),
+        judgements.flatMap((one) =>
+          one.expected ? [joined([world.label, one.expected.text], " ", " ")] : [],
+        ),
       ),
-      "；",
-      "; ",
     );
     if (failing.length === answers.length) return [{ ...failure, expected: { text: expected } }];
     const fits = labels(answers.filter((one) => !failing.includes(one)));

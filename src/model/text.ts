@@ -17,27 +17,6 @@ export function verbatim(same: string): Text {
   return { zh: same, en: same };
 }
 
-/** Where Chinese meets what is not. */
-const boundary = /^(\p{Script=Han}[!-~≤≥±]|[!-~]\p{Script=Han})$/u;
-
-/** Joined with a blank where Chinese meets what is not: `要求 ≤ 3:00`, but `要求横屏`. */
-export function spaced(...parts: readonly string[]): string {
-  return parts.reduce((before, after) => {
-    const meeting = `${before.at(-1) ?? ""}${after[0] ?? ""}`;
-    return before + (boundary.test(meeting) ? " " : "") + after;
-  });
-}
-
-/** A name in the quotation marks of each language. */
-export function quoted(name: string): Text {
-  return { zh: `「${name}」`, en: `"${name}"` };
-}
-
-/** Several texts one after the other, with each language's own separator. */
-export function list(items: readonly Text[], zh = "、", en = ", "): Text {
-  return { zh: items.map((item) => item.zh).join(zh), en: items.map((item) => item.en).join(en) };
-}
-
 /**
  * Characters that could forge a report when printed as they are: controls, line separators, direction marks,
  * invisible characters and halves of surrogate pairs.

@@ -10,8 +10,9 @@ import type {
   Selector,
 } from "../model/check.ts";
 import type { Ask, Problem, Rule, Vocabulary } from "../model/policy.ts";
-import { list, type Text, verbatim } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { partsOf } from "../naming/index.ts";
+import { enumerated } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { selectorWords } from "../wording/report.ts";
@@ -161,7 +162,12 @@ export class Binder {
       roles.push(...selector.base.roles);
     }
     const labels = selectors.map((selector) => selector?.label ?? verbatim(""));
-    return { name: names.join(", "), label: list(labels), base: { kind: "role", roles }, conditions: [] };
+    return {
+      name: names.join(", "),
+      label: enumerated(labels),
+      base: { kind: "role", roles },
+      conditions: [],
+    };
   }
 
   /** A role, a class, `work` or `package`. `via` are the classes that led here, to stop circles. */

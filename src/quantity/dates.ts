@@ -1,5 +1,5 @@
-import { type Text, text, verbatim } from "../model/text.ts";
-import { words } from "../wording/quantities.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { printed, words } from "../wording/quantities.ts";
 import type { Slip } from "./dimension.ts";
 
 /** A day of the calendar, `YYYY-MM-DD`, without time zone. */
@@ -148,10 +148,7 @@ export function printPeriod({ from: start, to: end }: Period): Text {
   if (start && end) {
     if (start.day === end.day && start.time === undefined && end.time === undefined)
       return verbatim(start.day);
-    return text(
-      `${printMoment(start)} 至 ${printMoment(end)}`,
-      `${printMoment(start)} to ${printMoment(end)}`,
-    );
+    return printed.period(printMoment(start), printMoment(end));
   }
   if (start) return verbatim(`≥ ${printMoment(start)}`);
   return verbatim(end ? `≤ ${printMoment(end)}` : "");

@@ -1,5 +1,6 @@
-import { list, type Text, text, verbatim } from "../model/text.ts";
-import { words } from "../wording/quantities.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { joined, oneOf } from "../wording/lists.ts";
+import { printed, words } from "../wording/quantities.ts";
 import { type Amount, type Dimension, isSlip, type Slip } from "./dimension.ts";
 import { normalise } from "./normalise.ts";
 import { printTolerance, readTolerance, type Tolerance, toleranceAt } from "./tolerance.ts";
@@ -171,10 +172,9 @@ export function printDemand<V>(demand: Demand<V>, dimension: Dimension<V>): Text
   const { print } = dimension;
   if (demand.kind === "figure") {
     const figure = print(demand.value);
-    if (demand.about) return text(`约 ${figure}`, `about ${figure}`);
+    if (demand.about) return printed.about(figure);
     if (demand.tolerance === undefined) return verbatim(figure);
-    const around = printTolerance(demand.tolerance, dimension);
-    return text(`${figure} ${around.zh}`, `${figure} ${around.en}`);
+    return joined([verbatim(figure), printTolerance(demand.tolerance, dimension)], " ", " ");
   }
   const { min, max } = demand;
   if (min?.inclusive && max?.inclusive) return verbatim(printSpan(print(min.value), print(max.value)));
@@ -192,11 +192,7 @@ function printSpan(from: string, to: string): string {
 
 /** Alternatives, of which one must hold. */
 export function printDemands<V>(demands: readonly Demand<V>[], dimension: Dimension<V>): Text {
-  return list(
-    demands.map((demand) => printDemand(demand, dimension)),
-    " 或 ",
-    " or ",
-  );
+  return oneOf(demands.map((demand) => printDemand(demand, dimension)));
 }
 
 /** How a measured value stands to a demand. */

@@ -1,5 +1,5 @@
-import { type Text, text } from "../model/text.ts";
-import { words } from "../wording/quantities.ts";
+import type { Text } from "../model/text.ts";
+import { printed, words } from "../wording/quantities.ts";
 import type { Slip } from "./dimension.ts";
 import { normalise } from "./normalise.ts";
 import { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
@@ -34,7 +34,7 @@ export function readShare(source: string | number): Share | Slip {
 
 /** The share in its canonical spelling. */
 export function printShare({ need, of }: Share): Text {
-  if (need === "all") return text("全部", "all");
-  if (of === undefined) return text("任一", "any");
-  return text(`${of} 选 ${need}`, `${need} of ${of}`);
+  if (need === "all") return printed.all;
+  if (of === undefined) return printed.any;
+  return printed.share(need, of);
 }

@@ -1,5 +1,5 @@
-import { type Text, text, verbatim } from "../model/text.ts";
-import { words } from "../wording/quantities.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { printed, words } from "../wording/quantities.ts";
 import { type Dimension, isSlip, type Slip } from "./dimension.ts";
 import { normalise } from "./normalise.ts";
 import { decimal } from "./scalar.ts";
@@ -37,8 +37,5 @@ export function toleranceAt(tolerance: Tolerance | undefined, limit: number, fra
 export function printTolerance<V>(tolerance: Tolerance, dimension: Dimension<V>): Text {
   if (tolerance.kind === "share") return verbatim(`±${decimal(tolerance.share * 100, 6)}%`);
   if (tolerance.kind === "absolute") return verbatim(`±${decimal(tolerance.by, 6)} ${dimension.unit}`);
-  return text(
-    `±${tolerance.frames} 帧`,
-    `±${tolerance.frames} ${tolerance.frames === 1 ? "frame" : "frames"}`,
-  );
+  return printed.frames(tolerance.frames);
 }

@@ -2,9 +2,10 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Report, ReportVerdict, ReportWork, Style } from "../model/report.ts";
-import { list, type Text, verbatim, visible } from "../model/text.ts";
+import { type Text, verbatim, visible } from "../model/text.ts";
 import { verdictOf, weight } from "../model/weight.ts";
 import { attributionText, nowAndDemanded } from "../wording/findings.ts";
+import { clauses, labelled } from "../wording/lists.ts";
 import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
 import { columns } from "./table.ts";
 import { displayWidth, padEnd, wrap } from "./wrap.ts";
@@ -197,11 +198,7 @@ class TextReport {
       seen.length > 0 &&
       (outcome !== "fail" || this.style.detail === "verbose" || finding.check === "category")
     ) {
-      const said = list(
-        seen.map(({ text }) => text),
-        "；",
-        "; ",
-      );
+      const said = clauses(seen.map(({ text }) => text));
       this.hanging(" ".repeat(indent) + this.say(words.evidence), this.say(said), indent);
     }
     if (fix && outcome !== "pass")
@@ -234,7 +231,7 @@ class TextReport {
     if (this.style.width < narrowestTable) {
       for (const [clause = "", what = "", ...counts] of rows) {
         const said = counts.map((count, index) => `${titles[index + 2]} ${count}`);
-        this.line(`${clause} ${what}：${said.join(" ")}`, 2);
+        this.line(this.say(labelled(verbatim(`${clause} ${what}`), verbatim(said.join(" ")))), 2);
       }
       return;
     }

@@ -1,4 +1,5 @@
-import { spaced, type Text, text, verbatim } from "../model/text.ts";
+import { type Text, text, verbatim } from "../model/text.ts";
+import { spaced } from "./lists.ts";
 
 /** Names of formats as people know them. */
 const formatNames: Readonly<Record<string, string>> = {
@@ -85,12 +86,6 @@ export const terms = {
   source: (source: string): Text => sources[source] ?? verbatim(source),
   stream: (what: Text, number: number): Text =>
     text(`${what.zh}（第 ${number} 条）`, `${what.en} (stream ${number})`),
-  with: (value: Text, note: Text): Text => text(`${value.zh}（${note.zh}）`, `${value.en} (${note.en})`),
-  or: (zh: readonly string[], en: readonly string[]): Text =>
-    text(
-      zh.reduce((before, after) => spaced(before, "或", after)),
-      en.join(" or "),
-    ),
 };
 
 /** What checks say beside figures: why something is unknown, and what to do. */
@@ -203,6 +198,9 @@ export const says = {
   noSuchPart: (part: string): Text =>
     text(`文件名里没有「${part}」这一部分`, `the name has no part "${part}"`),
   forbiddenWord: (word: string): Text => text(`含有「${word}」`, `holds "${word}"`),
+  shorterName: (demand: Text): Text => text(`${demand.zh} 字`, `${demand.en} characters`),
+  withoutWords: (words: readonly string[]): Text =>
+    text(`没有 ${words.join("、")}`, `without ${words.join(", ")}`),
   characters: {
     ascii: text("只用英文字母、数字、- 和 _", "only ASCII letters, digits, - and _"),
   },

@@ -1,4 +1,5 @@
-import { list, type Text, text, verbatim } from "../model/text.ts";
+import { type Text, text, verbatim } from "../model/text.ts";
+import { enumerated } from "./lists.ts";
 
 /** Help texts and messages of the command line. */
 export const cli = {
@@ -282,5 +283,5 @@ export const labels = {
 };
 
 export function orList(words: readonly string[]): string {
-  return list(words.map(verbatim), "、", ", ").zh;
+  return enumerated(words.map(verbatim)).zh;
 }

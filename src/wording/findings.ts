@@ -1,7 +1,8 @@
 import type { Level, Outcome, Stated } from "../model/finding.ts";
 import type { Damage, EngineFailure } from "../model/media.ts";
 import type { Attribution, Origin } from "../model/package.ts";
-import { list, spaced, type Text, text, verbatim } from "../model/text.ts";
+import { type Text, text, verbatim } from "../model/text.ts";
+import { enumerated, phrases, spaced } from "./lists.ts";
 
 interface Parts {
   readonly outcome: Outcome;
@@ -25,7 +26,7 @@ export function findingMessage({ outcome, level, what, expected, actual, reason 
       );
     case "fail": {
       const now = actual ? nowText(actual.text) : because;
-      const said = demand ? list([now, demand], "，", ", ") : now;
+      const said = demand ? phrases([now, demand]) : now;
       return text(`${what.zh}不符合：${said.zh}`, `${what.en} does not comply: ${said.en}`);
     }
     case "unknown":
@@ -54,7 +55,7 @@ function demandText(expected: Text, level: Level): Text {
 
 /** What is, and what must be, as one clause of a report. */
 export function nowAndDemanded(actual: Text, expected: Text | undefined, level: Level): Text {
-  return expected ? list([nowText(actual), demandText(expected, level)], "，", ", ") : nowText(actual);
+  return expected ? phrases([nowText(actual), demandText(expected, level)]) : nowText(actual);
 }
 
 function megabytes(bytes: number): string {
@@ -198,7 +199,7 @@ export function attributionText(attribution: Attribution): Text {
       return text(`「${attribution.found}」（${origin.zh}）`, `"${attribution.found}" (${origin.en})`);
     }
     case "conflict":
-      return list(
+      return enumerated(
         attribution.found.map(({ value, origin }) => {
           const from = originText(origin);
           return text(`${value}（${from.zh}）`, `${value} (${from.en})`);
@@ -232,9 +233,9 @@ export const reasons = {
     text(spaced(`${what.zh}为`, actual.zh), `${what.en} is ${actual.en}`),
   excluded: text("属于被排除的情形", "it is of the excluded kind"),
   dependsOn: (what: Text, fits: readonly Text[], fails: readonly Text[]): Text => {
-    const no = list(fails);
+    const no = enumerated(fails);
     // A long list of what is fine would hide what is not.
-    const yes = fits.length > 3 ? text("其他", "anything else") : list(fits);
+    const yes = fits.length > 3 ? text("其他", "anything else") : enumerated(fits);
     return text(
       `${what.zh}不明：若是 ${no.zh} 则不符合，若是 ${yes.zh} 则符合`,
       `${what.en} unknown: does not comply as ${no.en}, complies as ${yes.en}`,

@@ -1,5 +1,15 @@
 import { type Text, text } from "../model/text.ts";
 
+/** The words of quantities as they are printed; the grammar reads each of them back. */
+export const printed = {
+  about: (figure: string): Text => text(`约 ${figure}`, `about ${figure}`),
+  frames: (count: number): Text => text(`±${count} 帧`, `±${count} ${count === 1 ? "frame" : "frames"}`),
+  period: (from: string, to: string): Text => text(`${from} 至 ${to}`, `${from} to ${to}`),
+  all: text("全部", "all"),
+  any: text("任一", "any"),
+  share: (need: number, of: number): Text => text(`${of} 选 ${need}`, `${need} of ${of}`),
+};
+
 /** What is said when a quantity in a rule file can't be understood. */
 export const words = {
   unreadable: (written: string, examples: string): Text =>
