@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -186,6 +187,13 @@ describe("options", () => {
     const { code, stderr } = await run([usb, ...sichuan, "-f", `json=${join(usb, "report.json")}`]);
     expect([code, existsSync(join(usb, "report.json"))]).toEqual([2, false]);
     expect(stderr).toContain("never written into the package");
+  });
+
+  it("never write over a film", async () => {
+    const usb = copy("over", { "微视频/一碗面.mp4": good });
+    const film = join(usb, "微视频/一碗面.mp4");
+    const { code } = await run([film, ...sichuan, "-f", `json=${film}`]);
+    expect([code, readFileSync(film).equals(readFileSync(good))]).toEqual([2, true]);
   });
 
   it("give every work a category", async () => {
@@ -396,13 +404,43 @@ describe.skipIf(!existsSync(built))("the program itself", () => {
     expect(spawned(["--version"]).stdout).toBe(`${version}\n`);
   });
 
-  it.skipIf(process.getuid?.() !== 0 && !existsSync("/usr/bin/unshare"))(
-    "leaves nothing behind in the package",
-    () => {
-      const usb = copy("untouched", { "微视频/一碗面.mp4": good });
-      spawned([usb, ...sichuan]);
-      expect(readdirSync(usb)).toEqual(["微视频"]);
-      expect(readdirSync(join(usb, "微视频"))).toEqual(["一碗面.mp4"]);
-    },
-  );
+  it("leaves nothing behind in the package", () => {
+    const usb = copy("untouched", { "微视频/一碗面.mp4": good });
+    spawned([usb, ...sichuan]);
+    expect(readdirSync(usb)).toEqual(["微视频"]);
+    expect(readdirSync(join(usb, "微视频"))).toEqual(["一碗面.mp4"]);
+  });
+
+  // Root may read and write everything, so that permissions only show to somebody else.
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const asNobody = (argv: readonly string[]) =>
+    spawnSync(process.execPath, [bin, ...argv], { encoding: "utf8", cwd: "/", ...nobody });
+  const isPossible = process.platform !== "win32" && asNobody(["--version"]).status === 0;
+
+  it.skipIf(!isPossible)("needs no right to write", () => {
+    const usb = copy("read-only", { "微视频/一碗面.mp4": good });
+    chmodSync(folder, 0o755);
+    for (const path of [join(usb, "微视频/一碗面.mp4"), join(usb, "微视频"), usb]) chmodSync(path, 0o555);
+    const { status, stderr } = asNobody([usb, ...sichuan]);
+    for (const path of [usb, join(usb, "微视频")]) chmodSync(path, 0o755);
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+
+  it.skipIf(!isPossible)("names a folder that it may not open", () => {
+    const usb = copy("locked", { "微视频/一碗面.mp4": good, "表格/汇总表.xlsx": good });
+    chmodSync(folder, 0o755);
+    chmodSync(join(usb, "表格"), 0);
+    const { status, stdout } = asNobody([usb, ...sichuan, "--lang", "zh"]);
+    chmodSync(join(usb, "表格"), 0o755);
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/\[不合格\] 表格\n +文件完整 +没有读取权限/)]);
+  });
+
+  it.skipIf(!isPossible)("judges nothing where it may not look at all", () => {
+    const usb = copy("closed", { "微视频/一碗面.mp4": good });
+    chmodSync(folder, 0o755);
+    chmodSync(usb, 0);
+    const { status, stderr } = asNobody([usb, ...sichuan]);
+    chmodSync(usb, 0o755);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("EACCES")]);
+  });
 });

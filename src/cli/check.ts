@@ -1,17 +1,14 @@
-import { writeFile } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
 import { PathTrouble } from "../intake/scan.ts";
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { makeReport } from "../judge/report.ts";
 import type { Policy, Term } from "../model/policy.ts";
-import type { Report, Style } from "../model/report.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
 import { findTerm, nearest } from "../naming/index.ts";
 import { checksOf } from "../policy/compile.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
-import { reporters } from "../report/index.ts";
 import { messages, orList } from "../wording/cli.ts";
 import { noted } from "../wording/lists.ts";
+import { deliver, destinations, refuseInside } from "./destinations.ts";
 import { codeOf, exitCode, UsageError } from "./exit.ts";
 import { loadRules } from "./policy.ts";
 import { progressLine } from "./progress.ts";
@@ -41,23 +38,6 @@ export interface CheckOptions {
 
 /** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */
 const usualTimeout = 120;
-
-interface Destination {
-  readonly format: string;
-  readonly file?: string;
-}
-
-function destinations(formats: readonly string[]): readonly Destination[] {
-  const wanted = (formats.length === 0 ? ["text"] : formats).map((spec): Destination => {
-    const [format = "", ...rest] = spec.split("=");
-    if (!Object.hasOwn(reporters, format)) {
-      throw new UsageError(messages.unknownFormat(format, orList(Object.keys(reporters))));
-    }
-    return rest.length === 0 ? { format } : { format, file: rest.join("=") };
-  });
-  if (wanted.filter(({ file }) => file === undefined).length > 1) throw new UsageError(messages.oneFormat);
-  return wanted;
-}
 
 /** Today where the user is, as the calendar says. */
 function today(now: Date): string {
@@ -134,11 +114,6 @@ function jobsOf(option: string | undefined): number | undefined {
   return Number(option);
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path);
-}
-
 /** Checks what is at the paths and writes the report; returns the exit code. */
 export async function check(
   paths: readonly string[],
@@ -153,6 +128,7 @@ export async function check(
   const jobs = jobsOf(options.jobs);
   const [first] = paths;
   if (first === undefined) throw new UsageError(messages.noPath);
+  await refuseInside(wanted, paths);
   const { policy, file } = await loadRules(options.rules, first);
   const { categories, unitTypes } = policy.vocabulary;
   const category = termOf(options.category, categories, messages.unknownCategory, messages.noCategories);
@@ -181,11 +157,6 @@ export async function check(
     progress.clear();
   }
   const { package: pack, engine } = taken;
-  for (const { file: target } of wanted) {
-    if (target !== undefined && pack.whole && isInside(resolve(target), pack.root)) {
-      throw new UsageError(messages.insidePackage(target));
-    }
-  }
   if (pack.works.length === 0 && !options.allowEmpty && pack.complete) throw new UsageError(messages.noWorks);
 
   const report = makeReport(
@@ -209,35 +180,9 @@ export async function check(
       },
     },
   );
-  await write(report, wanted, options, lang, world);
-  return pack.complete ? codeOf(report.verdict) : exitCode.interrupted;
-}
-
-async function write(
-  report: Report,
-  wanted: readonly Destination[],
-  options: CheckOptions,
-  lang: Lang,
-  { stdout, env }: World,
-): Promise<void> {
+  const { stdout, env } = world;
   const detail = options.quiet ? "quiet" : options.verbose ? "verbose" : "normal";
-  for (const { format, file } of wanted) {
-    const reporter = reporters[format];
-    if (!reporter) continue;
-    const style: Style =
-      file === undefined
-        ? { lang, detail, width: widthOf(stdout), color: wantsColor(stdout, options.color, env) }
-        : { lang, detail, width: widthOf({ write: () => undefined }), color: false };
-    const text = reporter(report, style);
-    if (file === undefined) {
-      stdout.write(text);
-      continue;
-    }
-    try {
-      await writeFile(file, text);
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
-      throw new UsageError(messages.unwritable(file, code), [], exitCode.incomplete);
-    }
-  }
+  const color = wantsColor(stdout, options.color, env);
+  await deliver(report, wanted, { lang, detail, color, width: widthOf(stdout) }, stdout);
+  return pack.complete ? codeOf(report.verdict) : exitCode.interrupted;
 }

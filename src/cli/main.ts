@@ -11,9 +11,11 @@ import { tell, usualLang, type World } from "./streams.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
 function optionValue(argv: readonly string[], name: string): string | undefined {
-  const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
-  const found = argv[at];
-  return found === undefined ? undefined : found === name ? argv[at + 1] : found.slice(name.length + 1);
+  const end = argv.indexOf("--");
+  const options = end === -1 ? argv : argv.slice(0, end);
+  const at = options.findLastIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  const found = options[at];
+  return found === undefined ? undefined : found === name ? options[at + 1] : found.slice(name.length + 1);
 }
 
 function langOf(argv: readonly string[], env: World["env"]): Lang {

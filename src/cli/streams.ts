@@ -19,7 +19,7 @@ export interface World {
 }
 
 /** Width of a report where no terminal tells one; forms and mails are made for it. */
-const usualWidth = 80;
+export const usualWidth = 80;
 const narrowest = 40;
 const widest = 120;
 

@@ -13,7 +13,7 @@ export interface Entry {
   readonly bytes: number;
   /** When it was last written, in milliseconds; for the cache of facts. */
   readonly modifiedMs: number;
-  /** Set where there is no regular file that can be read. */
+  /** Set where there is no regular file that can be read, or a folder that can't be listed. */
   readonly trouble?: "not-a-file" | "dangling-link" | "no-permission" | "name-encoding" | "io-error";
 }
 
@@ -41,6 +41,11 @@ function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "EIO";
 }
 
+function troubleOf(code: string, isLink: boolean): NonNullable<Entry["trouble"]> {
+  if (code === "ELOOP" || (code === "ENOENT" && isLink)) return "dangling-link";
+  return code === "EACCES" || code === "EPERM" ? "no-permission" : "io-error";
+}
+
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The name, or undefined where its bytes are no UTF-8. */
@@ -50,6 +55,10 @@ function decode(name: Buffer): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function nothingAt(path: string, absolute: string): Entry {
+  return { path, absolute, bytes: 0, modifiedMs: 0 };
 }
 
 class Scanner {
@@ -70,7 +79,10 @@ class Scanner {
     return sep === "/" ? inside : inside.replaceAll(sep, "/");
   }
 
-  /** Walks a folder without recursion, so that no depth of folders can exhaust the stack. */
+  /**
+   * Walks a folder without recursion, so that no depth of folders can exhaust the stack. Throws `PathTrouble` where
+   * the folder itself can't be listed; one further down is an entry with its trouble.
+   */
   async folder(start: string): Promise<void> {
     const open = [start];
     for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -83,8 +95,10 @@ class Scanner {
       let items: Dirent<Buffer>[];
       try {
         items = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
-      } catch {
-        this.ignored.push({ path: path === "" ? "." : path, reason: "unreadable-folder" });
+      } catch (error) {
+        const code = codeOf(error);
+        if (folder === start) throw new PathTrouble(start, code);
+        this.entries.push({ ...nothingAt(path, folder), trouble: troubleOf(code, false) });
         continue;
       }
       for (const item of items) await this.item(folder, item, open);
@@ -105,13 +119,7 @@ class Scanner {
         .toString("latin1")
         .replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
       const absolute = join(folder, shown);
-      this.entries.push({
-        path: this.relative(absolute),
-        absolute,
-        bytes: 0,
-        modifiedMs: 0,
-        trouble: "name-encoding",
-      });
+      this.entries.push({ ...nothingAt(this.relative(absolute), absolute), trouble: "name-encoding" });
       return;
     }
     const absolute = join(folder, name);
@@ -128,29 +136,20 @@ class Scanner {
     open: string[],
   ): Promise<void> {
     const path = this.relative(absolute);
-    const nothing = { path, absolute, bytes: 0, modifiedMs: 0 };
+    const nothing = nothingAt(path, absolute);
     try {
       const found = await stat(absolute);
       if (found.isDirectory()) open.push(absolute);
       else if (!found.isFile()) this.entries.push({ ...nothing, trouble: "not-a-file" });
       else this.entries.push({ path, absolute, bytes: found.size, modifiedMs: found.mtimeMs });
     } catch (error) {
-      const code = codeOf(error);
-      const trouble =
-        code === "ENOENT" && item.isSymbolicLink()
-          ? "dangling-link"
-          : code === "ELOOP"
-            ? "dangling-link"
-            : code === "EACCES" || code === "EPERM"
-              ? "no-permission"
-              : "io-error";
-      this.entries.push({ ...nothing, trouble });
+      this.entries.push({ ...nothing, trouble: troubleOf(codeOf(error), item.isSymbolicLink()) });
     }
   }
 }
 
 /** What Explorer and drag-and-drop make of a path: a quote left at the end, `E:` for `E:\`. */
-function cleaned(path: string): string {
+export function cleaned(path: string): string {
   const unquoted = path.length > 1 ? path.replace(/"$/, "") : path;
   return /^[a-z]:$/i.test(unquoted) ? `${unquoted}\\` : unquoted;
 }

@@ -84,8 +84,10 @@ async function gatherAll(
   options: TakeInOptions,
   needs: Policy["needs"],
 ): Promise<{ results: ReadonlyMap<string, MediaResult>; engine: string | null }> {
+  // What can't be opened is nobody's film or form: it may be any of them.
   const media = described.filter(
-    ({ file, role }) => role && (file.kind === "video" || file.kind === "audio"),
+    ({ entry, file, role }) =>
+      entry.trouble !== undefined || (role && (file.kind === "video" || file.kind === "audio")),
   );
   const results = new Map<string, MediaResult>();
   if (media.length === 0) return { results, engine: null };

@@ -21,7 +21,7 @@ function ruleOf(rule: Rule, policy: Policy): ReportRule {
     demand.kind === "check" ? demand.bound : demand.kind === "cases" ? demand.cases[0]?.bound : undefined;
   const what =
     bound?.demanded(policy.vocabulary).what ?? (demand.kind === "either" ? eitherWords.what : verbatim(id));
-  return { id, requirement, clause, what };
+  return { id, requirement, clause, what, about: rule.selector.label };
 }
 
 function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): ReportVerdict {

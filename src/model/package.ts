@@ -67,7 +67,7 @@ export interface Work {
 /** Something in the folder that is not judged, and why. */
 export interface Ignored {
   readonly path: string;
-  readonly reason: "system" | "hidden" | "temporary" | "rule-file" | "repeated-link" | "unreadable-folder";
+  readonly reason: "system" | "hidden" | "temporary" | "rule-file" | "repeated-link";
 }
 
 /** The folder or drive that is handed in. */

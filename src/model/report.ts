@@ -35,6 +35,8 @@ export interface ReportRule {
   readonly requirement: string | null;
   readonly clause: string | null;
   readonly what: Text;
+  /** What it is asked of: a role, a class, the works. */
+  readonly about: Text;
 }
 
 export interface Summary {

@@ -28,8 +28,9 @@ const gap = 2;
  */
 export function columns(rows: readonly (readonly string[])[], width: number, flexible: number): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
+  const widest = Math.floor(width / 2);
   const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((row) => displayWidth(row[column] ?? ""))),
+    Math.min(widest, Math.max(1, ...rows.map((row) => displayWidth(row[column] ?? "")))),
   );
   const others = natural.reduce((sum, size, column) => sum + (column === flexible ? 0 : size + gap), 0);
   const smallest = 8;

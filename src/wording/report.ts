@@ -58,6 +58,11 @@ export const reportWords = {
       `作品：不合格 ${fail} 个  请确认 ${review} 个  合格 ${pass} 个`,
       `Works: ${fail} FAIL  ${review} REVIEW  ${pass} PASS`,
     ),
+  besides: (fail: number, review: number): Text =>
+    text(
+      `作品以外：不合格 ${fail} 处  请确认 ${review} 处`,
+      `Besides the works: ${fail} FAIL  ${review} REVIEW`,
+    ),
   conclusion: text("结论：", "Conclusion: "),
   skipped: (rules: string): Text =>
     text(`按命令行要求没有检查：${rules}。`, `Left out on the command line: ${rules}.`),
@@ -103,5 +108,4 @@ export const ignoredWords: Readonly<Record<string, Text>> = {
   temporary: text("临时文件", "temporary file"),
   "rule-file": text("规则文件", "rule file"),
   "repeated-link": text("重复的链接", "link to what was seen already"),
-  "unreadable-folder": text("打不开的文件夹", "folder that can't be opened"),
 };

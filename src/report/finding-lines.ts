@@ -1,0 +1,48 @@
+import type { Finding } from "../model/finding.ts";
+import { verbatim } from "../model/text.ts";
+import { nowAndDemanded } from "../wording/findings.ts";
+import { clauses } from "../wording/lists.ts";
+import { reportWords as words } from "../wording/report.ts";
+import type { Page } from "./page.ts";
+import { displayWidth } from "./wrap.ts";
+
+/** A label wider than this stands on a line of its own. */
+const widestLabel = 14;
+/** Blanks between a label and what is said. */
+const gap = 2;
+
+/** Findings below each other: the property in a column, what is and what must be beside it. */
+export function writeFindings(page: Page, findings: readonly Finding[], indent: number): void {
+  const labels = findings.map(({ what }) => displayWidth(page.say(what)));
+  const column = Math.min(widestLabel, Math.max(0, ...labels)) + gap;
+  for (const finding of findings) {
+    const write = () => writeFinding(page, finding, indent + column);
+    page.labelled(page.say(finding.what), indent, column, write);
+  }
+}
+
+/** One finding: what is and what must be, and its clause; then what is worth knowing and what to do. */
+export function writeFinding(page: Page, finding: Finding, indent: number): void {
+  const { clause, outcome, fix, note } = finding;
+  const source = clause === null ? "" : page.say(words.clause(clause));
+  const margin = " ".repeat(indent);
+  page.line(measured(page, finding) + source, indent);
+  if (note) page.hanging(margin + page.say(words.note), page.say(note));
+  const seen = evidence(page, finding);
+  if (seen !== "") page.hanging(margin + page.say(words.evidence), seen);
+  if (fix && outcome !== "pass") page.hanging(margin + page.say(words.fix), page.say(fix));
+}
+
+function measured(page: Page, { outcome, actual, expected, reason, clause, level }: Finding): string {
+  if (outcome === "unknown" || outcome === "n/a" || !actual) {
+    return page.say(reason ?? actual?.text ?? verbatim(""));
+  }
+  // What reelcheck asks by itself (is the file whole?) needs no demand to be understood.
+  return page.say(clause === null ? actual.text : nowAndDemanded(actual.text, expected?.text, level));
+}
+
+/** A failure has said already what was seen; only why a work fits no category needs more. */
+function evidence(page: Page, { outcome, check, evidence: seen = [] }: Finding): string {
+  const isShown = page.style.detail === "verbose" || outcome === "unknown" || check === "category";
+  return isShown && seen.length > 0 ? page.say(clauses(seen.map(({ text }) => text))) : "";
+}
