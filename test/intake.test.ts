@@ -22,7 +22,7 @@ import { type Engine, findEngines } from "../src/intake/engine.ts";
 import { frameTiming } from "../src/intake/frame-timing.ts";
 import { gather } from "../src/intake/gather.ts";
 import { readIsoMedia } from "../src/intake/iso-media/iso-media.ts";
-import { mediaFacts } from "../src/intake/media-facts.ts";
+import { mediaFacts } from "../src/intake/media-facts/media-facts.ts";
 import { type Entry, PathTrouble, scan } from "../src/intake/scan.ts";
 import { sniff } from "../src/intake/sniff.ts";
 import { takeIn } from "../src/intake/take-in.ts";

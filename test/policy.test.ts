@@ -88,6 +88,19 @@ ask:
   expect(policy.rules.map(({ id }) => id)).toEqual(["intact", "duplicates", "bitrate-1080p", "length"]);
 });
 
+it("gathers what conditions want to know, not only what rules ask", () => {
+  const interlaced = { of: "film", where: { scan: "interlaced" } };
+  const inClass = { classes: { interlaced }, check: "duration" };
+  const needs = ({ classes, ...rule }: Record<string, unknown>) => [
+    ...policyOf(oneRule({ with: "<= 3min", ...rule }, classes ? { classes } : {})).needs,
+  ];
+  expect(needs({ check: "duration" })).toEqual(["digests"]);
+  expect(needs({ ...inClass, for: "interlaced" })).toContain("scan");
+  expect(needs({ check: "duration", where: { not: { scan: "interlaced" } } })).toContain("scan");
+  const cases = { interlaced: "<= 3min" };
+  expect(needs({ classes: { interlaced }, check: "duration", cases, with: undefined })).toContain("scan");
+});
+
 it("lets anchors serve inside a file", () => {
   const policy = policyOf(`
 contest: { id: test, title: 测试, read: "2026-11-20" }

@@ -25,6 +25,8 @@ export const contestShape = z.strictObject({
   read: z.string(),
 });
 
+export const readingsShape = z.record(z.string(), z.record(z.string(), z.unknown()));
+
 const term = z.strictObject({ label: words.optional(), aliases: oneOrMore(name).optional() });
 const unitType = z.strictObject({
   label: words.optional(),
@@ -98,7 +100,7 @@ export const askShape = z.strictObject({ requirement: name.optional(), clause: n
 /** The sections of a rule file, in the order in which they are best written. */
 export const sections = {
   contest: contestShape,
-  readings: z.record(z.string(), z.record(z.string(), z.unknown())),
+  readings: readingsShape,
   categories: categoriesShape,
   versions: versionsShape,
   "unit-types": unitTypesShape,

@@ -1,7 +1,17 @@
 import type { z } from "zod";
-import type { Term, Version } from "../model/policy.ts";
+import type { Role, Term, Version, Vocabulary } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
-import type { categoriesShape, unitTypesShape, versionsShape } from "./shape.ts";
+import { readTemplate, usualEpisodeMarks } from "../naming/index.ts";
+import { problemWords as words } from "../wording/problems.ts";
+import type { Draft } from "./draft.ts";
+import {
+  categoriesShape,
+  type RoleShape,
+  roleShape,
+  unitTypesShape,
+  versionsShape,
+  worksShape,
+} from "./shape.ts";
 
 type TermDetails = { label?: Term["label"] | undefined; aliases?: readonly string[] | undefined };
 
@@ -10,25 +20,85 @@ function termOf(id: string, details: TermDetails | null): Term {
 }
 
 /** Categories or unit types, as a list of names or as names with details. */
-export function termsOf(
-  written: z.output<typeof categoriesShape> | z.output<typeof unitTypesShape>,
-): readonly Term[] {
+function termsOf(written: z.output<typeof categoriesShape | typeof unitTypesShape> = []): readonly Term[] {
   if (Array.isArray(written)) return written.map((id) => termOf(id, null));
   return Object.entries(written).map(([id, details]) => termOf(id, details));
 }
 
-/** The unit type that is assumed, as a warning, when none is given. */
-export function assumedOf(written: z.output<typeof unitTypesShape>): string | undefined {
+/** The unit type that is taken, as a warning, when none is given. */
+function assumedOf(written: z.output<typeof unitTypesShape> = []): string | undefined {
   if (Array.isArray(written)) return undefined;
   return Object.entries(written).find(([, details]) => details?.assumed)?.[0];
 }
 
-/** Versions of a work, by their marks. */
-export function versionsOf(written: z.output<typeof versionsShape>): readonly Version[] {
-  return Object.entries(written).map(([id, { label, marks, unmarked = false }]) => ({
+function versionsOf(draft: Draft, written: z.output<typeof versionsShape> = {}): readonly Version[] {
+  const owners = new Set<string>();
+  return Object.entries(written).map(([id, { label, marks, unmarked = false }]) => {
+    for (const mark of marks) {
+      // A mark that stands for two versions tells neither.
+      if (owners.has(mark)) {
+        draft.problem("same-mark", ["versions", id, "marks"], words.duplicateKey(mark));
+      }
+      owners.add(mark);
+    }
+    return { id, label: label ?? verbatim(id), aliases: marks, unmarked };
+  });
+}
+
+function roleOf(draft: Draft, id: string, shape: RoleShape, from: readonly string[] | undefined): Role {
+  const templates = (shape.name ?? []).flatMap((source) => {
+    const template = readTemplate(source);
+    if (!("slip" in template)) return [template];
+    draft.problem("unreadable", ["roles", id, "name"], template.slip);
+    return [];
+  });
+  const isMedia = shape.kind.some((kind) => kind === "video" || kind === "audio");
+  return {
     id,
-    label: label ?? verbatim(id),
-    aliases: marks,
-    unmarked,
-  }));
+    label: shape.label ?? verbatim(id),
+    kinds: shape.kind,
+    named: [...(shape.named ?? []), ...(shape.titled ?? [])],
+    in: shape.in ?? [],
+    extensions: shape.extension ?? [],
+    name: templates,
+    makesWorks: from ? from.includes(id) : isMedia,
+    per: shape.per ?? (isMedia ? "work" : "package"),
+  };
+}
+
+/** Whether an earlier role takes every file that a later one could get. */
+function takesAll(earlier: Role, later: Role): boolean {
+  const open = earlier.named.length + earlier.in.length + earlier.extensions.length === 0;
+  return open && later.kinds.every((kind) => earlier.kinds.includes(kind));
+}
+
+function rolesOf(draft: Draft, from: readonly string[] | undefined): readonly Role[] {
+  const roles = draft.entries("roles", roleShape).map(([id, shape]) => roleOf(draft, id, shape, from));
+  roles.forEach((role, index) => {
+    const earlier = roles.slice(0, index).find((other) => takesAll(other, role));
+    if (!earlier) return;
+    const text = words.neverRole(role.id, earlier.id);
+    draft.keyProblem("never", ["roles", role.id], text, words.moveUp(role.id));
+  });
+  return roles;
+}
+
+/** The words of the contest, as the file declares them. */
+export function vocabularyOf(draft: Draft): Vocabulary {
+  const unitTypes = draft.section("unit-types", unitTypesShape);
+  const works = draft.section("works", worksShape);
+  for (const role of works?.from ?? []) {
+    if (!draft.declared("roles").includes(role)) {
+      draft.problem("unknown-role", ["works", "from"], words.unknownRole(role));
+    }
+  }
+  const assumed = assumedOf(unitTypes);
+  return {
+    categories: termsOf(draft.section("categories", categoriesShape)),
+    versions: versionsOf(draft, draft.section("versions", versionsShape)),
+    unitTypes: termsOf(unitTypes),
+    ...(assumed === undefined ? {} : { assumedUnitType: assumed }),
+    roles: rolesOf(draft, works?.from),
+    works: { by: works?.by ?? "name", episodeMarks: works?.episodes ?? usualEpisodeMarks },
+  };
 }

@@ -1,0 +1,122 @@
+import type { Bound, Check, Reference, Selector } from "../model/check.ts";
+import type { Vocabulary } from "../model/policy.ts";
+import { partsOf } from "../naming/index.ts";
+import { pageOf } from "../wording/pages.ts";
+import { problemWords as words } from "../wording/problems.ts";
+import { type Draft, isRecord, type Raw } from "./draft.ts";
+import { problemsOf, suggestion } from "./issues.ts";
+import { readingsShape } from "./shape.ts";
+import type { Path } from "./source.ts";
+
+/** Binds checks to their options as the file writes them, and holds the names in them against what the file declares. */
+export class Binding {
+  private readonly draft: Draft;
+  private readonly checks: ReadonlyMap<string, Check>;
+  private readonly vocabulary: Vocabulary;
+  /** Options that all rules of a check share, by its id. */
+  private readonly readings: Raw;
+
+  constructor(draft: Draft, checks: ReadonlyMap<string, Check>, vocabulary: Vocabulary) {
+    this.draft = draft;
+    this.checks = checks;
+    this.vocabulary = vocabulary;
+    this.readings = draft.section("readings", readingsShape) ?? {};
+    this.checkReadings();
+  }
+
+  private checkReadings(): void {
+    for (const [id, options] of Object.entries(this.readings)) {
+      if (!this.checks.has(id)) {
+        this.draft.unknownKey(["readings", id], [...this.checks.keys()]);
+        continue;
+      }
+      const known = optionsOf(id);
+      for (const key of isRecord(options) ? Object.keys(options) : []) {
+        if (!known.includes(key)) this.draft.unknownKey(["readings", id, key], known);
+      }
+    }
+  }
+
+  /** The check of that name; a problem where there is none. `also` are other words that could stand there. */
+  check(name: string, path: Path, also: readonly string[] = []): Check | undefined {
+    const check = this.checks.get(name);
+    if (check) return check;
+    const near = suggestion(name, [...also, ...this.checks.keys()]);
+    const text = words.unknownCheck(name);
+    // `check: durration` has it as a value, a condition or a bundle as a key.
+    if (path.at(-1) === name) this.draft.keyProblem("unknown-check", path, text, near);
+    else this.draft.problem("unknown-check", path, text, near);
+    return undefined;
+  }
+
+  /** Options as written: a value alone is their `is`; readings of the file are their defaults. */
+  bind(check: Check, written: unknown, path: Path, subject: Selector): Bound | undefined {
+    const isShort = written !== undefined && written !== null && !isRecord(written);
+    const given: Raw = isShort ? { is: written } : isRecord(written) ? written : {};
+    const readings = this.readings[check.id];
+    const shared = isRecord(readings) ? readings : {};
+    const result = check.bind({ ...shared, ...given });
+    if ("issues" in result) {
+      for (const issue of result.issues) {
+        const [option, ...rest] = issue.path;
+        const isShared = typeof option === "string" && !(option in given) && option in shared;
+        const inside = isShort && option === "is" ? rest : issue.path;
+        const at = isShared
+          ? ["readings", check.id, ...issue.path.map(asStep)]
+          : [...path, ...inside.map(asStep)];
+        const found = problemsOf(this.draft.source, [{ ...issue, path: [] }], at, optionsOf(check.id));
+        this.draft.problems.push(...found);
+      }
+      return undefined;
+    }
+    const { bound } = result;
+    for (const reference of bound.references) {
+      this.checkReference(reference, [...path, ...(isShort ? [] : reference.path)]);
+    }
+    if (check.id === "file-name" && given.is === undefined && !this.hasTemplate(subject)) {
+      this.draft.problem("no-template", path, words.noTemplate);
+      return undefined;
+    }
+    return bound;
+  }
+
+  private hasTemplate({ base }: Selector): boolean {
+    return (
+      base.kind === "role" &&
+      this.vocabulary.roles.every(({ id, name }) => !base.roles.includes(id) || name.length > 0)
+    );
+  }
+
+  private checkReference({ to, name }: Reference, path: Path): void {
+    const { categories, versions, unitTypes, roles } = this.vocabulary;
+    const templates = roles.flatMap((role) => role.name);
+    const known = {
+      subject: [...this.draft.declared("roles"), ...this.draft.declared("classes"), "work"],
+      category: categories.map(({ id }) => id),
+      version: versions.map(({ id }) => id),
+      "unit-type": unitTypes.map(({ id }) => id),
+      part: templates.flatMap((template) => partsOf(template).map(({ token }) => token)),
+    }[to];
+    if (known.includes(name)) return;
+    // A broken list of categories has its own problem.
+    const isBroken = to === "category" && categories.length === 0 && this.draft.raw.categories !== undefined;
+    if (isBroken) return;
+    const text = {
+      subject: words.unknownSubject,
+      category: words.unknownCategory,
+      version: words.unknownVersion,
+      "unit-type": words.unknownUnitType,
+      part: words.unknownPart,
+    }[to](name);
+    const hint = to === "category" && categories.length === 0 ? words.noCategories : suggestion(name, known);
+    this.draft.problem(`unknown-${to}`, path, text, hint);
+  }
+}
+
+function optionsOf(check: string): readonly string[] {
+  return Object.keys(pageOf(check)?.options ?? {});
+}
+
+function asStep(step: PropertyKey): string | number {
+  return typeof step === "number" ? step : String(step);
+}
