@@ -1,9 +1,7 @@
-import { type Text, verbatim } from "../model/text.ts";
-import { joined, oneOf } from "../wording/lists.ts";
-import { printed, words } from "../wording/quantities.ts";
+import { words } from "../wording/quantities.ts";
 import { type Amount, type Dimension, isSlip, type Slip } from "./dimension.ts";
 import { normalise } from "./normalise.ts";
-import { printTolerance, readTolerance, type Tolerance, toleranceAt } from "./tolerance.ts";
+import { readTolerance, type Tolerance } from "./tolerance.ts";
 
 export interface Bound<V> {
   readonly value: V;
@@ -165,117 +163,6 @@ function readEnds<V>(
 
 function bound<V>(amount: Amount<V>): Bound<V> {
   return { value: amount.value, inclusive: true };
-}
-
-/** The demand in its canonical spelling; `readDemand` reads either language back to the same demand. */
-export function printDemand<V>(demand: Demand<V>, dimension: Dimension<V>): Text {
-  const { print } = dimension;
-  if (demand.kind === "figure") {
-    const figure = print(demand.value);
-    if (demand.about) return printed.about(figure);
-    if (demand.tolerance === undefined) return verbatim(figure);
-    return joined([verbatim(figure), printTolerance(demand.tolerance, dimension)], " ", " ");
-  }
-  const { min, max } = demand;
-  if (min?.inclusive && max?.inclusive) return verbatim(printSpan(print(min.value), print(max.value)));
-  const ends = [
-    ...(min ? [`${min.inclusive ? "≥" : ">"} ${print(min.value)}`] : []),
-    ...(max ? [`${max.inclusive ? "≤" : "<"} ${print(max.value)}`] : []),
-  ];
-  return verbatim(ends.join(", "));
-}
-
-function printSpan(from: string, to: string): string {
-  const [, figure = from, unit] = /^(.*?) (\S+)$/.exec(from) ?? [];
-  return unit !== undefined && to.endsWith(` ${unit}`) ? `${figure}–${to}` : `${from}–${to}`;
-}
-
-/** Alternatives, of which one must hold. */
-export function printDemands<V>(demands: readonly Demand<V>[], dimension: Dimension<V>): Text {
-  return oneOf(demands.map((demand) => printDemand(demand, dimension)));
-}
-
-/** How a measured value stands to a demand. */
-export type Standing = "within" | "tolerated" | "outside";
-
-export interface Allowance {
-  /** Applied at every limit, and to a figure that states none of its own. */
-  readonly tolerance?: Tolerance | undefined;
-  /** Length of one frame of the file, for tolerances counted in frames. */
-  readonly frameSeconds?: number | undefined;
-}
-
-export function standing<V>(
-  demand: Demand<V>,
-  actual: V,
-  dimension: Dimension<V>,
-  allowance: Allowance = {},
-): Standing {
-  const { tolerance, frameSeconds } = allowance;
-  if (demand.kind === "figure") {
-    if (dimension.compare(actual, demand.value) === 0) return "within";
-    const own = demand.tolerance ?? tolerance;
-    const by = toleranceAt(own, dimension.size(demand.value), frameSeconds);
-    if (by === 0 || !near(actual, demand.value, by, dimension)) return "outside";
-    // A tolerance that the rule writes beside the figure is part of the demand.
-    return demand.tolerance ? "within" : "tolerated";
-  }
-  let tolerated = false;
-  for (const [end, sign] of [
-    [demand.min, 1],
-    [demand.max, -1],
-  ] as const) {
-    if (!end) continue;
-    const order = dimension.compare(actual, end.value) * sign;
-    if (order > 0 || (order === 0 && end.inclusive)) continue;
-    const by = toleranceAt(tolerance, dimension.size(end.value), frameSeconds);
-    if (by === 0 || !end.inclusive || !near(actual, end.value, by, dimension)) return "outside";
-    tolerated = true;
-  }
-  return tolerated ? "tolerated" : "within";
-}
-
-/** Floating-point noise must not decide: one part in 10⁹ is far below anything that is measured. */
-function near<V>(actual: V, limit: V, by: number, dimension: Dimension<V>): boolean {
-  return Math.abs(dimension.size(actual) - dimension.size(limit)) <= by * (1 + 1e-9);
-}
-
-/** The best standing among alternatives. */
-export function bestStanding<V>(
-  demands: readonly Demand<V>[],
-  actual: V,
-  dimension: Dimension<V>,
-  allowance?: Allowance,
-): Standing {
-  const all = demands.map((demand) => standing(demand, actual, dimension, allowance));
-  return all.includes("within") ? "within" : all.includes("tolerated") ? "tolerated" : "outside";
-}
-
-/**
- * A measured value for people: rounded, but never so far that it would seem to stand on the other side of a limit
- * (50.04 Mbps against "≤ 50" is not printed as 50).
- */
-export function printActual<V>(actual: V, demands: readonly Demand<V>[], dimension: Dimension<V>): string {
-  const limits = demands.flatMap((demand) => limitsOf(demand, dimension));
-  const exact = dimension.size(actual);
-  const mostDecimals = 6;
-  for (let decimals = 1; decimals < mostDecimals; decimals++) {
-    const shown = dimension.round(actual, decimals);
-    const again = dimension.read(normalise(shown));
-    if (isSlip(again)) continue;
-    const size = dimension.size(again.value);
-    if (limits.every((limit) => Math.sign(exact - limit) === Math.sign(size - limit))) return shown;
-  }
-  return dimension.round(actual, mostDecimals);
-}
-
-/** The values at which a demand changes its answer, in the dimension's unit. */
-function limitsOf<V>(demand: Demand<V>, { size }: Dimension<V>): readonly number[] {
-  if (demand.kind === "range")
-    return [demand.min, demand.max].flatMap((end) => (end ? [size(end.value)] : []));
-  const figure = size(demand.value);
-  const by = toleranceAt(demand.tolerance, figure);
-  return by === 0 ? [figure] : [figure - by, figure + by];
 }
 
 /** Whether a lone figure says nothing about how near is near enough. */

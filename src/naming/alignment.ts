@@ -1,0 +1,220 @@
+import type { NameSlip, Part, TemplateElement } from "../model/name.ts";
+import type { Term } from "../model/policy.ts";
+import { dashLikes, separatorLikes } from "./characters.ts";
+import { readPartValue, wordsOf } from "./part-value.ts";
+
+/**
+ * What each departure from the form costs. A name is read in the cheapest way there is, so these figures only rank
+ * readings against each other: a wrong character is likelier than a wrong word, a wrong word likelier than a missing one.
+ */
+const cost = {
+  wrongDash: 10,
+  wrongSeparator: 20,
+  slip: 12, // a blank, an invisible character, a copy mark, a full-width digit
+  unfit: 45,
+  noSeparator: 40,
+  emptyPart: 55,
+  missingPart: 60,
+  missingTitle: 65, // of two ways to miss a part, the one that keeps the title
+  missingWord: 40,
+  impossible: Number.POSITIVE_INFINITY,
+};
+/** Preferences among readings that are all right: separators inside a text, figures read as text. */
+const slightly = 1;
+
+/** One step of a reading: an element and the characters it takes. */
+export interface Step {
+  readonly cost: number;
+  readonly slips: readonly NameSlip[];
+  readonly written: readonly (string | { readonly missing: Part })[];
+  readonly value?: readonly [token: string, value: string];
+  readonly elements: number;
+  readonly characters: number;
+}
+
+interface Path {
+  readonly cost: number;
+  readonly step?: Step;
+}
+
+/** Aligns the characters of a name with the elements of a form, in the cheapest way there is. */
+export class Alignment {
+  private readonly known = new Map<number, Path>();
+  private readonly elements: readonly TemplateElement[];
+  private readonly characters: readonly string[];
+  private readonly categories: readonly Term[];
+  private readonly strict: boolean;
+
+  constructor(
+    elements: readonly TemplateElement[],
+    characters: readonly string[],
+    categories: readonly Term[],
+    strict: boolean,
+  ) {
+    this.elements = elements;
+    this.characters = characters;
+    this.categories = categories;
+    this.strict = strict;
+  }
+
+  /** The steps of the cheapest reading, and what it costs. */
+  read(): { readonly cost: number; readonly steps: readonly Step[] } {
+    const whole = this.best(0, 0);
+    const steps: Step[] = [];
+    let at = { element: 0, character: 0 };
+    for (let path = whole; path.step; path = this.best(at.element, at.character)) {
+      steps.push(path.step);
+      at = { element: at.element + path.step.elements, character: at.character + path.step.characters };
+    }
+    return { cost: whole.cost, steps };
+  }
+
+  private best(element: number, character: number): Path {
+    const key = element * (this.characters.length + 1) + character;
+    const known = this.known.get(key);
+    if (known) return known;
+    let result: Path = { cost: cost.impossible };
+    if (element === this.elements.length) {
+      result = { cost: character === this.characters.length ? 0 : cost.impossible };
+    } else {
+      for (const step of this.steps(element, character)) {
+        const rest = this.best(element + step.elements, character + step.characters).cost;
+        if (step.cost + rest < result.cost) result = { cost: step.cost + rest, step };
+      }
+    }
+    this.known.set(key, result);
+    return result;
+  }
+
+  private steps(element: number, character: number): Step[] {
+    const here = this.elements[element];
+    if (here === undefined) return [];
+    return here.kind === "literal"
+      ? this.literalSteps(here.text, element, character)
+      : this.partSteps(here, element, character);
+  }
+
+  private literalSteps(text: string, element: number, character: number): Step[] {
+    const before = this.elements[element - 1];
+    const after = before?.kind === "part" ? { after: before } : {};
+    const steps: Step[] = [];
+    const wanted = [...text];
+    if (wanted.every((char, index) => this.characters[character + index] === char)) {
+      steps.push({ cost: 0, slips: [], written: [text], elements: 1, characters: wanted.length });
+    }
+    if (this.strict) return steps;
+
+    const found = this.characters[character];
+    if (found !== undefined && found !== text && isSeparator(text) && (isSeparator(found) || found === " ")) {
+      // People type the Chinese dash twice.
+      const length = found === this.characters[character + 1] && dashLikes.includes(found) ? 2 : 1;
+      steps.push({
+        cost: dashLikes.includes(found) && dashLikes.includes(text) ? cost.wrongDash : cost.wrongSeparator,
+        slips: [{ kind: "separator", found, want: text, ...after }],
+        written: [text],
+        elements: 1,
+        characters: length,
+      });
+    }
+    const next = this.elements[element + 1];
+    if (next?.kind === "part") steps.push(this.withoutPart(next, 2, [text, { missing: next }]));
+    if (this.mayBeLeftOut(element, character)) {
+      const slip: NameSlip = isSeparator(text)
+        ? { kind: "no-separator", want: text, ...after }
+        : { kind: "missing-word", want: text };
+      const price = isSeparator(text) ? cost.noSeparator : cost.missingWord;
+      steps.push({ cost: price, slips: [slip], written: [text], elements: 1, characters: 0 });
+    }
+    return steps;
+  }
+
+  /** Without a separator a part ends only where its shape shows it: digits beside other characters, a known category. */
+  private mayBeLeftOut(element: number, character: number): boolean {
+    const literal = this.elements[element];
+    if (literal?.kind === "literal" && !isSeparator(literal.text))
+      return character === this.characters.length;
+    const before = this.elements[element - 1];
+    const next = this.elements[element + 1];
+    const isDigit = (at: number) => /\p{Nd}/u.test(this.characters[at] ?? "");
+    if (isNumber(before) || isNumber(next)) {
+      const inside = character > 0 && character < this.characters.length;
+      if (inside && isDigit(character - 1) !== isDigit(character)) return true;
+    }
+    const words = () => this.categories.flatMap(wordsOf);
+    if (isCategory(next)) {
+      const rest = this.characters.slice(character).join("");
+      if (words().some((word) => rest.startsWith(word))) return true;
+    }
+    if (isCategory(before)) {
+      const front = this.characters.slice(0, character).join("");
+      if (words().some((word) => front.endsWith(word))) return true;
+    }
+    return false;
+  }
+
+  /** Whether what follows an element could begin here; the rest of the positions need not be tried. */
+  private mayEnd(element: number, at: number): boolean {
+    const next = this.elements[element + 1];
+    if (next === undefined || next.kind === "part" || at === this.characters.length) return true;
+    const found = this.characters[at] ?? "";
+    if (next.text.startsWith(found)) return true;
+    if (this.strict) return false;
+    if (isSeparator(next.text) && (isSeparator(found) || found === " ")) return true;
+    return this.mayBeLeftOut(element + 1, at);
+  }
+
+  private partSteps(part: Part, element: number, character: number): Step[] {
+    const steps: Step[] = [];
+    const end = this.characters.length;
+    const final = element === this.elements.length - 1;
+    for (let to = final ? end : character + 1; to <= end && to > character; to++) {
+      if (!this.mayEnd(element, to)) continue;
+      const raw = this.characters.slice(character, to).join("");
+      const read = readPartValue(part, raw, final && to === end, this.categories);
+      if (read.value === "" || (this.strict && read.slips.length > 0)) continue;
+      steps.push({
+        cost: read.slips.length * cost.slip + (read.unfit ? cost.unfit : 0) + preference(part, raw),
+        slips: read.slips,
+        written: [read.unfit ? { missing: part } : read.value],
+        value: [part.token, read.value],
+        elements: 1,
+        characters: to - character,
+      });
+    }
+    if (this.strict) return steps;
+    const slips: NameSlip[] = [{ kind: "missing", part }];
+    steps.push({ cost: cost.emptyPart + 1, slips, written: [{ missing: part }], elements: 1, characters: 0 });
+    const next = this.elements[element + 1];
+    if (next?.kind === "literal") steps.push(this.withoutPart(part, 2, [{ missing: part }, next.text]));
+    return steps;
+  }
+
+  /** A part that is missing together with the separator beside it. */
+  private withoutPart(part: Part, elements: number, written: Step["written"]): Step {
+    return {
+      cost: part.meaning === "title" ? cost.missingTitle : cost.missingPart,
+      slips: [{ kind: "missing", part }],
+      written,
+      elements,
+      characters: 0,
+    };
+  }
+}
+
+function isSeparator(text: string): boolean {
+  return text.length === 1 && separatorLikes.includes(text);
+}
+
+function isNumber(element: TemplateElement | undefined): boolean {
+  return element?.kind === "part" && (element.type.kind === "number" || element.type.kind === "digits");
+}
+
+function isCategory(element: TemplateElement | undefined): boolean {
+  return element?.kind === "part" && element.type.kind === "category";
+}
+
+function preference(part: Part, raw: string): number {
+  if (part.type.kind !== "text") return 0;
+  const separators = [...raw].filter((char) => separatorLikes.includes(char)).length;
+  return (separators + (/^\d+$/.test(raw) ? 1 : 0)) * slightly;
+}

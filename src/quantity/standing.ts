@@ -1,0 +1,60 @@
+import type { Demand } from "./demand.ts";
+import type { Dimension } from "./dimension.ts";
+import { type Tolerance, toleranceAt } from "./tolerance.ts";
+
+/** How a measured value stands to a demand. */
+export type Standing = "within" | "tolerated" | "outside";
+
+export interface Allowance {
+  /** Applied at every limit, and to a figure that states none of its own. */
+  readonly tolerance?: Tolerance | undefined;
+  /** Length of one frame of the file, for tolerances counted in frames. */
+  readonly frameSeconds?: number | undefined;
+}
+
+/** Holds a measured value against a demand, and against the tolerance that the rule file allows at its limits. */
+export function standing<V>(
+  demand: Demand<V>,
+  actual: V,
+  dimension: Dimension<V>,
+  allowance: Allowance = {},
+): Standing {
+  const { tolerance, frameSeconds } = allowance;
+  if (demand.kind === "figure") {
+    if (dimension.compare(actual, demand.value) === 0) return "within";
+    const own = demand.tolerance ?? tolerance;
+    const by = toleranceAt(own, dimension.size(demand.value), frameSeconds);
+    if (by === 0 || !near(actual, demand.value, by, dimension)) return "outside";
+    // A tolerance that the rule writes beside the figure is part of the demand.
+    return demand.tolerance ? "within" : "tolerated";
+  }
+  let tolerated = false;
+  for (const [end, sign] of [
+    [demand.min, 1],
+    [demand.max, -1],
+  ] as const) {
+    if (!end) continue;
+    const order = dimension.compare(actual, end.value) * sign;
+    if (order > 0 || (order === 0 && end.inclusive)) continue;
+    const by = toleranceAt(tolerance, dimension.size(end.value), frameSeconds);
+    if (by === 0 || !end.inclusive || !near(actual, end.value, by, dimension)) return "outside";
+    tolerated = true;
+  }
+  return tolerated ? "tolerated" : "within";
+}
+
+/** Floating-point noise must not decide: one part in 10⁹ is far below anything that is measured. */
+function near<V>(actual: V, limit: V, by: number, dimension: Dimension<V>): boolean {
+  return Math.abs(dimension.size(actual) - dimension.size(limit)) <= by * (1 + 1e-9);
+}
+
+/** The best standing among alternatives. */
+export function bestStanding<V>(
+  demands: readonly Demand<V>[],
+  actual: V,
+  dimension: Dimension<V>,
+  allowance?: Allowance,
+): Standing {
+  const all = demands.map((demand) => standing(demand, actual, dimension, allowance));
+  return all.includes("within") ? "within" : all.includes("tolerated") ? "tolerated" : "outside";
+}
