@@ -2,27 +2,9 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checks } from "../src/checks/index.ts";
-import { Judge } from "../src/judge/judge.ts";
 import type { Finding } from "../src/model/finding.ts";
-import { type PackageCase, packageOf } from "./support/package.ts";
-import { oneRule, policyOf, readProject, root } from "./support/policies.ts";
-
-type Loose = Readonly<Record<string, unknown>>;
-
-/** One case of a check: what the rule asks, what is handed in, and what must come of it. */
-interface Case {
-  readonly name: string;
-  readonly with?: unknown;
-  /** Further keys of the rule: `for`, `where`, `level`, `cases`. */
-  readonly rule?: Loose;
-  /** Other sections of the rule file. */
-  readonly setup?: Loose;
-  readonly given?: PackageCase;
-  readonly on?: string;
-  readonly "unit-type"?: string;
-  readonly expect: Expected | readonly Expected[];
-}
-type Expected = string | Loose;
+import { type Case, judged, type Loose } from "./support/cases.ts";
+import { readProject, root } from "./support/policies.ts";
 
 /** The part of a finding that an expectation speaks of. */
 function seen(finding: Finding, expected: Loose): Loose {
@@ -43,19 +25,6 @@ function seen(finding: Finding, expected: Loose): Loose {
     ours: finding.ours,
   };
   return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key]]));
-}
-
-function judged(check: string, one: Case): readonly Finding[] {
-  const asked = { ...(one.with === undefined ? {} : { with: one.with }), check, ...one.rule };
-  const policy = policyOf(oneRule(asked, one.setup));
-  const unitType = one["unit-type"];
-  const circumstances = {
-    on: one.on ?? "2026-01-01",
-    skipped: new Set<string>(),
-    ...(unitType ? { unitType } : {}),
-  };
-  const judge = new Judge(policy, packageOf(one.given ?? {}, policy), circumstances);
-  return judge.findings().filter(({ rule }) => rule === "asked");
 }
 
 const folder = "fixtures/checks/";
