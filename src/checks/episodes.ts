@@ -39,9 +39,8 @@ export const episodes = defineCheck({
     const verdicts: Verdict[] = [found];
     const missing = gapsUpTo(Math.max(...numbers), numbers);
     const twice = doubles(work.files);
-    if (missing.length > 0)
-      verdicts.push({ outcome: "unknown", reason: says.missingEpisodes(missing.join("、")) });
-    if (twice.length > 0) verdicts.push({ outcome: "unknown", reason: says.twiceEpisodes(twice.join("、")) });
+    if (missing.length > 0) verdicts.push({ outcome: "unknown", reason: says.missingEpisodes(missing) });
+    if (twice.length > 0) verdicts.push({ outcome: "unknown", reason: says.twiceEpisodes(twice) });
     return verdicts.length === 1 || found.outcome === "fail" ? verdicts : verdicts.slice(1);
   },
 });

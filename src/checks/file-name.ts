@@ -3,10 +3,10 @@ import { defineCheck } from "../model/check.ts";
 import type { Template } from "../model/name.ts";
 import type { PackageFile } from "../model/package.ts";
 import type { Vocabulary } from "../model/policy.ts";
-import { type Text, text } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { partsOf, readName, readTemplate, takeMark, wordsOf } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
-import { clauses, oneOf } from "../wording/lists.ts";
+import { clauses, joined, oneOf } from "../wording/lists.ts";
 import { partLabel, slipText } from "../wording/names.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
@@ -17,15 +17,13 @@ const { what } = pages["file-name"];
 
 /** `推荐单位-序号-片名`: the form, with the notice's own words for its parts. */
 function shownTemplate(template: Template): Text {
-  let zh = template.source;
-  let en = template.source;
-  for (const part of partsOf(template)) {
-    const label = partLabel(part);
-    const hole = new RegExp(`\\{${part.token.replace(/[|.*+?^$()[\]\\]/g, "\\$&")}(?::[^{}]*)?\\}`);
-    zh = zh.replace(hole, label.zh);
-    en = en.replace(hole, label.en);
-  }
-  return text(zh, en);
+  const parts = new Map(partsOf(template).map((part) => [part.token, part]));
+  const pieces = template.source.split(/\{([^{}]+)\}/).map((piece, index) => {
+    // Every other piece was in braces: a token, and perhaps what kind of text it is.
+    const part = index % 2 === 1 ? parts.get(piece.split(":")[0] ?? "") : undefined;
+    return part ? partLabel(part) : verbatim(piece);
+  });
+  return joined(pieces, "", "");
 }
 
 function templatesFor(

@@ -35,13 +35,13 @@ export const serialNumbers = defineCheck({
       });
     }
     const missing: string[] = [];
-    const last = Math.max(...bySerial.keys());
-    const width = Math.max(...numbered.map((work) => work.serial.length));
+    // Spreading a hundred thousand arguments would exhaust the stack.
+    const last = [...bySerial.keys()].reduce((most, serial) => Math.max(most, serial), 0);
+    const width = numbered.reduce((most, { serial }) => Math.max(most, serial.length), 0);
     for (let number = 1; gaps && number < last && missing.length < mostGaps; number++) {
       if (!bySerial.has(number)) missing.push(String(number).padStart(width, "0"));
     }
-    if (missing.length > 0)
-      verdicts.push({ outcome: "unknown", reason: says.missingSerials(missing.join("、")) });
+    if (missing.length > 0) verdicts.push({ outcome: "unknown", reason: says.missingSerials(missing) });
     const used = numbered.map((work) => work.serial).sort((a, b) => Number(a) - Number(b));
     return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(used.join(" ")) };
   },

@@ -240,9 +240,10 @@ export const says = {
   notSeries: text("不是系列片", "it is not a series"),
   episodesCount: (count: number): Text =>
     text(`${count} 集`, count === 1 ? "1 episode" : `${count} episodes`),
-  missingEpisodes: (numbers: string): Text => text(`缺第 ${numbers} 集`, `missing episodes: ${numbers}`),
-  twiceEpisodes: (numbers: string): Text =>
-    text(`第 ${numbers} 集有不止一个文件`, `episodes there more than once: ${numbers}`),
+  missingEpisodes: (numbers: readonly number[]): Text =>
+    text(`缺第 ${numbers.join("、")} 集`, `missing episodes: ${numbers.join(", ")}`),
+  twiceEpisodes: (numbers: readonly number[]): Text =>
+    text(`第 ${numbers.join("、")} 集有不止一个文件`, `episodes there more than once: ${numbers.join(", ")}`),
   addEpisodes: text("补齐各集，或按单个作品报送", "add the missing episodes, or submit single works"),
   eachVersion: (names: Text): Text => text(`${names.zh}各一个`, `one each of ${names.en}`),
   missingVersions: (names: Text): Text => text(`缺${names.zh}`, `missing ${names.en}`),
@@ -270,10 +271,10 @@ export const says = {
   sameSerial: (serial: string, files: Text): Text =>
     text(`序号 ${serial} 重复：${files.zh}`, `serial ${serial} is used twice: ${files.en}`),
   renumber: text("重新编号，并与汇总表一致", "number them anew, in step with the summary table"),
-  missingSerials: (serials: string): Text =>
+  missingSerials: (serials: readonly string[]): Text =>
     text(
-      `没有序号为 ${serials} 的作品，请确认没有漏拷`,
-      `there is no work numbered ${serials}; make sure that none was left out`,
+      `没有序号为 ${serials.join("、")} 的作品，请确认没有漏拷`,
+      `there is no work numbered ${serials.join(", ")}; make sure that none was left out`,
     ),
   noSerials: text("没有带序号的作品", "no work carries a serial number"),
   noDuplicates: text("没有内容相同的文件", "no two files with the same content"),
