@@ -122,10 +122,14 @@ describe("exit codes", () => {
     [
       "a category that the contest has not",
       [packages, ...sichuan, "--category", "微动漫"],
-      "there are: 微电影、微视频",
+      "there are: 微电影, 微视频",
     ],
     ["a unit type where there are none", [packages, ...sichuan, "--unit-type", "city"], "no unit types"],
-    ["an unknown rule", [packages, ...sichuan, "--only", "lenght"], 'no rule "lenght"\n  length'],
+    [
+      "an unknown rule",
+      [packages, ...sichuan, "--only", "lenght"],
+      'no rule "lenght"\n  did you mean length?',
+    ],
     ["a timeout that is none", [packages, ...sichuan, "--timeout", "10m"], "--timeout takes a time"],
     ["jobs that are none", [packages, ...sichuan, "--jobs", "0"], "--jobs takes"],
     ["an unknown language", [packages, "--lang", "fr"], "--lang is zh or en"],

@@ -1,20 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { inPeriod, printPeriod, readPeriod } from "../quantity/index.ts";
+import { inChina, inPeriod, printPeriod, readPeriod } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown } from "./compare.ts";
 import { reading } from "./options.ts";
-
-/** All of China keeps UTC+8. */
-const chinaHours = 8;
-
-function chinaDay(iso: string): string | undefined {
-  const moment = Date.parse(iso);
-  return Number.isNaN(moment)
-    ? undefined
-    : new Date(moment + chinaHours * 3_600_000).toISOString().slice(0, 10);
-}
 
 /** The container says that the film was made within the period. */
 export const created = defineCheck({
@@ -23,7 +13,7 @@ export const created = defineCheck({
   options: z.strictObject({ is: reading(readPeriod) }),
   demand: ({ is }) => ({ what: pages.created.what, expected: stated(printPeriod(is)) }),
   run: ({ facts }, { is }) => {
-    const day = facts.createdAt === undefined ? undefined : chinaDay(facts.createdAt);
+    const day = facts.createdAt === undefined ? undefined : inChina(facts.createdAt).day;
     if (day === undefined) return unknown(says.noCreationTime);
     const actual = stated(says.chinaTime(day), day);
     if (inPeriod(is, day) === "inside") return { outcome: "pass", actual };

@@ -1,4 +1,4 @@
-import { PathTrouble } from "../intake/scan.ts";
+import { PathTrouble, troubleWith } from "../intake/scan.ts";
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { makeReport } from "../judge/report.ts";
 import type { Policy, Term } from "../model/policy.ts";
@@ -6,10 +6,10 @@ import { type Lang, type Text, verbatim } from "../model/text.ts";
 import { findTerm, nearest } from "../naming/index.ts";
 import { checksOf } from "../policy/compile.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
-import { messages, orList } from "../wording/cli.ts";
-import { noted } from "../wording/lists.ts";
+import { messages } from "../wording/cli.ts";
+import { enumerated, noted } from "../wording/lists.ts";
 import { deliver, destinations, refuseInside } from "./destinations.ts";
-import { codeOf, exitCode, UsageError } from "./exit.ts";
+import { codeOf, exitCode, UsageError, untouchable } from "./exit.ts";
 import { loadRules } from "./policy.ts";
 import { progressLine } from "./progress.ts";
 import { type World, wantsColor, widthOf } from "./streams.ts";
@@ -55,7 +55,7 @@ function dayOf(option: string | undefined, now: Date): string {
 function termOf(
   value: string | undefined,
   terms: readonly Term[],
-  unknown: (value: string, known: string) => Text,
+  unknown: (value: string, known: Text) => Text,
   none: (value: string) => Text,
 ): string | undefined {
   if (value === undefined) return undefined;
@@ -65,7 +65,9 @@ function termOf(
     throw new UsageError(
       unknown(
         value,
-        orList(terms.map(({ id, label }) => (id === label.zh ? id : noted(verbatim(id), label).zh))),
+        enumerated(
+          terms.map(({ id, label }) => (id === label.zh ? verbatim(id) : noted(verbatim(id), label))),
+        ),
       ),
     );
   return term.id;
@@ -84,7 +86,7 @@ function ruleIds(names: readonly string[], policy: Policy): ReadonlySet<string> 
         name,
         policy.rules.map(({ id }) => id),
       );
-      throw new UsageError(messages.unknownRule(name), near === undefined ? [] : [near]);
+      throw new UsageError(messages.unknownRule(name), near === undefined ? [] : [messages.didYouMean(near)]);
     }
     for (const { id } of named) ids.add(id);
   }
@@ -114,6 +116,14 @@ function jobsOf(option: string | undefined): number | undefined {
   return Number(option);
 }
 
+/** A path that is not there is said before anything is asked of the rules. */
+async function mustBeThere(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const code = await troubleWith(path);
+    if (code !== undefined) throw untouchable(path, code);
+  }
+}
+
 /** Checks what is at the paths and writes the report; returns the exit code. */
 export async function check(
   paths: readonly string[],
@@ -127,7 +137,8 @@ export async function check(
   const timeoutSeconds = secondsOf(options.timeout);
   const jobs = jobsOf(options.jobs);
   const [first] = paths;
-  if (first === undefined) throw new UsageError(messages.noPath);
+  if (first === undefined) throw new UsageError(messages.noPath, [messages.seeHelp]);
+  await mustBeThere(paths);
   await refuseInside(wanted, paths);
   const { policy, file } = await loadRules(options.rules, first);
   const { categories, unitTypes } = policy.vocabulary;
@@ -148,11 +159,7 @@ export async function check(
       leaveOut: [file.absolute],
     });
   } catch (error) {
-    if (!(error instanceof PathTrouble)) throw error;
-    const missing = error.code === "ENOENT" || error.code === "ENOTDIR";
-    throw new UsageError(
-      missing ? messages.pathMissing(error.path) : messages.pathUnreadable(error.path, error.code),
-    );
+    throw error instanceof PathTrouble ? untouchable(error.path, error.code) : error;
   } finally {
     progress.clear();
   }

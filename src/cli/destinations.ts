@@ -2,8 +2,10 @@ import { realpath, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cleaned } from "../intake/scan.ts";
 import type { Report, Style } from "../model/report.ts";
+import { verbatim } from "../model/text.ts";
 import { reporters } from "../report/index.ts";
-import { messages, orList } from "../wording/cli.ts";
+import { messages } from "../wording/cli.ts";
+import { enumerated } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type Output, usualWidth } from "./streams.ts";
 
@@ -18,7 +20,7 @@ export function destinations(formats: readonly string[]): readonly Destination[]
   const wanted = (formats.length === 0 ? ["text"] : formats).map((spec): Destination => {
     const [format = "", ...rest] = spec.split("=");
     if (!Object.hasOwn(reporters, format)) {
-      throw new UsageError(messages.unknownFormat(format, orList(Object.keys(reporters))));
+      throw new UsageError(messages.unknownFormat(format, enumerated(Object.keys(reporters).map(verbatim))));
     }
     return rest.length === 0 ? { format } : { format, file: rest.join("=") };
   });

@@ -1,5 +1,6 @@
 import type { ReportVerdict } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
+import { messages } from "../wording/cli.ts";
 
 /** The exit codes, which are the same for every format and never get another meaning. */
 export const exitCode = {
@@ -20,12 +21,18 @@ export function codeOf(verdict: ReportVerdict): number {
 export class UsageError extends Error {
   readonly text: Text;
   /** Further lines: what could be written instead. */
-  readonly details: readonly string[];
+  readonly details: readonly Text[];
   readonly code: number;
-  constructor(text: Text, details: readonly string[] = [], code: number = exitCode.nothingJudged) {
+  constructor(text: Text, details: readonly Text[] = [], code: number = exitCode.nothingJudged) {
     super(text.en);
     this.text = text;
     this.details = details;
     this.code = code;
   }
+}
+
+/** A path of the user's that is not there, or that can't be looked at. */
+export function untouchable(path: string, code: string): UsageError {
+  const missing = code === "ENOENT" || code === "ENOTDIR";
+  return new UsageError(missing ? messages.pathMissing(path) : messages.pathUnreadable(path, code));
 }

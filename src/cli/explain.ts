@@ -112,7 +112,7 @@ export async function explain(
     const near = nearest(name, known);
     throw new UsageError(
       messages.unknownSubject(name),
-      near === undefined ? [] : [messages.didYouMean(near)[lang]],
+      near === undefined ? [] : [messages.didYouMean(near)],
     );
   }
   stdout.write(`${blocks.map((lines) => lines.map(visible).join("\n")).join("\n\n")}\n`);

@@ -35,6 +35,7 @@ function colorOf(argv: readonly string[]): string {
 function mistypedCommand(argv: readonly string[]): string | undefined {
   const [first] = argv;
   if (first === undefined || /^-|[/\\.]/.test(first) || existsSync(first)) return undefined;
+  if (commandNames.some((name) => name === first)) return undefined;
   return nearest(first, commandNames);
 }
 
@@ -70,9 +71,8 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     }
     if (error instanceof UsageError) {
       tell(stderr, error.text, lang);
-      for (const line of error.details) stderr.write(`  ${visible(line)}\n`);
-      const meant =
-        error.text === messages.noRules || error.details.length > 0 ? undefined : mistypedCommand(argv);
+      for (const line of error.details) stderr.write(`  ${visible(line[lang])}\n`);
+      const meant = error.details.length > 0 ? undefined : mistypedCommand(argv);
       if (meant !== undefined) tell(stderr, messages.didYouMean(meant), lang);
       return error.code;
     }

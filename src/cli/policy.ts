@@ -7,8 +7,10 @@ import {
   type RuleFileSearch,
 } from "../intake/rule-file.ts";
 import type { Policy, Problem } from "../model/policy.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { compilePolicy } from "../policy/compile.ts";
 import { messages } from "../wording/cli.ts";
+import { joined } from "../wording/lists.ts";
 import { UsageError } from "./exit.ts";
 
 /** A rule file that compiled, with its text. */
@@ -28,12 +30,25 @@ export class BrokenRules extends Error {
   }
 }
 
+/** Contests to choose from: `henan-2025  全省党员教育短视频创作大赛`. */
+async function choices(ids: readonly string[]): Promise<readonly Text[]> {
+  const widest = ids.reduce((most, id) => Math.max(most, id.length), 0);
+  const loaded = await Promise.all(ids.map((id) => findRuleFile(id)));
+  return loaded.flatMap((search) => {
+    if (!("found" in search)) return [];
+    const { id, title } = compile(search.found).policy.contest;
+    return [joined([verbatim(id.padEnd(widest)), title], "  ", "  ")];
+  });
+}
+
 async function fileOf(search: RuleFileSearch, wanted: string | undefined): Promise<RuleFile> {
   if ("found" in search) return search.found;
-  if ("ambiguous" in search) throw new UsageError(messages.rulesAmbiguous(wanted ?? ""), search.ambiguous);
   if ("unreadable" in search) throw new UsageError(messages.rulesUnreadable(search.unreadable, search.why));
+  if ("ambiguous" in search) {
+    throw new UsageError(messages.rulesAmbiguous(wanted ?? ""), await choices(search.ambiguous));
+  }
   const text = wanted === undefined ? messages.noRules : messages.rulesMissing(wanted);
-  throw new UsageError(text, await builtInIds());
+  throw new UsageError(text, await choices(await builtInIds()));
 }
 
 /** Compiles a rule file; throws `BrokenRules` with everything that is wrong with it. */

@@ -9,16 +9,17 @@ import {
   duration,
   fileSize,
   frameRate,
+  inChina,
   printFrameSize,
   ratio,
   sampleRate,
 } from "../quantity/index.ts";
 import { columns } from "../report/index.ts";
-import { codecName, formatName, terms } from "../wording/checks.ts";
+import { codecName, formatName, says, terms } from "../wording/checks.ts";
 import { labels, messages } from "../wording/cli.ts";
 import { damageText, failureText } from "../wording/findings.ts";
-import { noted, phrases } from "../wording/lists.ts";
-import { exitCode, UsageError } from "./exit.ts";
+import { enumerated, noted, phrases } from "../wording/lists.ts";
+import { exitCode, UsageError, untouchable } from "./exit.ts";
 import { type World, widthOf } from "./streams.ts";
 
 /** Reading every packet of a long film from a slow stick takes minutes. */
@@ -43,8 +44,19 @@ function join(...parts: readonly (string | undefined | false)[]): string | undef
   return there.length === 0 ? undefined : there.join(" ");
 }
 
-const seconds = (value: number) => verbatim(`${duration.round(value, 3)} (${decimal(value, 3)} s)`);
+/** A length as people read it, and in seconds. */
+function length(known: Known<number> | undefined): Text | undefined {
+  if (!known) return undefined;
+  const seconds = verbatim(`${decimal(known.value, 3)} s`);
+  return noted(verbatim(duration.round(known.value, 3)), phrases([seconds, terms.source(known.source)]));
+}
+
 const bits = (value: number) => verbatim(bitrate.round(value, 3));
+
+function moment(utc: string): Text {
+  const { day, time } = inChina(utc);
+  return says.chinaTime(`${day} ${time}`);
+}
 
 function videoRows(stream: VideoStream, number: number): Row[] {
   const { codedWidth, codedHeight, displayWidth, displayHeight, color } = stream;
@@ -77,7 +89,7 @@ function videoRows(stream: VideoStream, number: number): Row[] {
       ],
       [labels.scan, sourced(stream.scan, terms.scan)],
       [labels.bitrate, sourced(stream.bitsPerSecond, bits)],
-      [labels.duration, sourced(stream.durationSeconds, seconds)],
+      [labels.duration, length(stream.durationSeconds)],
       [
         labels.pixel,
         join(stream.pixelFormat, stream.chroma, stream.bitDepth !== undefined && `${stream.bitDepth} bit`),
@@ -102,7 +114,7 @@ function audioRows(stream: AudioStream, number: number): Row[] {
         ),
       ],
       [labels.bitrate, sourced(stream.bitsPerSecond, bits)],
-      [labels.duration, sourced(stream.durationSeconds, seconds)],
+      [labels.duration, length(stream.durationSeconds)],
       [labels.language, stream.language],
     ),
   ];
@@ -124,9 +136,9 @@ function factRows(facts: MediaFacts): Row[] {
             : labels.back,
       ],
       [labels.fragmented, container.fragmented ? labels.yes : undefined],
-      [labels.duration, sourced(facts.durationSeconds, seconds)],
+      [labels.duration, length(facts.durationSeconds)],
       [labels.bitrate, sourced(facts.bitsPerSecond, bits)],
-      [labels.created, facts.createdAt],
+      [labels.created, facts.createdAt === undefined ? undefined : moment(facts.createdAt)],
       [labels.timecode, timecode?.start],
       [labels.aiLabel, aiLabel && `${aiLabel.place}: ${aiLabel.raw}`],
       [labels.covers, facts.coverPictures > 0 ? String(facts.coverPictures) : undefined],
@@ -159,11 +171,12 @@ export async function probe(
   { stdout, env, signal }: World,
 ): Promise<number> {
   if (options.format !== "text" && options.format !== "json") {
-    throw new UsageError(messages.unknownFormat(options.format, "text, json"));
+    throw new UsageError(
+      messages.unknownFormat(options.format, enumerated([verbatim("text"), verbatim("json")])),
+    );
   }
   const found = await scan([path]).catch((error: unknown) => {
-    if (error instanceof PathTrouble) throw new UsageError(messages.pathMissing(error.path));
-    throw error;
+    throw error instanceof PathTrouble ? untouchable(error.path, error.code) : error;
   });
   const [entry, ...others] = found.entries;
   if (found.whole || !entry || others.length > 0) throw new UsageError(messages.notOneFile(path));

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { type Argument, Command, Option } from "commander";
 import type { Lang, Text } from "../model/text.ts";
 import { displayWidth, wrap } from "../report/index.ts";
 import { cli } from "../wording/cli.ts";
@@ -24,6 +24,14 @@ export function makeProgram(lang: Lang, world: World, finish: (code: number) => 
   const { options, commands, arguments: args } = cli;
   const option = (flags: string, text: Text) => new Option(flags, say(text));
 
+  const localised = (text: string) =>
+    Object.entries(cli.placeholders).reduce((said, [raw, own]) => said.replace(raw, say(own)), text);
+  const placeholder = (argument: Argument) => {
+    const dots = argument.variadic ? "..." : "";
+    const raw = argument.required ? `<${argument.name()}${dots}>` : `[${argument.name()}${dots}]`;
+    return localised(raw);
+  };
+
   /** Widths by what a terminal shows: commander counts characters, and Chinese ones are two columns wide. */
   const dress = (command: Command): Command =>
     command
@@ -34,6 +42,11 @@ export function makeProgram(lang: Lang, world: World, finish: (code: number) => 
         displayWidth,
         boxWrap: (text, width) => wrap(text, width).join("\n"),
         styleTitle: (title) => cli.help[title]?.[lang] ?? title,
+        styleUsage: localised,
+        subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(placeholder)].join(" "),
+        argumentTerm: placeholder,
+        // Defaults are said in the descriptions.
+        optionDescription: ({ description }) => description,
       })
       .helpOption("-h, --help", say(options.help))
       .helpCommand(false)

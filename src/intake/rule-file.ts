@@ -29,8 +29,14 @@ export async function builtInIds(): Promise<readonly string[]> {
   return names.flatMap((name) => (name.endsWith(".yaml") ? [name.slice(0, -".yaml".length)] : [])).sort();
 }
 
+/** Rule files are written by hand; a film that was named by mistake is not to be read whole. */
+const largestRuleFile = 1_000_000;
+
 async function read(absolute: string, name: string): Promise<RuleFileSearch> {
   try {
+    const found = await stat(absolute);
+    if (found.size > largestRuleFile) return { unreadable: name, why: "> 1 MB" };
+    if (!found.isFile() && !found.isFIFO()) return { unreadable: name, why: "EISDIR" };
     const bytes = await readFile(absolute);
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
     const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -154,6 +154,11 @@ export function cleaned(path: string): string {
   return /^[a-z]:$/i.test(unquoted) ? `${unquoted}\\` : unquoted;
 }
 
+/** Why a path that was given can't be looked at, as the system's code; undefined where it can. */
+export async function troubleWith(path: string): Promise<string | undefined> {
+  return stat(resolve(cleaned(path))).then(() => undefined, codeOf);
+}
+
 function commonFolder(paths: readonly string[]): string {
   const split = paths.map((path) => path.split(sep));
   const [first = [], ...others] = split;

@@ -160,3 +160,12 @@ export function inPeriod({ from: start, to: end }: Period, day: Day): "before" |
   if (end && day > end.day) return "after";
   return "inside";
 }
+
+/** All of China keeps UTC+8. */
+const chinaHours = 8;
+
+/** Day and time in China of a moment that is written in UTC, as ISO 8601 has it. Throws `RangeError` for anything else. */
+export function inChina(utc: string): { readonly day: Day; readonly time: string } {
+  const [day = "", time = ""] = new Date(Date.parse(utc) + chinaHours * 3_600_000).toISOString().split("T");
+  return { day, time: time.slice(0, "hh:mm:ss".length) };
+}

@@ -1,5 +1,4 @@
-import { type Text, text, verbatim } from "../model/text.ts";
-import { enumerated } from "./lists.ts";
+import { type Text, text } from "../model/text.ts";
 
 /** Help texts and messages of the command line. */
 export const cli = {
@@ -60,12 +59,22 @@ export const cli = {
     ffprobe: text("ffprobe 程序的路径", "path of the ffprobe to use"),
     quiet: text("只列出问题和结论", "only problems and the conclusion"),
     verbose: text("合格的和不适用的也列出来", "list passes and what does not apply too"),
-    color: text("颜色：auto、always、never", "colour: auto, always, never"),
+    color: text("颜色：auto（默认）、always、never", "colour: auto (default), always, never"),
     noProgress: text("不显示进度", "show no progress"),
     allowEmpty: text("没有作品也不算错", "an empty folder is fine"),
     version: text("版本号", "version"),
     help: text("帮助", "help"),
   },
+  /** Placeholders in the usage line. */
+  placeholders: {
+    "[options]": text("[选项]", "[options]"),
+    "[command]": text("<命令>", "<command>"),
+    "[paths...]": text("<路径...>", "<path...>"),
+    "<file>": text("<文件>", "<file>"),
+    "<files...>": text("<文件...>", "<file...>"),
+    "<contest>": text("<比赛>", "<contest>"),
+    "<subject>": text("<名字>", "<name>"),
+  } as Readonly<Record<string, Text>>,
   help: {
     "Usage:": text("用法：", "Usage:"),
     "Arguments:": text("参数：", "Arguments:"),
@@ -140,8 +149,11 @@ export const messages = {
     "没有找到作品，什么也没有检查。请看看路径对不对；确实可以为空时加 --allow-empty",
     "no works were found and nothing was checked; look at the path, or add --allow-empty if that is fine",
   ),
-  unknownFormat: (name: string, known: string): Text =>
-    text(`没有「${name}」这种格式，可以写：${known}`, `there is no format "${name}"; there are: ${known}`),
+  unknownFormat: (name: string, known: Text): Text =>
+    text(
+      `没有「${name}」这种格式，可以写：${known.zh}`,
+      `there is no format "${name}"; there are: ${known.en}`,
+    ),
   oneFormat: text(
     "屏幕上只能输出一种格式，其余的请写成 格式=文件",
     "only one format can go to the screen; write the others as format=file",
@@ -172,20 +184,20 @@ export const messages = {
       `--color 只能是 auto、always 或 never，现在是「${value}」`,
       `--color is auto, always or never, not "${value}"`,
     ),
-  unknownCategory: (value: string, known: string): Text =>
+  unknownCategory: (value: string, known: Text): Text =>
     text(
-      `没有「${value}」这个类别，可以写：${known}`,
-      `there is no category "${value}"; there are: ${known}`,
+      `没有「${value}」这个类别，可以写：${known.zh}`,
+      `there is no category "${value}"; there are: ${known.en}`,
     ),
   noCategories: (value: string): Text =>
     text(
       `这个比赛没有分类，不能用 --category ${value}`,
       `this contest has no categories; --category ${value} has no meaning`,
     ),
-  unknownUnitType: (value: string, known: string): Text =>
+  unknownUnitType: (value: string, known: Text): Text =>
     text(
-      `没有「${value}」这种单位类型，可以写：${known}`,
-      `there is no unit type "${value}"; there are: ${known}`,
+      `没有「${value}」这种单位类型，可以写：${known.zh}`,
+      `there is no unit type "${value}"; there are: ${known.en}`,
     ),
   noUnitTypes: (value: string): Text =>
     text(
@@ -281,7 +293,3 @@ export const labels = {
   usedBy: text("自带规则里的用法：", "In the rule files that come with reelcheck:"),
   none: text("（无）", "(none)"),
 };
-
-export function orList(words: readonly string[]): string {
-  return enumerated(words.map(verbatim)).zh;
-}

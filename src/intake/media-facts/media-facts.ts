@@ -41,8 +41,12 @@ function timecodeOf(
   return { start: start.replace(".", ";"), dropFrame: !/:\d{2}$/.test(start) };
 }
 
-/** Years before these are the zero of a clock that was never set (1904 for QuickTime, 1970 for Unix). */
+/**
+ * Years before the first are the zero of a clock that was never set (1904 for QuickTime, 1970 for Unix); ISO 8601
+ * writes those after the last in another form.
+ */
 const firstBelievableYear = 1980;
+const lastBelievableYear = 9998;
 
 function creationOf(
   streams: readonly ProbeStream[],
@@ -51,8 +55,8 @@ function creationOf(
   const written =
     tags.creation_time ?? streams.map((stream) => stream.tags?.creation_time).find((found) => found);
   const moment = new Date(written ?? Number.NaN);
-  if (Number.isNaN(moment.getTime()) || moment.getUTCFullYear() < firstBelievableYear) return undefined;
-  return moment.toISOString();
+  const year = moment.getUTCFullYear();
+  return year >= firstBelievableYear && year <= lastBelievableYear ? moment.toISOString() : undefined;
 }
 
 function containerFacts({ format, iso }: Gathered): ContainerFacts {
