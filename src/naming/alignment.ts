@@ -135,10 +135,10 @@ export class Alignment {
       return character === this.characters.length;
     const before = this.elements[element - 1];
     const next = this.elements[element + 1];
-    const isDigit = (at: number) => /\p{Nd}/u.test(this.characters[at] ?? "");
     if (isNumber(before) || isNumber(next)) {
-      const inside = character > 0 && character < this.characters.length;
-      if (inside && isDigit(character - 1) !== isDigit(character)) return true;
+      // Digits after a Latin letter are one word with it: h264, FFV1.
+      const meeting = this.characters.slice(Math.max(0, character - 1), character + 1).join("");
+      if (/^(\p{Nd}\p{Script=Han}|\p{Script=Han}\p{Nd})$/u.test(meeting)) return true;
     }
     const words = () => this.categories.flatMap(wordsOf);
     if (isCategory(next)) {
