@@ -166,8 +166,8 @@ export function failureText(failure: EngineFailure): Text {
       return text(`ffprobe 异常退出（${failure.detail}）`, `ffprobe crashed (${failure.detail})`);
     case "unsupported":
       return text(
-        `文件完整，但现有的 ffprobe 读不了（${failure.detail}），换新版可能可以`,
-        `the file is whole, but the ffprobe at hand can't read it (${failure.detail}); a newer one may`,
+        `文件完整，但现有的 ffprobe 读不了${failure.detail && `（${failure.detail}）`}，换新版可能可以`,
+        `the file is whole, but the ffprobe at hand can't read it${failure.detail && ` (${failure.detail})`}; a newer one may`,
       );
     case "interrupted":
       return text("检查中断，还没有读到这个文件", "the check was interrupted before this file was read");
