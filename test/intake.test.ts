@@ -23,6 +23,7 @@ import { frameTiming } from "../src/intake/frame-timing.ts";
 import { gather } from "../src/intake/gather.ts";
 import { readIsoMedia } from "../src/intake/iso-media/iso-media.ts";
 import { mediaFacts } from "../src/intake/media-facts/media-facts.ts";
+import { PacketFold } from "../src/intake/packets.ts";
 import { type Entry, PathTrouble, scan } from "../src/intake/scan.ts";
 import { sniff } from "../src/intake/sniff.ts";
 import { takeIn } from "../src/intake/take-in.ts";
@@ -235,6 +236,21 @@ describe("recorded probes", () => {
     const streams = answer.streams.map((stream) => ({ ...stream }));
     const made = mediaFacts({ answer: { ...answer, streams }, engine: "test", format: "mp4", bytes: 60_000 });
     matches(plain(made), facts, "facts");
+  });
+});
+
+describe("packets of one stream", () => {
+  function summed(gap: number, duration: number, packets = 100) {
+    const fold = new PacketFold(fraction(1, 1000));
+    for (let index = 0; index < packets; index++)
+      fold.add({ stream: 0, pts: index * gap, dts: undefined, duration, bytes: 125 });
+    return fold.summary();
+  }
+  it("that follow one another say how long they last", () => {
+    expect(summed(40, 40)).toMatchObject({ packets: 100, bytes: 12_500, seconds: 4, constant: true });
+  });
+  it("that overlap throughout have wrong times: no length, no rate", () => {
+    expect(summed(1, 40)).toEqual({ packets: 100, bytes: 12_500 });
   });
 });
 

@@ -15,12 +15,20 @@ export interface PacketSummary {
 /** Ten hours at 120 frames a second; beyond this times are no longer kept, and constancy stays unknown. */
 const mostTimes = 4_500_000;
 
+/**
+ * Packets follow one another: those that together last longer than this many times the span they stand in have wrong
+ * times. Two fields of one frame may share a time, so twice is in order. (AVI with many audio packets in a chunk, seen in
+ * the field, comes to a hundred times.)
+ */
+const mostOverlap = 3;
+
 /** Gathers the packets of one stream; times are in units of `timeBase` seconds. */
 export class PacketFold {
   private packets = 0;
   private bytes = 0;
   private readonly times: number[] = [];
   private lastDuration: number | undefined;
+  private lasted = 0;
   private lastTime = Number.NEGATIVE_INFINITY;
   private untimed = false;
   private readonly timeBase: Fraction;
@@ -38,6 +46,7 @@ export class PacketFold {
       return;
     }
     this.times.push(time);
+    this.lasted += packet.duration ?? 0;
     if (time >= this.lastTime) {
       this.lastTime = time;
       this.lastDuration = packet.duration;
@@ -55,7 +64,9 @@ export class PacketFold {
     const gaps = gapsOf(times);
     const timing = frameTiming(gaps, fraction(this.timeBase.den, this.timeBase.num));
     const usual = [...gaps].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
-    const seconds = (last - first + (this.lastDuration ?? usual)) * toNumber(this.timeBase);
+    const span = last - first + (this.lastDuration ?? usual);
+    if (this.lasted > span * mostOverlap) return { packets, bytes };
+    const seconds = span * toNumber(this.timeBase);
     if (!timing) return { packets, bytes, seconds };
     return { packets, bytes, seconds, frameRate: timing.rate, constant: timing.constant };
   }
