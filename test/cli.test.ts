@@ -130,6 +130,7 @@ describe("exit codes", () => {
       [packages, ...sichuan, "--only", "lenght"],
       'no rule "lenght"\n  did you mean length?',
     ],
+    ["what makes a verdict sound left out", [packages, ...sichuan, "--skip", "intact"], "can't be left out"],
     ["a timeout that is none", [packages, ...sichuan, "--timeout", "10m"], "--timeout takes a time"],
     ["jobs that are none", [packages, ...sichuan, "--jobs", "0"], "--jobs takes"],
     ["an unknown language", [packages, "--lang", "fr"], "--lang is zh or en"],

@@ -22,6 +22,19 @@ describe("every mistake gives its problems, all in one run", () => {
   });
 });
 
+describe("what is asked of every package", () => {
+  const idsOf = (check: string) =>
+    policyOf(oneRule({ for: check === "intact" ? "film" : "package", level: "should", check })).rules.map(
+      ({ id }) => id,
+    );
+  it("is still asked beside a milder rule of the file: damage is never only advice", () => {
+    expect(idsOf("intact")).toEqual(["intact", "duplicates", "asked"]);
+  });
+  it("gives way where the file asks for duplicates itself", () => {
+    expect(idsOf("duplicates")).toEqual(["intact", "asked"]);
+  });
+});
+
 describe("code frames", () => {
   it.each(files)("put every caret under what it speaks of: %s", (name) => {
     const source = readProject(folder + name);

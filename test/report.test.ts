@@ -25,6 +25,7 @@ function reportOf(given: PackageCase, more: Partial<Report["run"]> = {}): Report
         startedAt: "2025-10-01T00:00:00.000Z",
         finishedAt: "2025-10-01T00:00:01.000Z",
         complete: true,
+        whole: true,
         quick: false,
         strict: false,
         skipped: [],
@@ -144,6 +145,8 @@ describe("the text report", () => {
     ["incomplete", good, { complete: false }, "检查被中断"],
     ["pass", good, { quick: true }, "没有查看画面和声音"],
     ["pass", good, { skipped: ["name"] }, "按命令行要求没有检查：name"],
+    ["pass", good, { skipped: ["name"] }, "这次没有查全"],
+    ["pass", good, { whole: false }, "关于整份材料的规则没有查。结论：查过的都合格，但这次没有查全"],
   ] as const)("%s", (verdict, given, more, sentence) => {
     const report = reportOf(given, more);
     expect(report.verdict).toBe(verdict);

@@ -93,9 +93,10 @@ function ruleIds(names: readonly string[], policy: Policy): ReadonlySet<string> 
   return ids;
 }
 
-/** Rules to leave out: those skipped, and all but those wanted. What makes a verdict sound can't be left out by `--only`. */
+/** Rules to leave out: those skipped, and all but those wanted. What makes a verdict sound can't be left out. */
 function skipped(policy: Policy, options: CheckOptions): ReadonlySet<string> {
   const out = new Set(ruleIds(options.skip, policy));
+  if (out.has("intact")) throw new UsageError(messages.neverSkipped("intact"));
   if (options.only.length > 0) {
     const wanted = ruleIds(options.only, policy);
     for (const { id, place } of policy.rules) if (!wanted.has(id) && place !== null) out.add(id);
@@ -180,6 +181,7 @@ export async function check(
         startedAt,
         finishedAt: world.now().toISOString(),
         complete: pack.complete,
+        whole: pack.whole,
         quick: options.quick ?? false,
         strict: options.strict ?? false,
         skipped: [...left],

@@ -58,6 +58,8 @@ export interface Run {
   readonly finishedAt: string;
   /** False when it was interrupted. */
   readonly complete: boolean;
+  /** False when single files were given, so that questions about the whole package stay open. */
+  readonly whole: boolean;
   /** Picture and sound were not to be decoded. */
   readonly quick: boolean;
   /** What is left for a person counts as a failure. */

@@ -22,13 +22,17 @@ const always = [
   { id: "duplicates", level: "should", selector: wholePackage },
 ] as const;
 
-/** What reelcheck asks of every package by itself, but for what a rule of the file asks already. */
+/**
+ * What reelcheck asks of every package by itself. A rule of the file that asks for duplicates takes the place of ours;
+ * one that asks whether files are whole speaks of some of them, or more mildly, and ours stays beside it.
+ */
 export function builtInRules(
   checks: ReadonlyMap<string, Check>,
   asked: ReadonlySet<unknown>,
 ): readonly Rule[] {
   return always.flatMap(({ id, level, selector }) => {
-    const binding = asked.has(id) ? undefined : checks.get(id)?.bind({});
+    const replaced = id === "duplicates" && asked.has(id);
+    const binding = replaced ? undefined : checks.get(id)?.bind({});
     if (!binding || !("bound" in binding)) return [];
     const demand = { kind: "check", bound: binding.bound } as const;
     return [{ id, requirement: null, clause: null, level, selector, demand, place: null }];

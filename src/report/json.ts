@@ -25,6 +25,7 @@ function jsonObject(report: Report, lang: Lang): object {
       startedAt: run.startedAt,
       finishedAt: run.finishedAt,
       complete: run.complete,
+      whole: run.whole,
       quick: run.quick,
       strict: run.strict,
       unitType: run.unitType ?? null,

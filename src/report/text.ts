@@ -184,6 +184,7 @@ function sentence({ verdict, run, summary, findings, asks: questions }: Report):
     case "fail":
       return words.verdict.fail;
     case "pass":
+      if (run.skipped.length > 0 || !run.whole) return words.verdict.partial;
       return words.verdict.pass(questions.length);
   }
 }
@@ -197,6 +198,7 @@ function conclusion(page: Page, report: Report): void {
   const fail = besides.filter((one) => one === "fail").length;
   const review = besides.filter((one) => one === "review" || one === "incomplete").length;
   if (fail + review > 0) page.line(page.say(words.besides(fail, review)));
+  if (!run.whole) page.line(page.say(words.selection));
   if (run.quick) page.line(page.say(words.quick));
   if (run.skipped.length > 0) page.line(page.say(words.skipped(run.skipped.join(" "))));
   if (run.strict && verdict === "fail" && verdictOf(findings) === "review") page.line(page.say(words.strict));

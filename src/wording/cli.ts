@@ -205,6 +205,11 @@ export const messages = {
       `this contest has no unit types; --unit-type ${value} has no meaning`,
     ),
   unknownRule: (value: string): Text => text(`没有「${value}」这条规则`, `there is no rule "${value}"`),
+  neverSkipped: (rule: string): Text =>
+    text(
+      `「${rule}」不能跳过：打不开的文件，别的规则也查不了`,
+      `"${rule}" can't be left out: of a file that can't be opened no other rule is answered`,
+    ),
   unknownSubject: (value: string): Text =>
     text(`没有「${value}」这种检查或规则`, `there is no check or rule "${value}"`),
   interrupted: text("已停止", "stopped"),

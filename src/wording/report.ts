@@ -66,6 +66,10 @@ export const reportWords = {
   conclusion: text("结论：", "Conclusion: "),
   skipped: (rules: string): Text =>
     text(`按命令行要求没有检查：${rules}。`, `Left out on the command line: ${rules}.`),
+  selection: text(
+    "只查了指定的文件，关于整份材料的规则没有查。",
+    "Only the given files were checked, without the rules about the whole package.",
+  ),
   quick: text("按 --quick 没有查看画面和声音的内容。", "By --quick, picture and sound were not looked at."),
   strict: text(
     "按 --strict，请确认的也算不合格。",
@@ -84,6 +88,10 @@ export const reportWords = {
         `没有不合格的，但有 ${count} 处请确认无误后再寄出。`,
         `Nothing fails, but confirm ${count} point${count === 1 ? "" : "s"} before sending it.`,
       ),
+    partial: text(
+      "查过的都合格，但这次没有查全。请把整份材料逐条查一遍，再寄出。",
+      "What was checked complies, but it was only a part. Check the whole package against every rule before sending it.",
+    ),
     fail: text(
       "现在不能寄出。请改好标“不合格”的地方，再检查一次。",
       "Don't send it yet. Mend what is marked FAIL and check again.",
