@@ -49,8 +49,13 @@ function yamlProblems(source: RuleSource): readonly Problem[] {
   if (errors.length === 0) return [];
   const slips = typingSlips(source);
   if (slips.length > 0) return inOrder(slips);
+  // Once YAML has lost the thread, everything that follows is unexpected to it.
+  const lost = errors.findIndex(({ code }) => code === "UNEXPECTED_TOKEN");
+  const told = errors.filter(
+    ({ code }, index) => index <= lost || lost < 0 || !["UNEXPECTED_TOKEN", "MISSING_CHAR"].includes(code),
+  );
   return inOrder(
-    errors.map((error) => {
+    told.map((error) => {
       const [start, end] = error.pos;
       const key =
         error.code === "DUPLICATE_KEY" ? /^[^:\n]*/.exec(source.text.slice(start))?.[0].trim() : undefined;

@@ -31,9 +31,20 @@ export function unknownKey(source: RuleSource, path: Path, known: readonly strin
   if (/^[\w-]+:\S/.test(key)) {
     return source.keyProblem("no-blank-after-colon", path, words.noBlankAfterColon, words.colonHint);
   }
+  const around = path.slice(0, -1);
+  if (isForm(source.written(around))) return unquotedForm(source, around);
   // `{ title: Cinema advertising, AU }`: what follows the comma was meant to be text.
   const hint = source.followsComma(path) ? words.quoteComma : suggestion(key, known);
   return source.keyProblem("unknown-key", path, words.unknownKey(key), hint);
+}
+
+/** `{片名}` without quotes: YAML reads a map of one key, and nothing in it. */
+function isForm(written: string): boolean {
+  return /^\{[^{}\s:,]+(?::[^{}\s:,]+)?\}$/.test(written);
+}
+
+function unquotedForm(source: RuleSource, path: Path): Problem {
+  return source.problem("unquoted-braces", path, words.unquotedBraces, words.quoteHint(source.written(path)));
 }
 
 /** Of a union's branches the one that got furthest: it says what the writer meant. */
@@ -74,6 +85,7 @@ export function problemsOf(
       }
       case "invalid_type": {
         if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
+        if (issue.expected === "string" && isForm(source.written(path))) return [unquotedForm(source, path)];
         const scalar = ["number", "boolean"].includes(kindOf(value)) && issue.expected === "string";
         const hint = scalar ? words.quoteIt(source.written(path)) : undefined;
         return [

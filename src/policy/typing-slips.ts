@@ -12,6 +12,12 @@ interface Slip {
 
 const key = "[^\\s:：#\"'\\[\\]{},&*!|>%@`-][^:：#\"'\\[\\]{},]*";
 
+/** The beginning of a line whose value is a list in `[ ]` or a map in `{ }`, up to one of its items. */
+const insideBrackets = `^\\s*(?:- )?(?:${key}:\\s+)?(?=[\\[{])(?:[^"']|"[^"]*"|'[^']*')*?[\\[{,:]\\s*`;
+
+/** The form of a name as written: text, parts in `{ }`, and what is optional in `[ ]`. */
+const form = `(?:[^\\s"'[\\]{},:#]|\\{[^{}\\s,]+\\}|\\[[^[\\]]*\\])+`;
+
 /** What people used to a Chinese keyboard type, and YAML's own messages do not explain. */
 const slips: readonly Slip[] = [
   {
@@ -39,6 +45,18 @@ const slips: readonly Slip[] = [
     code: "no-blank-after-colon",
     pattern: new RegExp(`^ *(?:- )?(?<name>${key})(?<at>:)(?=[^\\s:/0-9])`, "d"),
     build: () => ({ text: words.noBlankAfterColon, hint: words.colonHint }),
+  },
+  {
+    code: "unquoted-braces",
+    // At the beginning of a value YAML takes the first part for a map.
+    pattern: new RegExp(`(?:: |- |[\\[{,]\\s*)(?<at>\\{[^{}\\s,]+\\}(?=[^\\s,}\\]#])${form})`, "d"),
+    build: (_match, at) => ({ text: words.unquotedBraces, hint: words.quoteHint(at) }),
+  },
+  {
+    code: "unquoted-braces",
+    // Inside brackets it does so anywhere.
+    pattern: new RegExp(`${insideBrackets}(?<at>(?=[^\\s"'[\\]{},:#]+\\{)${form})`, "d"),
+    build: (_match, at) => ({ text: words.unquotedBraces, hint: words.quoteHint(at) }),
   },
   {
     code: "special-start",

@@ -147,6 +147,10 @@ export const problemWords = {
       `「${char}」开头的内容在 YAML 里有特别的意思`,
       `a value that begins with "${char}" means something else in YAML`,
     ),
+  unquotedBraces: text(
+    "文件名的形式里有 { }，在这里会被当成别的意思",
+    "the form of a name holds { }, which means something else here",
+  ),
   quoteHint: (value: string): Text => text(`加上引号："${value}"`, `put it in quotes: "${value}"`),
   unclosedQuote: (quote: string): Text =>
     text(`引号 ${quote} 没有配对`, `this quote ${quote} is never closed`),
