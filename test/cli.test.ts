@@ -141,6 +141,21 @@ describe("exit codes", () => {
     expect(stderr).toContain(message);
   });
 
+  it.each([
+    [
+      "in GBK, as Notepad saves it",
+      Buffer.from([0xb1, 0xc8, 0xc8, 0xfc, 0x0a]),
+      "不是 UTF-8 编码（可能是 GBK）",
+    ],
+    ["larger than any", Buffer.alloc(1_000_001, 0x20), "超过 1 MB"],
+  ])("2: a rule file %s", async (name, bytes, message) => {
+    const rules = join(folder, `${name}.yaml`);
+    writeFileSync(rules, bytes);
+    const { code, stdout, stderr } = await run([packages, "--rules", rules, "--lang", "zh"]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+
   it("2: a broken rule file, with all its problems and nothing judged", async () => {
     const rules = join(folder, "broken.yaml");
     writeFileSync(

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
@@ -35,14 +36,16 @@ const largestRuleFile = 1_000_000;
 async function read(absolute: string, name: string): Promise<RuleFileSearch> {
   try {
     const found = await stat(absolute);
-    if (found.size > largestRuleFile) return { unreadable: name, why: "> 1 MB" };
+    if (found.size > largestRuleFile) return { unreadable: name, why: "size" };
     if (!found.isFile() && !found.isFIFO()) return { unreadable: name, why: "EISDIR" };
     const bytes = await readFile(absolute);
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    // Chinese Windows still writes GBK when asked for "ANSI".
+    if (!isUtf8(bytes)) return { unreadable: name, why: "encoding" };
+    const text = new TextDecoder().decode(bytes);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return { found: { name, absolute, text, sha256 } };
   } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "UTF-8";
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return why === "ENOENT" ? { missing: name } : { unreadable: name, why };
   }
 }
@@ -65,7 +68,7 @@ export async function findRuleFile(wanted: string): Promise<RuleFileSearch> {
   const [only, ...others] = matches;
   if (only === undefined) {
     const asFile = await stat(resolve(wanted)).catch(() => undefined);
-    return asFile?.isFile() ? read(resolve(wanted), wanted) : { missing: wanted };
+    return asFile ? read(resolve(wanted), wanted) : { missing: wanted };
   }
   if (others.length > 0) return { ambiguous: matches };
   return read(join(builtInFolder, `${only}.yaml`), `rules/${only}.yaml`);

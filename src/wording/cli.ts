@@ -133,8 +133,19 @@ export const messages = {
     ),
   rulesAmbiguous: (name: string): Text =>
     text(`「${name}」不止一个，请写全：`, `"${name}" is ambiguous; write one of:`),
-  rulesUnreadable: (name: string, why: string): Text =>
-    text(`规则文件 ${name} 打不开（${why}）`, `the rule file ${name} can't be read (${why})`),
+  rulesUnreadable: (name: string, why: string): Text => {
+    const said: Readonly<Record<string, Text>> = {
+      encoding: text(
+        `规则文件 ${name} 不是 UTF-8 编码（可能是 GBK）。请用记事本另存为 UTF-8`,
+        `the rule file ${name} is not in UTF-8 (perhaps in GBK); save it as UTF-8`,
+      ),
+      size: text(`${name} 超过 1 MB，不像规则文件`, `${name} is larger than 1 MB, which no rule file is`),
+      EISDIR: text(`${name} 是文件夹，不是规则文件`, `${name} is a folder, not a rule file`),
+    };
+    return (
+      said[why] ?? text(`规则文件 ${name} 打不开（${why}）`, `the rule file ${name} can't be read (${why})`)
+    );
+  },
   brokenRules: (count: number): Text =>
     text(
       `规则文件有 ${count} 处错误，没有检查任何文件。`,
