@@ -45,7 +45,7 @@ export async function showRules(wanted: string, lang: Lang, { stdout }: World): 
   const { policy } = await loadRules(wanted);
   const width = widthOf(stdout);
   const lines = [
-    `${policy.contest.title[lang]} (${policy.contest.id})`,
+    noted(policy.contest.title, verbatim(policy.contest.id))[lang],
     labels.readOn(policy.contest.read)[lang],
     "",
   ];
