@@ -124,16 +124,16 @@ describe("a work whose category nobody states", () => {
 
   it("passes where it would in every category", () => {
     expect(length(180).length?.outcome).toBe("pass");
-    expect(length(180).category?.reason?.zh).toContain("可以是 微电影、微视频");
+    expect(length(180).category?.reason?.zh).toContain("可以是微电影、微视频");
   });
 
   it("stays open where it would in some", () => {
     const { length: one, category } = length(360);
     expect(one?.outcome).toBe("unknown");
-    expect(one?.reason?.zh).toBe("类别不明：若是 微视频 则不符合，若是 微电影 则符合");
-    expect(category?.reason?.zh).toContain("可以是 微电影");
+    expect(one?.reason?.zh).toBe("类别不明：若是微视频则不符合，若是微电影则符合");
+    expect(category?.reason?.zh).toContain("可以是微电影");
     expect(category?.evidence?.map(({ text }) => text.zh)).toEqual([
-      "不能是 微视频：时长不符合：现在 6:00，要求 ≤ 5:00",
+      "不能是「微视频」：时长不符合：现在 6:00，要求 ≤ 5:00",
     ]);
   });
 
@@ -205,6 +205,32 @@ describe("alternatives are whole bundles", () => {
 
   it("and what can't be measured leaves it open", () => {
     expect(asked({ video: { scan: null } })).toMatchObject({ outcome: "unknown" });
+  });
+
+  it("and one of which nothing applies is no failure", () => {
+    const sounds = policyOf(oneRule({ either: { A: { "audio-codec": "aac" }, B: { container: "mov" } } }));
+    const finding = findings(sounds, { audio: [] }).find(({ rule }) => rule === "asked");
+    expect(finding).toMatchObject({ outcome: "n/a", reason: { zh: "「A」一套不适用：文件里没有声音" } });
+  });
+});
+
+describe("cases that overlap", () => {
+  const classes = {
+    large: { of: "film", where: { resolution: "1080p" } },
+    interlaced: { of: "film", where: { scan: "interlaced" } },
+  };
+  const rule = { check: "duration", cases: { large: "<= 3min", interlaced: "<= 1s" } };
+  const outcomes = (given: PackageCase) =>
+    findings(policyOf(oneRule(rule, { classes })), given)
+      .filter(({ rule }) => rule === "asked")
+      .map(({ outcome }) => outcome);
+
+  it("are all asked", () => {
+    expect(outcomes({ video: { scan: "top-field-first" } })).toEqual(["pass", "fail"]);
+    expect(outcomes({ video: { scan: "progressive" } })).toEqual(["pass"]);
+  });
+  it("stay open where one of them may apply too", () => {
+    expect(outcomes({ video: { scan: null } })).toEqual(["pass", "unknown"]);
   });
 });
 

@@ -48,7 +48,7 @@ export const category = defineCheck({
       .map(({ category, because }) => ({ text: says.notCategory(category, clauses(because)) }));
     if (possible.length === 0) {
       const expected = stated(says.fitOne);
-      return { outcome: "fail", expected, actual: stated(says.fitsNone), evidence, fix: says.stateCategory };
+      return { outcome: "fail", expected, actual: stated(says.fitsNone), evidence, fix: says.fitCategory };
     }
     const open = says.fitsCategories(labels(possible, vocabulary));
     const reason = clauses([says.categoryUnknown, open]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
+import type { Stated } from "../model/finding.ts";
 import type { Template } from "../model/name.ts";
-import type { PackageFile } from "../model/package.ts";
 import type { Vocabulary } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { partsOf, readName, readTemplate, takeMark, wordsOf } from "../naming/index.ts";
@@ -26,12 +26,14 @@ function shownTemplate(template: Template): Text {
   return joined(pieces, "", "");
 }
 
-function templatesFor(
-  file: PackageFile,
-  own: readonly Template[] | undefined,
-  vocabulary: Vocabulary,
-): readonly Template[] {
-  return own ?? vocabulary.roles.find((role) => role.id === file.role)?.name ?? [];
+function wanted(templates: readonly Template[]): Stated {
+  const forms = new Map(templates.map((template) => [template.source, shownTemplate(template)]));
+  return stated(oneOf([...forms.values()]));
+}
+
+/** The forms that the roles give to the names of their files. */
+function formsOf({ roles }: Vocabulary, asked?: readonly string[]): readonly Template[] {
+  return roles.filter(({ id }) => asked?.includes(id) ?? true).flatMap(({ name }) => name);
 }
 
 /** The name has one of the forms that are asked for; where it has not, each wrong part and character is named. */
@@ -41,13 +43,10 @@ export const fileName = defineCheck({
   options: z.strictObject({
     is: oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
   }),
-  demand: ({ is }, vocabulary) => {
-    const templates = is ?? vocabulary.roles.find((role) => role.name.length > 0)?.name ?? [];
-    return { what, expected: stated(oneOf(templates.map(shownTemplate))) };
-  },
+  demand: ({ is }, vocabulary, roles) => ({ what, expected: wanted(is ?? formsOf(vocabulary, roles)) }),
   run: ({ file }, { is }, { vocabulary }) => {
-    const templates = templatesFor(file, is, vocabulary);
-    const expected = stated(oneOf(templates.map(shownTemplate)));
+    const templates = is ?? formsOf(vocabulary, file.role === undefined ? [] : [file.role]);
+    const expected = wanted(templates);
     const taken = takeMark(file.stem.normalize("NFC"), vocabulary.versions.flatMap(wordsOf));
     const reading = readName(taken?.rest ?? file.stem, templates, vocabulary.categories);
     const wantedExtensions = templates.flatMap(({ extension }) =>

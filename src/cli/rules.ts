@@ -1,5 +1,6 @@
 import { checks } from "../checks/index.ts";
 import { findRuleFile } from "../intake/rule-file.ts";
+import { type Bound, rolesOf } from "../model/check.ts";
 import type { Rule, Vocabulary } from "../model/policy.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { editorSchema } from "../policy/editor-schema.ts";
@@ -26,11 +27,9 @@ export async function listContests(lang: Lang, { stdout }: World): Promise<numbe
 }
 
 /** What a rule demands, in words: `视频码率 10–50 Mbps`. */
-export function demandText({ demand }: Rule, vocabulary: Vocabulary): Text {
-  const one = (bound: {
-    demanded(vocabulary: Vocabulary): { what: Text; expected: { text: Text } };
-  }): Text => {
-    const { what, expected } = bound.demanded(vocabulary);
+export function demandText({ demand, selector }: Rule, vocabulary: Vocabulary): Text {
+  const one = (bound: Bound): Text => {
+    const { what, expected } = bound.demanded(vocabulary, rolesOf(selector));
     return joined([what, expected.text], " ", " ");
   };
   if (demand.kind === "check") return one(demand.bound);

@@ -32,8 +32,12 @@ function judgeCases(cases: readonly RuleCase[], subject: Subject, context: Conte
       judgements.push({ ...bound.demanded(context.vocabulary), outcome: is, reason: because, ...why });
     }
   }
-  const sure = judgements.filter(({ outcome }) => outcome !== "unknown");
-  if (judgements.length > 0) return sure.length > 0 ? sure : judgements.slice(0, 1);
+  if (judgements.length > 0) {
+    const sure = judgements.filter(({ outcome }) => outcome !== "unknown");
+    // What fails for certain fails; beside what passes, a case that may apply too leaves it open.
+    if (sure.some(({ outcome }) => outcome === "fail")) return sure;
+    return [...sure, ...judgements.filter(({ outcome }) => outcome === "unknown").slice(0, 1)];
+  }
   const labels = enumerated(cases.map(({ label }) => label));
   const what = cases[0]?.bound.demanded(context.vocabulary).what ?? labels;
   return [{ outcome: "n/a", what, reason: reasons.noCase(labels) }];
@@ -71,6 +75,11 @@ function judgeEither(branches: readonly Branch[], subject: Subject, context: Con
       ...(first?.damaged ? { damaged: true as const } : {}),
     };
     return [{ outcome: "unknown", what, expected, reason, ...why }];
+  }
+  const idle = judged.find(({ judgements }) => worst(judgements) === "n/a");
+  if (idle) {
+    const reason = idle.judgements.find(({ reason }) => reason)?.reason ?? verbatim("?");
+    return [{ outcome: "n/a", what, expected, reason: eitherWords.idle(idle.branch.name, reason) }];
   }
   const failures = ({ judgements }: JudgedBranch) => judgements.filter(({ outcome }) => outcome === "fail");
   const nearest = [...judged].sort((a, b) => failures(a).length - failures(b).length)[0];

@@ -1,10 +1,18 @@
-import type { CategoryFit, Context, Members, Selector, Subject } from "../model/check.ts";
+import {
+  type CategoryFit,
+  type Context,
+  type Members,
+  rolesOf,
+  type Selector,
+  type Subject,
+} from "../model/check.ts";
 import type { Finding, FindingSubject, Judgement, Level } from "../model/finding.ts";
 import type { Package, PackageFile, Work } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { findingMessage, reasons } from "../wording/findings.ts";
 import { judgeDemand } from "./demand.ts";
+import { findingOf } from "./finding.ts";
 import { allHold } from "./truth.ts";
 import { assumedWorld, dependsOn, inWorld, overWorlds, type World, worldsOf } from "./worlds.ts";
 
@@ -58,14 +66,14 @@ export class Judge {
 
   private judgeRule(rule: Rule): Finding[] {
     const place: Subject = { scope: "package", package: this.pack };
-    if (this.skipped.has(rule.id)) return [this.stamp(rule, place, this.left(rule, reasons.skipped))];
+    if (this.skipped.has(rule.id)) return [findingOf(rule, place, this.left(rule, reasons.skipped))];
     const subjects = this.subjects(rule.selector);
     if (subjects.length === 0) {
-      return [this.stamp(rule, place, this.left(rule, reasons.noSubject(rule.selector.label)))];
+      return [findingOf(rule, place, this.left(rule, reasons.noSubject(rule.selector.label)))];
     }
     return subjects.flatMap((subject) => {
       const { judgements, level } = this.answer(rule, subject);
-      return judgements.map((judgement) => this.stamp(rule, subject, judgement, level));
+      return judgements.map((judgement) => findingOf(rule, subject, judgement, level));
     });
   }
 
@@ -74,7 +82,7 @@ export class Judge {
     const { demand } = rule;
     const bound =
       demand.kind === "check" ? demand.bound : demand.kind === "cases" ? demand.cases[0]?.bound : undefined;
-    const demanded = bound?.demanded(this.context.vocabulary);
+    const demanded = bound?.demanded(this.context.vocabulary, rolesOf(rule.selector));
     const expected = demand.kind === "check" ? demanded?.expected : undefined;
     return {
       outcome: "n/a",
@@ -191,23 +199,6 @@ export class Judge {
         .map((one) => findingMessage({ ...one, level: rule.level }));
     });
   }
-
-  private stamp(rule: Rule, subject: Subject, judgement: Judgement, level: Level = rule.level): Finding {
-    const fix = judgement.outcome === "fail" ? (rule.fix ?? judgement.fix) : judgement.fix;
-    const { fix: _, ...rest } = judgement;
-    return {
-      ...rest,
-      ...(fix ? { fix } : {}),
-      rule: rule.id,
-      requirement: rule.requirement,
-      clause: rule.clause,
-      check: checkIdOf(rule),
-      level,
-      subject: subjectOf(subject),
-      message: findingMessage({ ...judgement, level }),
-      place: rule.place,
-    };
-  }
 }
 
 /** Where nothing tells the answer, and the checklist asks a person the same, the rule does not ask twice. */
@@ -222,22 +213,4 @@ function leftToPerson({ elseAsk }: Rule, subject: Subject, judgement: Judgement)
     outcome: "n/a",
     reason: reasons.askInstead(judgement.reason ?? verbatim(""), elseAsk.says),
   };
-}
-
-function checkIdOf({ demand }: Rule): string {
-  if (demand.kind === "check") return demand.bound.check.id;
-  return demand.kind === "cases" ? demand.check.id : "either";
-}
-
-function subjectOf(subject: Subject): FindingSubject {
-  switch (subject.scope) {
-    case "package":
-      return { kind: "package", path: null, work: null };
-    case "work": {
-      const [only, ...others] = subject.work.files;
-      return { kind: "work", path: others.length === 0 ? (only?.path ?? null) : null, work: subject.work.id };
-    }
-    case "file":
-      return { kind: "file", path: subject.file.path, work: subject.work?.id ?? null };
-  }
 }

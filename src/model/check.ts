@@ -88,7 +88,8 @@ export interface Bound {
   /** As parsed, for showing. */
   readonly options: unknown;
   readonly references: readonly Reference[];
-  demanded(vocabulary: Vocabulary): Demanded;
+  /** `roles` are those of the files that it is asked of, where that makes a difference. */
+  demanded(vocabulary: Vocabulary, roles?: readonly string[]): Demanded;
   /** Judges a subject of the check's own scope. */
   judge(subject: Subjects[Scope], context: Context): readonly Judgement[];
 }
@@ -115,7 +116,7 @@ interface CheckDefinition<S extends Scope, O> {
   readonly needs?: readonly Need[];
   readonly options: z.ZodType<O>;
   references?(options: O): readonly Reference[];
-  demand(options: O, vocabulary: Vocabulary): Demanded;
+  demand(options: O, vocabulary: Vocabulary, roles?: readonly string[]): Demanded;
   run(subject: Subjects[S], options: O, context: Context): Verdict | readonly Verdict[];
 }
 
@@ -138,7 +139,7 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
         check,
         options,
         references: definition.references?.(options) ?? [],
-        demanded: (vocabulary) => definition.demand(options, vocabulary),
+        demanded: (vocabulary, roles) => definition.demand(options, vocabulary, roles),
         judge: (subject, context) => {
           const demanded = definition.demand(options, context.vocabulary);
           // The judge hands every check subjects of its own scope only.
@@ -169,6 +170,11 @@ export interface Selector {
     | { readonly kind: "work" }
     | { readonly kind: "package" };
   readonly conditions: readonly Condition[];
+}
+
+/** The roles of the files that a rule is about; undefined where it is about all files, works or the package. */
+export function rolesOf({ base }: Selector): readonly string[] | undefined {
+  return base.kind === "role" ? base.roles : undefined;
 }
 
 export interface RuleCase {

@@ -224,11 +224,15 @@ export const says = {
   anyCategory: text("写明类别", "a stated category"),
   categoryUnknown: text("没有写明类别", "its category is not stated"),
   fitsCategories: (fits: Text): Text =>
-    text(`从已知情况看，可以是 ${fits.zh}`, `by what is known it can be ${fits.en}`),
+    text(`从已知情况看，可以是${fits.zh}`, `by what is known it can be ${fits.en}`),
   notCategory: (category: string, because: Text): Text =>
-    text(`不能是 ${category}：${because.zh}`, `it can't be ${category}: ${because.en}`),
+    text(`不能是「${category}」：${because.zh}`, `it can't be ${category}: ${because.en}`),
   fitsNone: text("哪一类的要求都不符合", "meeting the demands of no category"),
   fitOne: text("符合其中一类的要求", "meeting those of one of them"),
+  fitCategory: text(
+    "先照要报的那一类的要求改好片子，再写明类别",
+    "mend the film for the category that it is to be in, then state the category",
+  ),
   stateCategory: text(
     "在文件名或文件夹名里写明类别，或用 --category 指定",
     "state the category in the name of the file or folder, or give it with --category",

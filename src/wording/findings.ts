@@ -237,7 +237,7 @@ export const reasons = {
     // A long list of what is fine would hide what is not.
     const yes = fits.length > 3 ? text("其他", "anything else") : enumerated(fits);
     return text(
-      `${what.zh}不明：若是 ${no.zh} 则不符合，若是 ${yes.zh} 则符合`,
+      `${what.zh}不明：若是${no.zh}则不符合，若是${yes.zh}则符合`,
       `${what.en} unknown: does not comply as ${no.en}, complies as ${yes.en}`,
     );
   },
@@ -262,6 +262,8 @@ export const eitherWords = {
     text(`最接近「${name}」，但${failing.zh}`, `nearest to "${name}", but ${failing.en}`),
   unsettled: (name: string, reason: Text): Text =>
     text(`「${name}」一套还不能确定：${reason.zh}`, `"${name}" can't be settled: ${reason.en}`),
+  idle: (name: string, reason: Text): Text =>
+    text(`「${name}」一套不适用：${reason.zh}`, `"${name}" does not apply: ${reason.en}`),
   fix: (name: string): Text =>
     text(`按「${name}」整套参数重新导出`, `export again with the complete recipe "${name}"`),
 };

@@ -1,0 +1,45 @@
+import type { Subject } from "../model/check.ts";
+import type { Finding, FindingSubject, Judgement, Level } from "../model/finding.ts";
+import type { Rule } from "../model/policy.ts";
+import { findingMessage } from "../wording/findings.ts";
+
+/** A judgement, stamped with the rule that asked for it and the subject that it is about. */
+export function findingOf(
+  rule: Rule,
+  subject: Subject,
+  judgement: Judgement,
+  level: Level = rule.level,
+): Finding {
+  const fix = judgement.outcome === "fail" ? (rule.fix ?? judgement.fix) : judgement.fix;
+  const { fix: _, ...rest } = judgement;
+  return {
+    ...rest,
+    ...(fix ? { fix } : {}),
+    rule: rule.id,
+    requirement: rule.requirement,
+    clause: rule.clause,
+    check: checkIdOf(rule),
+    level,
+    subject: subjectOf(subject),
+    message: findingMessage({ ...judgement, level }),
+    place: rule.place,
+  };
+}
+
+function checkIdOf({ demand }: Rule): string {
+  if (demand.kind === "check") return demand.bound.check.id;
+  return demand.kind === "cases" ? demand.check.id : "either";
+}
+
+function subjectOf(subject: Subject): FindingSubject {
+  switch (subject.scope) {
+    case "package":
+      return { kind: "package", path: null, work: null };
+    case "work": {
+      const [only, ...others] = subject.work.files;
+      return { kind: "work", path: others.length === 0 ? (only?.path ?? null) : null, work: subject.work.id };
+    }
+    case "file":
+      return { kind: "file", path: subject.file.path, work: subject.work?.id ?? null };
+  }
+}
