@@ -14,6 +14,7 @@ export type * from "./model/package.ts";
 export type * from "./model/policy.ts";
 export type * from "./model/report.ts";
 export type { Lang, Text } from "./model/text.ts";
+export type * from "./model/vocabulary.ts";
 export { type Compiled, compilePolicy } from "./policy/compile.ts";
 export { editorSchema } from "./policy/editor-schema.ts";
 export { jsonReport, problemReport, reporters, textReport } from "./report/index.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { NameReading, Template } from "../src/model/name.ts";
-import type { Term } from "../src/model/policy.ts";
 import { verbatim } from "../src/model/text.ts";
+import type { Term } from "../src/model/vocabulary.ts";
 import {
   editDistance,
   nearest,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import type { Vocabulary } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { anyOf, inList } from "./compare.ts";

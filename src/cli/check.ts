@@ -1,8 +1,9 @@
 import { PathTrouble, troubleWith } from "../intake/scan.ts";
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { makeReport } from "../judge/report.ts";
-import type { Policy, Term } from "../model/policy.ts";
+import type { Policy } from "../model/policy.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
+import type { Term } from "../model/vocabulary.ts";
 import { findTerm, nearest } from "../naming/index.ts";
 import { checksOf } from "../policy/compile.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";

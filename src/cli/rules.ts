@@ -1,8 +1,9 @@
 import { checks } from "../checks/index.ts";
 import { findRuleFile } from "../intake/rule-file.ts";
 import { type Bound, rolesOf } from "../model/check.ts";
-import type { Rule, Vocabulary } from "../model/policy.ts";
+import type { Rule } from "../model/policy.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { editorSchema } from "../policy/editor-schema.ts";
 import { columns, problemReport, wrap } from "../report/index.ts";
 import { labels, messages } from "../wording/cli.ts";

@@ -1,5 +1,5 @@
 import type { Attribution, Origin } from "../model/package.ts";
-import type { Term } from "../model/policy.ts";
+import type { Term } from "../model/vocabulary.ts";
 import { boundaries, findTerm, folded, wordsOf } from "../naming/index.ts";
 import type { Described } from "./describe.ts";
 

@@ -2,7 +2,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { Meaning } from "../model/name.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { Attribution, PackageFile, Work } from "../model/package.ts";
-import type { Vocabulary } from "../model/policy.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { folded, partsOf, takeEpisode, takeMark, wordsOf } from "../naming/index.ts";
 import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
 import type { Described } from "./describe.ts";

@@ -1,7 +1,8 @@
 import type { Context, RuleDemand, Subject } from "../model/check.ts";
 import type { Judgement, Outcome } from "../model/finding.ts";
-import type { Rule, Vocabulary } from "../model/policy.ts";
+import type { Rule } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";

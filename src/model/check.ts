@@ -2,8 +2,11 @@ import type { z } from "zod";
 import type { Judgement, Stated } from "./finding.ts";
 import type { MediaFacts } from "./media.ts";
 import type { FileKind, Package, PackageFile, Work } from "./package.ts";
-import type { Need, Vocabulary } from "./policy.ts";
 import type { Text } from "./text.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A gathering that costs time and is done only when a rule asks for it. */
+export type Need = "packets" | "scan" | "digests";
 
 /** What a check looks at. Each narrower subject also knows the wider ones around it. */
 export type Scope = "media" | "file" | "work" | "package";

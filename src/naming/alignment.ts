@@ -1,5 +1,5 @@
 import type { NameSlip, Part, TemplateElement } from "../model/name.ts";
-import type { Term } from "../model/policy.ts";
+import type { Term } from "../model/vocabulary.ts";
 import { dashLikes, separatorLikes } from "./characters.ts";
 import { readPartValue, wordsOf } from "./part-value.ts";
 

@@ -1,5 +1,5 @@
 import type { NameSlip, Part } from "../model/name.ts";
-import type { Term } from "../model/policy.ts";
+import type { Term } from "../model/vocabulary.ts";
 import { copyMark, editDistance, folded, invisible, meantNumber } from "./characters.ts";
 
 /** A piece of a name, held against the part it is read as. */

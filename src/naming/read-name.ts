@@ -1,5 +1,5 @@
 import type { NameReading, NameSlip, Template } from "../model/name.ts";
-import type { Term } from "../model/policy.ts";
+import type { Term } from "../model/vocabulary.ts";
 import { Alignment, type Step } from "./alignment.ts";
 import { findTerm } from "./part-value.ts";
 

@@ -1,5 +1,5 @@
 import type { Bound, Check, Reference, Selector } from "../model/check.ts";
-import type { Vocabulary } from "../model/policy.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { partsOf } from "../naming/index.ts";
 import { pageOf } from "../wording/pages.ts";
 import { problemWords as words } from "../wording/problems.ts";

@@ -1,5 +1,5 @@
-import type { Check, Condition } from "../model/check.ts";
-import type { Ask, Contest, Need, Policy, Problem, Rule } from "../model/policy.ts";
+import type { Check, Condition, Need } from "../model/check.ts";
+import type { Ask, Contest, Policy, Problem, Rule } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
 import { isSlip, readDay } from "../quantity/index.ts";
 import { problemWords as words } from "../wording/problems.ts";

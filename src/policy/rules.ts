@@ -8,8 +8,9 @@ import type {
   Scope,
   Selector,
 } from "../model/check.ts";
-import type { Ask, Rule, Vocabulary } from "../model/policy.ts";
+import type { Ask, Rule } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import type { Binding } from "./binding.ts";
 import type { Draft } from "./draft.ts";

@@ -1,6 +1,6 @@
 import type { Condition, Scope, Selector } from "../model/check.ts";
-import type { Vocabulary } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { enumerated } from "../wording/lists.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { selectorWords } from "../wording/report.ts";

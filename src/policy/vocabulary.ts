@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Role, Term, Version, Vocabulary } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
+import type { Role, Term, Version, Vocabulary } from "../model/vocabulary.ts";
 import { readTemplate, usualEpisodeMarks } from "../naming/index.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import type { Draft } from "./draft.ts";
