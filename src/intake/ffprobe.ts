@@ -60,6 +60,15 @@ const answer = z.looseObject({
     .optional(),
 });
 
+/** The bytes of a hex dump as ffprobe prints it: `00000000: 0164 0028 …  .d.(`. */
+export function fromHexDump(dump: string): Buffer {
+  const hex = dump
+    .split("\n")
+    .map((line) => /^[0-9a-f]{8}: ((?:[0-9a-f]{2,4} ?)+)/.exec(line)?.[1]?.replaceAll(" ", "") ?? "")
+    .join("");
+  return Buffer.from(hex, "hex");
+}
+
 /** What ffprobe says of a file, in its own words. */
 export type ProbeAnswer = z.output<typeof answer>;
 export type ProbeStream = z.output<typeof stream>;
