@@ -247,7 +247,7 @@ describe("options", () => {
   it("say that picture and sound were not looked at", async () => {
     const usb = copy("quick", { "微视频/一碗面.mp4": good });
     expect((await run([usb, ...sichuan, "--quick"])).stdout).toContain(
-      "picture and sound were not looked at",
+      "only the parameters of files were looked at",
     );
   });
 

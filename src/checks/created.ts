@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { inChina, inPeriod, printPeriod, readPeriod } from "../quantity/index.ts";
+import { inChina, inPeriod, printPeriod } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown } from "./compare.ts";
-import { reading } from "./options.ts";
+import { period } from "./options.ts";
 
 /** The container says that the film was made within the period. */
 export const created = defineCheck({
   id: "created",
   scope: "media",
-  options: z.strictObject({ is: reading(readPeriod) }),
+  options: z.strictObject({ is: period }),
   demand: ({ is }) => ({ what: pages.created.what, expected: stated(printPeriod(is)) }),
   run: ({ facts }, { is }) => {
     const day = facts.createdAt === undefined ? undefined : inChina(facts.createdAt).day;
-    if (day === undefined) return unknown(says.noCreationTime);
+    if (day === undefined) return { ...unknown(says.noCreationTime), fix: says.askMakers };
     const actual = stated(says.chinaTime(day), day);
     if (inPeriod(is, day) === "inside") return { outcome: "pass", actual };
     return { outcome: "fail", actual, fix: says.madeTooEarly };

@@ -6,11 +6,11 @@ import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { partsOf, readName, readTemplate, takeMark, wordsOf } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
-import { clauses, joined, oneOf } from "../wording/lists.ts";
+import { clauses, joined, oneOf, quoted } from "../wording/lists.ts";
 import { partLabel, slipText } from "../wording/names.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
-import { correctedName, misnamed } from "./name-slips.ts";
+import { correctedName } from "./name-slips.ts";
 import { oneOrMore, reading } from "./options.ts";
 
 const { what } = pages["file-name"];
@@ -27,7 +27,7 @@ function shownTemplate(template: Template): Text {
 }
 
 function wanted(templates: readonly Template[]): Stated {
-  const forms = new Map(templates.map((template) => [template.source, shownTemplate(template)]));
+  const forms = new Map(templates.map((template) => [template.source, quoted(shownTemplate(template))]));
   return stated(oneOf([...forms.values()]));
 }
 
@@ -57,7 +57,7 @@ export const fileName = defineCheck({
     const actual = stated(file.name, file.name);
     const shown = file.name.slice(file.name.lastIndexOf(".") + 1);
     const notes = [
-      ...(shown !== file.extension && file.extension !== "" ? [says.upperCaseExtension(shown)] : []),
+      ...(shown !== shown.toLowerCase() && file.extension !== "" ? [says.upperCaseExtension(shown)] : []),
       ...(file.name !== file.name.normalize("NFC") ? [says.decomposedName] : []),
     ];
     if (reading.fits && !wrongExtension) {
@@ -79,7 +79,7 @@ export const fileName = defineCheck({
     return {
       outcome: "fail",
       expected,
-      actual: { ...actual, text: misnamed(file.name, slips) },
+      actual: { ...actual, text: clauses(slips) },
       fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(correctedName(reading, tail)),
     };
   },

@@ -5,10 +5,11 @@ import type { PackageFile } from "../model/package.ts";
 import { verbatim } from "../model/text.ts";
 import { readName, readTemplate } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
+import { clauses, labelled } from "../wording/lists.ts";
 import { slipText } from "../wording/names.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
-import { correctedName, misnamed } from "./name-slips.ts";
+import { correctedName } from "./name-slips.ts";
 import { oneOrMore, reading } from "./options.ts";
 
 function folderOf(file: PackageFile): string {
@@ -50,7 +51,7 @@ export const folderName = defineCheck({
     const slips = reading.slips.map(slipText);
     return {
       outcome: "fail",
-      actual: { ...actual, text: misnamed(name, slips) },
+      actual: { ...actual, text: labelled(verbatim(name), clauses(slips)) },
       fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(correctedName(reading)),
     };
   },

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
+import { verbatim } from "../model/text.ts";
 import { folded } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
+import { oneOf, quoted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
@@ -12,11 +14,18 @@ export const folder = defineCheck({
   scope: "file",
   wantsWhole: true,
   options: z.strictObject({ is: oneOrMore(z.string().min(1)) }),
-  demand: ({ is }) => ({ what: pages.folder.what, expected: stated(says.inFolder(is.join(" / "))) }),
+  demand: ({ is }) => ({
+    what: pages.folder.what,
+    expected: stated(says.inFolder(oneOf(is.map((name) => quoted(verbatim(name)))))),
+  }),
   run: ({ file }, { is }) => {
     const actual =
-      file.folders.length === 0 ? stated(says.atTop) : stated(file.folders.join("/"), file.folders.join("/"));
+      file.folders.length === 0
+        ? stated(says.atTop)
+        : stated(says.under(file.folders.join("/")), file.folders.join("/"));
     const there = is.some((wanted) => file.folders.some((name) => folded(name) === folded(wanted)));
-    return there ? { outcome: "pass", actual } : { outcome: "fail", actual, fix: says.moveTo(is[0] ?? "") };
+    return there
+      ? { outcome: "pass", actual }
+      : { outcome: "fail", actual, fix: says.moveInto(oneOf(is.map((name) => quoted(verbatim(name))))) };
   },
 });

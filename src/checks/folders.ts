@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
+import { verbatim } from "../model/text.ts";
 import { folded } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
 import { clauses, joined, phrases, quoted } from "../wording/lists.ts";
@@ -7,7 +8,12 @@ import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
 
-const named = (names: readonly string[]) => joined(names.map(quoted), "", " ");
+const named = (names: readonly string[]) =>
+  joined(
+    names.map((name) => quoted(verbatim(name))),
+    "",
+    " ",
+  );
 
 /** The named folders are at the top of the package, and nothing else where that is asked. */
 export const folders = defineCheck({

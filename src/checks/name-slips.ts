@@ -1,12 +1,7 @@
 import type { NameReading } from "../model/name.ts";
 import { type Text, verbatim } from "../model/text.ts";
-import { clauses, joined, labelled } from "../wording/lists.ts";
+import { joined } from "../wording/lists.ts";
 import { placeholder } from "../wording/names.ts";
-
-/** A name, and what is wrong with it. */
-export function misnamed(name: string, slips: readonly Text[]): Text {
-  return labelled(verbatim(name), clauses(slips));
-}
 
 /** The name as it should be, with a hole where only the entrant knows the word; `tail` follows as it is. */
 export function correctedName({ corrected }: NameReading, tail = ""): Text {

@@ -3,8 +3,11 @@ import type { Text } from "../model/text.ts";
 import {
   type Demand,
   type Dimension,
+  isSlip,
   lacksTolerance,
+  type Period,
   readDemand,
+  readPeriod,
   readTolerance,
   type Slip,
   type Tolerance,
@@ -47,6 +50,15 @@ export function demands<V>(dimension: Dimension<V>) {
 export function tolerance<V>(dimension: Dimension<V>) {
   return reading<Tolerance>((source) => readTolerance(String(source), dimension));
 }
+
+/** Days between which something must happen. A day alone is refused: nobody can tell a deadline from a beginning. */
+export const period = reading<Period>((source) => {
+  const result = readPeriod(source);
+  if (isSlip(result)) return result;
+  const { from, to } = result;
+  const isLone = from !== undefined && from.day === to?.day;
+  return isLone ? { slip: words.loneDay(from.day) } : result;
+});
 
 interface Toleranced<V> {
   readonly is: readonly Demand<V>[];

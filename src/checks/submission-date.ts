@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { inPeriod, printPeriod, readPeriod } from "../quantity/index.ts";
+import { inPeriod, printPeriod } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
-import { reading } from "./options.ts";
+import { period } from "./options.ts";
 
 /** The day of the check lies within the days of submission. */
 export const submissionDate = defineCheck({
   id: "submission-date",
   scope: "package",
-  options: z.strictObject({ is: reading(readPeriod) }),
+  options: z.strictObject({ is: period }),
   demand: ({ is }) => ({ what: pages["submission-date"].what, expected: stated(printPeriod(is)) }),
   run: (_subject, { is }, { on }) => {
     const actual = stated(says.today(on), on);

@@ -6,7 +6,7 @@ import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { duration, isSlip, type Slip } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
-import { enumerated } from "../wording/lists.ts";
+import { enumerated, quoted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
 import { oneOrMore, reading } from "./options.ts";
@@ -17,7 +17,8 @@ const seconds = reading<number>((source): number | Slip => {
 });
 
 function labelled(ids: readonly string[], { versions }: Vocabulary): Text {
-  return enumerated(ids.map((id) => versions.find((version) => version.id === id)?.label ?? verbatim(id)));
+  const label = (id: string) => versions.find((version) => version.id === id)?.label ?? verbatim(id);
+  return enumerated(ids.map((id) => quoted(label(id))));
 }
 
 function pictureSeconds(file: PackageFile): number | undefined {

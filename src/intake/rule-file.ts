@@ -64,7 +64,7 @@ export async function findRuleFile(wanted: string): Promise<RuleFileSearch> {
   if (/[/\\]|\.ya?ml$/i.test(wanted)) return read(resolve(wanted), wanted);
   const ids = await builtInIds();
   const id = places[wanted.replace(/[省市]$/, "")] ?? wanted.toLowerCase();
-  const matches = ids.includes(id) ? [id] : ids.filter((known) => known.startsWith(`${id}-`));
+  const matches = ids.includes(id) ? [id] : ids.filter((known) => known.startsWith(id));
   const [only, ...others] = matches;
   if (only === undefined) {
     const asFile = await stat(resolve(wanted)).catch(() => undefined);

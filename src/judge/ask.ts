@@ -28,11 +28,16 @@ export function ask(bound: Bound, subject: Subject, context: Context): readonly 
       if (subject.scope !== "file") return [];
       const { media, kind } = subject.file;
       if (!check.kinds.includes(kind)) return [open(bound, context, "n/a", reasons.otherKind(kind))];
-      if (media?.status === "facts") return bound.judge({ ...subject, facts: media.facts }, context);
+      // A film without a picture is a damaged film, whatever sound it holds.
+      const isBlind = kind === "video" && media?.status === "facts" && media.facts.video.length === 0;
+      if (media?.status === "facts" && !isBlind) {
+        return bound.judge({ ...subject, facts: media.facts }, context);
+      }
       if (media?.status === "unread") {
         return [{ ...open(bound, context, "unknown", failureText(media.failure)), ours: true }];
       }
-      return [{ ...open(bound, context, "unknown", reasons.damaged), damaged: true }];
+      const reason = isBlind ? reasons.noPicture : reasons.damaged;
+      return [{ ...open(bound, context, "unknown", reason), damaged: true }];
     }
   }
 }

@@ -21,7 +21,7 @@ export function findingOf(
     check: checkIdOf(rule),
     level,
     subject: subjectOf(subject),
-    message: findingMessage({ ...judgement, level }),
+    message: findingMessage({ ...judgement, level: rule.level }),
     place: rule.place,
   };
 }

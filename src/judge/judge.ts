@@ -97,7 +97,9 @@ export class Judge {
     if (assumed) {
       const [there, context] = inWorld(assumed, subject, this.context);
       const judgements = this.inOneWorld(rule, there, context).map((one) =>
-        one.outcome === "fail" ? { ...one, note: reasons.assumed(assumed.label) } : one,
+        one.outcome === "fail"
+          ? { ...one, note: reasons.assumed(assumed.label), assumed: true as const }
+          : one,
       );
       return { judgements, level: "should" };
     }
@@ -122,8 +124,9 @@ export class Judge {
     if (truth.is === "yes") return judgeDemand(demand, subject, context);
     const demanded = this.left(rule, truth.because);
     if (truth.is === "no") {
-      const named = this.policy.selectors.get(selector.name) && selector.conditions.length > 0;
-      const reason = named ? reasons.notInClass(selector.label, truth.because) : truth.because;
+      const ofClass = this.policy.selectors.get(selector.name)?.conditions ?? [];
+      const isOutside = allHold(ofClass, subject, context).is === "no";
+      const reason = isOutside ? reasons.notInClass(selector.label, truth.because) : truth.because;
       return [{ ...demanded, reason }];
     }
     // Nobody is harmed if the answer would be the same; otherwise it stays open.

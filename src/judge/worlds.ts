@@ -90,10 +90,11 @@ export function overWorlds(
       ),
     );
     if (failing.length === answers.length) return [{ ...failure, expected: { text: expected } }];
-    const fits = labels(answers.filter((one) => !failing.includes(one)));
+    const fits = labels(answers.filter((one) => !failing.includes(one) && !open.includes(one)));
     const reason = reasons.dependsOn(openQuestion(worlds), fits, labels(failing));
     const { fix: _, ...rest } = failure;
-    return [{ ...rest, outcome: "unknown", expected: { text: expected }, reason, untold: true }];
+    const fix = worlds.some(({ unitType }) => unitType !== undefined) ? { fix: reasons.giveUnitType } : {};
+    return [{ ...rest, ...fix, outcome: "unknown", expected: { text: expected }, reason, untold: true }];
   }
   const unsettled = first(open, "unknown");
   if (unsettled) return [unsettled];

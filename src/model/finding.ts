@@ -46,6 +46,8 @@ export interface Judgement {
   readonly ours?: true;
   /** Unknown because nothing in the package tells, so that only a person can say. */
   readonly untold?: true;
+  /** Judged by a unit type that was assumed, not given: no more than a warning. */
+  readonly assumed?: true;
   /** Nothing could be measured because the file itself is damaged, which has its own finding. */
   readonly damaged?: true;
 }

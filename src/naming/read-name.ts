@@ -1,7 +1,7 @@
 import type { NameReading, NameSlip, Template } from "../model/name.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { Alignment, type Step } from "./alignment.ts";
-import { findTerm } from "./part-value.ts";
+import { readPartValue } from "./part-value.ts";
 
 /** Names are at most 255 bytes on every file system; longer ones are cut, not pondered. */
 const longestName = 255;
@@ -28,14 +28,16 @@ export function readName(
   return { fits: false, certain: false, parts: {}, slips: [], corrected: [] };
 }
 
-/** A category that stands in another part's place: the parts are all there, in the wrong order. */
+/** A number or category that stands in another part's place: the parts are all there, in the wrong order. */
 function inOrder(reading: NameReading, categories: readonly Term[]): NameReading {
-  const unfit = reading.slips.find((slip) => slip.kind === "unfit" && slip.part.type.kind === "category");
+  const unfit = reading.slips.find((slip) => slip.kind === "unfit" && slip.nearest === undefined);
   if (unfit?.kind !== "unfit") return reading;
   const { part, found } = unfit;
-  const stray = Object.entries(reading.parts).find(
-    ([token, value]) => token !== part.token && findTerm(value, categories),
-  );
+  const stray = Object.entries(reading.parts).find(([token, value]) => {
+    if (token === part.token) return false;
+    const there = readPartValue(part, value, false, categories);
+    return !there.unfit && there.slips.length === 0;
+  });
   if (!stray) return reading;
   const [place, value] = stray;
   const slips: NameSlip[] = reading.slips.map((slip) =>

@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import { verbatim } from "../model/text.ts";
-import { nowAndDemanded } from "../wording/findings.ts";
+import { nowAndDemanded, openAndDemanded } from "../wording/findings.ts";
 import { clauses } from "../wording/lists.ts";
 import { reportWords as words } from "../wording/report.ts";
 import type { Page } from "./page.ts";
@@ -10,6 +10,9 @@ import { displayWidth } from "./wrap.ts";
 const widestLabel = 14;
 /** Blanks between a label and what is said. */
 const gap = 2;
+
+/** Checks whose open questions say already what is to be stated or confirmed. */
+const selfContained = new Set(["category", "serial-numbers"]);
 
 /** Findings below each other: the property in a column, what is and what must be beside it. */
 export function writeFindings(page: Page, findings: readonly Finding[], indent: number): void {
@@ -33,12 +36,18 @@ export function writeFinding(page: Page, finding: Finding, indent: number): void
   if (fix && outcome !== "pass") page.hanging(margin + page.say(words.fix), page.say(fix));
 }
 
-function measured(page: Page, { outcome, actual, expected, reason, clause, level }: Finding): string {
-  if (outcome === "unknown" || outcome === "n/a" || !actual) {
-    return page.say(reason ?? actual?.text ?? verbatim(""));
-  }
+function measured(page: Page, finding: Finding): string {
+  const { outcome, actual, reason, clause, assumed, ours, damaged, check } = finding;
+  const level = assumed ? "must" : finding.level;
   // What reelcheck asks by itself (is the file whole?) needs no demand to be understood.
-  return page.say(clause === null ? actual.text : nowAndDemanded(actual.text, expected?.text, level));
+  const expected = clause === null ? undefined : finding.expected?.text;
+  if (outcome === "n/a" || ours || damaged) return page.say(reason ?? verbatim(""));
+  if (outcome === "unknown") {
+    const demanded = selfContained.has(check) ? undefined : expected;
+    return page.say(openAndDemanded(reason ?? verbatim(""), actual?.text, demanded, level));
+  }
+  if (!actual) return page.say(reason ?? verbatim(""));
+  return page.say(clause === null ? actual.text : nowAndDemanded(actual.text, expected, level));
 }
 
 /** A failure has said already what was seen; only why a work fits no category needs more. */

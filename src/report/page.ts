@@ -29,14 +29,14 @@ export class Page {
   }
 
   /** `[不合格] `, filled to the width of all such words. */
-  tag(verdict: ReportVerdict): string {
+  tag(verdict: ReportVerdict | "n/a"): string {
     const word = `[${this.say(verdictWords[verdict])}]`;
     return this.paint(verdict)(word) + " ".repeat(Math.max(1, this.tagWidth - displayWidth(word)));
   }
 
-  paint(verdict: ReportVerdict): ChalkInstance {
-    const { red, yellow, green } = this.chalk;
-    return { fail: red, incomplete: red, review: yellow, pass: green }[verdict];
+  paint(verdict: ReportVerdict | "n/a"): ChalkInstance {
+    const { red, yellow, green, dim } = this.chalk;
+    return { fail: red, incomplete: red, review: yellow, pass: green, "n/a": dim }[verdict];
   }
 
   blank(): void {

@@ -44,15 +44,22 @@ function head(page: Page, { tool, contest, run, summary }: Report): void {
 
 /** What is to be shown of some findings: failures first, then what is to be confirmed; all of them when asked. */
 function shown({ style }: Page, findings: readonly Finding[]): readonly Finding[] {
-  const ranked = order.flatMap((verdict) => findings.filter((finding) => weight(finding) === verdict));
+  // Why a file could not be read is said once, not for every rule.
+  const unread = new Set(
+    findings.filter(({ check, ours }) => check === "intact" && ours).map(({ subject }) => subject.path),
+  );
+  const told = findings.filter(
+    ({ check, ours, subject }) => check === "intact" || !ours || !unread.has(subject.path),
+  );
+  const ranked = order.flatMap((verdict) => told.filter((finding) => weight(finding) === verdict));
   if (style.detail === "verbose") {
     return [...ranked, ...findings.filter((one) => weight(one) === "n/a" && !one.damaged)];
   }
   return ranked.filter((finding) => weight(finding) !== "pass");
 }
 
-function worst(findings: readonly Finding[]): ReportVerdict {
-  return order.find((one) => findings.some((finding) => weight(finding) === one)) ?? "pass";
+function worst(findings: readonly Finding[]): ReportVerdict | "n/a" {
+  return order.find((one) => findings.some((finding) => weight(finding) === one)) ?? "n/a";
 }
 
 function wholePackage(page: Page, { findings }: Report): void {
@@ -69,15 +76,12 @@ function wholePackage(page: Page, { findings }: Report): void {
 }
 
 function works(page: Page, report: Report): void {
-  if (report.works.length === 0) return;
+  const told = page.style.detail === "quiet" ? order.filter((verdict) => verdict !== "pass") : order;
+  const ranked = told.flatMap((verdict) => report.works.filter((work) => work.verdict === verdict));
+  if (ranked.length === 0) return;
   const byWork = groupBy(report.findings, ({ subject }) => subject.work);
   page.heading(words.works);
-  for (const verdict of order) {
-    if (verdict === "pass" && page.style.detail === "quiet") continue;
-    for (const work of report.works) {
-      if (work.verdict === verdict) writeWork(page, work, byWork.get(work.id) ?? []);
-    }
-  }
+  for (const work of ranked) writeWork(page, work, byWork.get(work.id) ?? []);
 }
 
 function writeWork(page: Page, work: ReportWork, findings: readonly Finding[]): void {
@@ -172,7 +176,7 @@ function listing(page: Page, title: Text, items: readonly string[]): void {
 }
 
 /** What it all comes to, in a sentence with a verb, so that the last line on the screen says what to do. */
-function sentence({ verdict, run, summary, findings, asks: questions }: Report): Text {
+function sentence({ verdict, run, summary, findings, asks: questions }: Report, { detail }: Style): Text {
   const open = (kind: ReportVerdict) => findings.filter((finding) => weight(finding) === kind).length;
   if (!run.complete) return words.verdict.interrupted;
   if (summary.works === 0 && verdict === "review") return words.verdict.empty;
@@ -185,7 +189,7 @@ function sentence({ verdict, run, summary, findings, asks: questions }: Report):
       return words.verdict.fail;
     case "pass":
       if (run.skipped.length > 0 || !run.whole) return words.verdict.partial;
-      return words.verdict.pass(questions.length);
+      return words.verdict.pass(questions.length, detail !== "quiet");
   }
 }
 
@@ -193,7 +197,8 @@ function conclusion(page: Page, report: Report): void {
   const { summary, verdict, run, findings } = report;
   page.blank();
   page.rule();
-  page.line(page.say(words.counts(summary.fail, summary.review, summary.pass)));
+  const incomplete = report.works.filter((work) => work.verdict === "incomplete").length;
+  page.line(page.say(words.counts(summary.fail, summary.review - incomplete, summary.pass, incomplete)));
   const besides = findings.filter(({ subject }) => subject.work === null).map((one) => weight(one));
   const fail = besides.filter((one) => one === "fail").length;
   const review = besides.filter((one) => one === "review" || one === "incomplete").length;
@@ -202,5 +207,5 @@ function conclusion(page: Page, report: Report): void {
   if (run.quick) page.line(page.say(words.quick));
   if (run.skipped.length > 0) page.line(page.say(words.skipped(run.skipped.join(" "))));
   if (run.strict && verdict === "fail" && verdictOf(findings) === "review") page.line(page.say(words.strict));
-  page.line(page.say(words.conclusion) + page.say(sentence(report)), 0, page.paint(verdict).bold);
+  page.line(page.say(words.conclusion) + page.say(sentence(report, page.style)), 0, page.paint(verdict).bold);
 }

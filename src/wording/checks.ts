@@ -99,6 +99,7 @@ export const says = {
     "文件里没有写创作时间（creation_time）",
     "the file does not say when it was made (creation_time)",
   ),
+  askMakers: text("向制作者核实创作时间", "ask its makers when it was made"),
   noTimecode: text("文件里没有时间码", "the file carries no time code"),
   fieldOrderUnstated: text("隔行，但没有写明场序", "interlaced, but the field order is not stated"),
   scanUnknown: text("不知道是逐行还是隔行", "it is not known whether it is progressive or interlaced"),
@@ -132,7 +133,7 @@ export const says = {
 
   // figures
   shorten: (limit: string): Text => text(`剪到 ${limit} 以内`, `cut it to ${limit} at most`),
-  lengthen: (limit: string): Text => text(`补足到 ${limit} 以上`, `make it ${limit} at least`),
+  lengthen: (limit: string): Text => text(`加长到 ${limit} 以上`, `make it ${limit} at least`),
   retime: (figure: Text): Text => text(`把时长改为 ${figure.zh}`, `make it ${figure.en}`),
   reexportWith: (what: Text, figure: Text): Text =>
     text(spaced(`重新导出，${what.zh}设为`, figure.zh), `export it again with ${what.en} ${figure.en}`),
@@ -143,7 +144,7 @@ export const says = {
     ),
   compress: (limit: string): Text => text(`压缩到 ${limit} 以内`, `compress it to ${limit} at most`),
   tooSmall: (limit: string): Text =>
-    text(`不要压缩，至少 ${limit}`, `use a less compressed file, ${limit} at least`),
+    text(`减少压缩，使文件不小于 ${limit}`, `use a less compressed file, ${limit} at least`),
   sizeBases: (decimal: string, binary: string): Text =>
     text(
       `按 1 MB＝1000² 字节算是 ${decimal}，超过；按 Windows 的算法（1024²）是 ${binary}，没有超过`,
@@ -157,8 +158,8 @@ export const says = {
   // dates and labels
   chinaTime: (date: string): Text => text(`${date}（北京时间）`, `${date} (China time)`),
   madeTooEarly: text(
-    "请确认创作时间；如果是导出电脑的时钟不对，校正后重新导出",
-    "check when it was made; if the clock of the exporting computer was wrong, set it and export again",
+    "确实是此前创作的，不能参评；如果只是导出电脑的时钟不准，校正后重新导出",
+    "a film really made earlier can't enter; if only the clock of the exporting computer was wrong, set it and export again",
   ),
   today: (day: string): Text => text(`检查日期 ${day}`, `checked on ${day}`),
   tooLate: text("已过截止日期，请先联系主办方", "the deadline has passed; ask the organiser first"),
@@ -185,12 +186,11 @@ export const says = {
   aiLabelFound: (label: string, place: string): Text =>
     text(`AIGC 标识 Label=${label}（${place}）`, `AIGC label ${label} (${place})`),
   writeAiLabel: text(
-    "重新封装并写入标识：ffmpeg -i 原片.mp4 -c copy -movflags +faststart+use_metadata_tags -metadata AIGC='{…}' 新片.mp4；编号由生成工具提供，不能自编",
-    "remux with the label: ffmpeg -i in.mp4 -c copy -movflags +faststart+use_metadata_tags -metadata AIGC='{…}' out.mp4; its ids come from the AI service, never invent them",
+    "在生成视频的 AI 工具里打开“添加标识”，重新导出；也可以请技术人员写入：ffmpeg -i 原片.mp4 -c copy -movflags +faststart+use_metadata_tags -metadata AIGC='{…}' 新片.mp4；编号由生成工具提供，不能自编",
+    "switch on labelling in the AI service and export again, or have it written: ffmpeg -i in.mp4 -c copy -movflags +faststart+use_metadata_tags -metadata AIGC='{…}' out.mp4; its ids come from the AI service, never invent them",
   ),
 
   // names
-  fitsTemplate: text("符合", "as required"),
   renameTo: (name: Text): Text => text(`改成「${name.zh}」`, `rename it to "${name.en}"`),
   askRename: text("按要求的形式重新命名", "rename it in the required form"),
   wrongCharacters: (characters: string): Text => text(`含有 ${characters}`, `holds ${characters}`),
@@ -206,7 +206,9 @@ export const says = {
   },
 
   // folders
-  inFolder: (folders: string): Text => text(`放在「${folders}」文件夹里`, `in the folder "${folders}"`),
+  inFolder: (folders: Text): Text => text(`放在${folders.zh}文件夹里`, `in the folder ${folders.en}`),
+  moveInto: (folders: Text): Text => text(`移到${folders.zh}文件夹`, `move it into the folder ${folders.en}`),
+  under: (folder: string): Text => text(`在「${folder}」里`, `in "${folder}"`),
   atTop: text("在最外层", "at the top"),
   moveTo: (folder: string): Text => text(`移到「${folder}」文件夹`, `move it into the folder "${folder}"`),
   foldersAre: (names: Text): Text => text(`文件夹${names.zh}`, `folders ${names.en}`),
@@ -224,10 +226,10 @@ export const says = {
   anyCategory: text("写明类别", "a stated category"),
   categoryUnknown: text("没有写明类别", "its category is not stated"),
   fitsCategories: (fits: Text): Text =>
-    text(`从已知情况看，可以是${fits.zh}`, `by what is known it can be ${fits.en}`),
+    text(spaced("从已知情况看，可以是", fits.zh), `by what is known it can be ${fits.en}`),
   notCategory: (category: string, because: Text): Text =>
     text(`不能是「${category}」：${because.zh}`, `it can't be ${category}: ${because.en}`),
-  fitsNone: text("哪一类的要求都不符合", "meeting the demands of no category"),
+  fitsNone: text("不符合任何一类的要求", "meeting the demands of no category"),
   fitOne: text("符合其中一类的要求", "meeting those of one of them"),
   fitCategory: text(
     "先照要报的那一类的要求改好片子，再写明类别",
@@ -277,7 +279,7 @@ export const says = {
   renumber: text("重新编号，并与汇总表一致", "number them anew, in step with the summary table"),
   missingSerials: (serials: readonly string[]): Text =>
     text(
-      `没有序号为 ${serials.join("、")} 的作品，请确认没有漏拷`,
+      `缺序号 ${serials.join("、")}，请确认没有漏拷`,
       `there is no work numbered ${serials.join(", ")}; make sure that none was left out`,
     ),
   noSerials: text("没有带序号的作品", "no work carries a serial number"),
@@ -286,7 +288,7 @@ export const says = {
   checkDuplicates: text("确认是否拷错了文件", "make sure that the right files were copied"),
   materials: (share: Text, names: Text): Text =>
     text(`${names.zh}（${share.zh}）`, `${names.en} (${share.en})`),
-  materialsHave: (names: Text): Text => (names.zh === "" ? text("都没有", "none of them") : names),
+  materialsHave: (names: Text): Text => (names.zh === "" ? text("一份也没有", "none of them") : names),
   addMaterials: (names: Text): Text => text(`补上${names.zh}`, `add ${names.en}`),
 
   // built in

@@ -2,7 +2,7 @@ import type { Level, Outcome, Stated } from "../model/finding.ts";
 import type { Damage, EngineFailure } from "../model/media.ts";
 import type { Attribution, Origin } from "../model/package.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
-import { enumerated, phrases, spaced } from "./lists.ts";
+import { clauses, enumerated, phrases, spaced } from "./lists.ts";
 
 interface Parts {
   readonly outcome: Outcome;
@@ -39,9 +39,10 @@ export function findingMessage({ outcome, level, what, expected, actual, reason 
   }
 }
 
-/** What is: 现在 3:12. */
+/** What is: 现在 3:12; a sentence stands for itself: 没有 AIGC 隐式标识. */
 function nowText(actual: Text): Text {
-  return text(spaced("现在", actual.zh), `now ${actual.en}`);
+  const isFigure = /^[\d≥≤<>A-Za-z]/.test(actual.zh);
+  return isFigure ? text(spaced("现在", actual.zh), `now ${actual.en}`) : actual;
 }
 
 /** What must or should be: 要求 ≤ 3:00. */
@@ -56,6 +57,17 @@ function demandText(expected: Text, level: Level): Text {
 /** What is, and what must be, as one clause of a report. */
 export function nowAndDemanded(actual: Text, expected: Text | undefined, level: Level): Text {
   return expected ? phrases([nowText(actual), demandText(expected, level)]) : nowText(actual);
+}
+
+/** Why it stays open, what is known, and what must be: 单位类型不明：…；现在 8，要求 ≥ 10. */
+export function openAndDemanded(
+  reason: Text,
+  actual: Text | undefined,
+  expected: Text | undefined,
+  level: Level,
+): Text {
+  const parts = [...(actual ? [nowText(actual)] : []), ...(expected ? [demandText(expected, level)] : [])];
+  return parts.length === 0 ? reason : clauses([reason, phrases(parts)]);
 }
 
 function megabytes(bytes: number): string {
@@ -213,6 +225,7 @@ export function attributionText(attribution: Attribution): Text {
 /** Reasons that the judge gives, when a check was not asked or could not be answered. */
 export const reasons = {
   damaged: text("文件损坏，没有可量的内容", "the file is damaged, there is nothing to measure"),
+  noPicture: text("文件里没有画面", "the file holds no picture"),
   noSubject: (subject: Text): Text =>
     text(`这次没有「${subject.zh}」`, `there is no "${subject.en}" in this package`),
   selection: text(
@@ -228,24 +241,30 @@ export const reasons = {
   notInClass: (label: Text, because: Text): Text =>
     text(`不属于「${label.zh}」（${because.zh}）`, `not of "${label.en}" (${because.en})`),
   noCase: (labels: Text): Text => text(`不属于 ${labels.zh} 中的任何一种`, `none of ${labels.en}`),
-  membershipUnknown: (because: Text): Text => because,
   conditionFails: (what: Text, actual: Text): Text =>
     text(spaced(`${what.zh}为`, actual.zh), `${what.en} is ${actual.en}`),
   excluded: text("属于被排除的情形", "it is of the excluded kind"),
   dependsOn: (what: Text, fits: readonly Text[], fails: readonly Text[]): Text => {
     const no = enumerated(fails);
     // A long list of what is fine would hide what is not.
-    const yes = fits.length > 3 ? text("其他", "anything else") : enumerated(fits);
+    const yes =
+      fits.length > 3
+        ? text("其余各类符合", "complies as any other")
+        : text(spaced("若是", enumerated(fits).zh, "则符合"), `complies as ${enumerated(fits).en}`);
     return text(
-      `${what.zh}不明：若是${no.zh}则不符合，若是${yes.zh}则符合`,
-      `${what.en} unknown: does not comply as ${no.en}, complies as ${yes.en}`,
+      `${what.zh}不明：${spaced("若是", no.zh, "则不符合")}${fits.length > 0 ? `，${yes.zh}` : ""}`,
+      `${what.en} unknown: does not comply as ${no.en}${fits.length > 0 ? `, ${yes.en}` : ""}`,
     );
   },
   askInstead: (reason: Text, says: Text): Text =>
     text(`${reason.zh}，请人工核对：${says.zh}`, `${reason.en}; for a person to check: ${says.en}`),
   worldUnknown: (what: Text): Text => text(`${what.zh}不明`, `${what.en} unknown`),
+  giveUnitType: text(
+    "用 --unit-type 指定单位类型，再检查一次",
+    "give the unit type with --unit-type and check again",
+  ),
   inEveryWorld: (what: Text): Text =>
-    text(`${what.zh}不明，但无论哪一种都一样`, `${what.en} unknown, but the same in every case`),
+    text(`${what.zh}不明，但哪一种都是同样的结论`, `${what.en} unknown, but the same in every case`),
   assumed: (label: Text): Text =>
     text(
       `没有指定单位类型，按「${label.zh}」从严提醒`,

@@ -40,8 +40,8 @@ export function noted(value: Text, note: Text): Text {
 }
 
 /** A name in the quotation marks of each language. */
-export function quoted(name: string): Text {
-  return text(`「${name}」`, `"${name}"`);
+export function quoted(name: Text): Text {
+  return text(`「${name.zh}」`, `"${name.en}"`);
 }
 
 /** Where Chinese meets what is not. */

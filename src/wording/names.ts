@@ -40,9 +40,10 @@ function expectation(type: PartType): Text {
 
 /** Names of the characters that people type for others; shown beside the character itself. */
 const characterNames: readonly (readonly [string, Text])[] = [
+  ["-", text("英文减号", "hyphen")],
   ["－", text("全角横线", "full-width hyphen")],
-  ["—", text("长破折号", "em dash")],
-  ["–", text("短破折号", "en dash")],
+  ["—", text("破折号", "em dash")],
+  ["–", text("连接号", "en dash")],
   ["―", text("横线", "horizontal bar")],
   ["‐", text("连字符", "Unicode hyphen")],
   ["‑", text("不间断连字符", "non-breaking hyphen")],
@@ -50,7 +51,7 @@ const characterNames: readonly (readonly [string, Text])[] = [
   ["﹣", text("小号横线", "small hyphen")],
   ["ー", text("日文长音符", "Japanese long-vowel mark")],
   ["─", text("制表横线", "box-drawing line")],
-  ["一", text("汉字“一”", "the Chinese character for one")],
+  ["一", text("汉字一", "the Chinese character for one")],
   ["_", text("下划线", "underscore")],
   ["＿", text("全角下划线", "full-width underscore")],
   ["＋", text("全角加号", "full-width plus")],
@@ -80,7 +81,10 @@ export function slipText(slip: NameSlip): Text {
       const where = after(slip.after);
       const found = named(slip.found);
       const want = named(slip.want);
-      return text(`${where.zh}是${found.zh}，应为${want.zh}`, `${found.en}${where.en} should be ${want.en}`);
+      return text(
+        `${where.zh}是${found.zh}，应为${want.zh}`,
+        `${found.en}${where.en} should be "${slip.want}"`,
+      );
     }
     case "no-separator": {
       const where = after(slip.after);
@@ -121,8 +125,8 @@ export function slipText(slip: NameSlip): Text {
     case "order": {
       const label = partLabel(slip.part);
       return text(
-        `「${label.zh}」应在它自己的位置，现在「${slip.found}」写在「${slip.place}」的位置`,
-        `${label.en} "${slip.found}" stands in the place of another part`,
+        `「${label.zh}」和「${slip.place}」写反了`,
+        `${label.en} "${slip.found}" and another part have changed places`,
       );
     }
     case "unfit": {

@@ -85,6 +85,11 @@ export const words = {
       `unknown frame size "${name}"; write 1920x1080, >= 720p or one of ${known}`,
     ),
 
+  loneDay: (day: string): Text =>
+    text(
+      `只写 ${day}，不知道是起始还是截止：截止写 <= ${day}，起始写 >= ${day}`,
+      `${day} alone may be a beginning or a deadline: write >= ${day} or <= ${day}`,
+    ),
   badDate: (written: string): Text =>
     text(
       `看不懂日期「${written}」，可以写：>= 2025-01-01、2025年9月以后、2024-07-24..2024-08-24、<= 2024-09-05`,

@@ -36,7 +36,7 @@ export const reportWords = {
   clause: (clause: string): Text => text(`（依据：${clause}）`, ` (source: ${clause})`),
   fix: text("改法：", "Fix: "),
   note: text("说明：", "Note: "),
-  evidence: text("佐证：", "Evidence: "),
+  evidence: text("原因：", "Because: "),
   category: (value: Text): Text => text(`类别：${value.zh}`, `category: ${value.en}`),
   ruleTable: text("逐条结果", "Rule by rule"),
   columns: {
@@ -50,17 +50,17 @@ export const reportWords = {
       `For a person to check (no program can decide; ${count} items)`,
     ),
   unused: (count: number): Text =>
-    text(`规则没有用到的文件（${count} 个）`, `Files that no rule is about (${count})`),
+    text(`没有规则涉及的文件（${count} 个）`, `Files that no rule is about (${count})`),
   ignored: (count: number): Text => text(`已忽略（${count} 个）`, `Ignored (${count})`),
   more: (count: number): Text => text(`……还有 ${count} 个`, `… and ${count} more`),
-  counts: (fail: number, review: number, pass: number): Text =>
+  counts: (fail: number, review: number, pass: number, incomplete: number): Text =>
     text(
-      `作品：不合格 ${fail} 个  请确认 ${review} 个  合格 ${pass} 个`,
-      `Works: ${fail} FAIL  ${review} REVIEW  ${pass} PASS`,
+      `作品：${incomplete > 0 ? `没查完 ${incomplete} 个  ` : ""}不合格 ${fail} 个  请确认 ${review} 个  合格 ${pass} 个`,
+      `Works: ${incomplete > 0 ? `${incomplete} NOT JUDGED  ` : ""}${fail} FAIL  ${review} REVIEW  ${pass} PASS`,
     ),
   besides: (fail: number, review: number): Text =>
     text(
-      `作品以外：不合格 ${fail} 处  请确认 ${review} 处`,
+      `整份材料和其他文件：不合格 ${fail} 处  请确认 ${review} 处`,
       `Besides the works: ${fail} FAIL  ${review} REVIEW`,
     ),
   conclusion: text("结论：", "Conclusion: "),
@@ -70,22 +70,25 @@ export const reportWords = {
     "只查了指定的文件，关于整份材料的规则没有查。",
     "Only the given files were checked, without the rules about the whole package.",
   ),
-  quick: text("按 --quick 没有查看画面和声音的内容。", "By --quick, picture and sound were not looked at."),
+  quick: text(
+    "按 --quick 只看文件的参数，不看画面和声音的内容。",
+    "By --quick only the parameters of files were looked at, not picture and sound.",
+  ),
   strict: text(
-    "按 --strict，请确认的也算不合格。",
+    "按 --strict，「请确认」也算不合格。",
     "By --strict, what is to be confirmed counts as a failure.",
   ),
   verdict: {
-    pass: (asks: number): Text =>
+    pass: (asks: number, listed: boolean): Text =>
       asks > 0
         ? text(
-            `程序能查的都合格。请再核对上面的 ${asks} 项，然后寄出。`,
-            `All that a program can check complies. Go through the ${asks} items above, then send it.`,
+            `程序能查的都合格。${listed ? `请再核对上面的 ${asks} 项，然后寄出。` : `另有 ${asks} 项要人工核对（不加 -q 时列出），核对后再寄出。`}`,
+            `All that a program can check complies. ${listed ? `Go through the ${asks} items above, then send it.` : `${asks} items are left for a person (listed without -q); go through them, then send it.`}`,
           )
         : text("全部合格，可以寄出。", "Everything complies; send it."),
     review: (count: number): Text =>
       text(
-        `没有不合格的，但有 ${count} 处请确认无误后再寄出。`,
+        `没有不合格的，但有 ${count} 处要确认，确认后再寄出。`,
         `Nothing fails, but confirm ${count} point${count === 1 ? "" : "s"} before sending it.`,
       ),
     partial: text(
@@ -93,12 +96,12 @@ export const reportWords = {
       "What was checked complies, but it was only a part. Check the whole package against every rule before sending it.",
     ),
     fail: text(
-      "现在不能寄出。请改好标“不合格”的地方，再检查一次。",
+      "现在不能寄出。请改好标「不合格」的地方，再检查一次。",
       "Don't send it yet. Mend what is marked FAIL and check again.",
     ),
     incomplete: (count: number): Text =>
       text(
-        `这次没有查完：${count} 处因为程序自身的原因没能检查，还不能下结论。请排除原因后再检查一次。`,
+        `这次没有查完：${count} 处因为程序或电脑的原因（见上）没能检查，还不能下结论。请排除原因后再检查一次。`,
         `The check is not complete: ${count} point${count === 1 ? "" : "s"} could not be judged for reasons of our own. Remove the cause and check again.`,
       ),
     interrupted: text(
