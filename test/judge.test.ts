@@ -246,7 +246,13 @@ describe("classes", () => {
   it("that apply are judged", () => expect(asked({ video: { size: "1080x1920" } })?.outcome).toBe("fail"));
 
   it("of which nobody can tell whether they apply are unknown", () => {
-    expect(asked({ video: [] })).toMatchObject({ outcome: "unknown", reason: { zh: "文件里没有画面" } });
+    const undated = { classes: { fresh: { of: "film", where: { created: "2025年以来" } } } };
+    const fresh = policyOf(oneRule({ for: "fresh", check: "duration", with: "<= 1min" }, undated));
+    const finding = findings(fresh, {}).find(({ rule }) => rule === "asked");
+    expect(finding).toMatchObject({
+      outcome: "unknown",
+      reason: { zh: "文件里没有写创作时间（creation_time）" },
+    });
   });
 
   it("combine by not, any and lists", () => {

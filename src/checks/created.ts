@@ -12,10 +12,11 @@ export const created = defineCheck({
   scope: "media",
   options: z.strictObject({ is: period }),
   demand: ({ is }) => ({ what: pages.created.what, expected: stated(printPeriod(is)) }),
-  run: ({ facts }, { is }) => {
+  run: ({ facts }, { is }, { on }) => {
     const day = facts.createdAt === undefined ? undefined : inChina(facts.createdAt).day;
     if (day === undefined) return { ...unknown(says.noCreationTime), fix: says.askMakers };
     const actual = stated(says.chinaTime(day), day);
+    if (day > on) return { ...unknown(says.madeInFuture), actual, fix: says.askMakers };
     if (inPeriod(is, day) === "inside") return { outcome: "pass", actual };
     return { outcome: "fail", actual, fix: says.madeTooEarly };
   },

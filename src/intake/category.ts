@@ -1,6 +1,6 @@
 import type { Attribution, Origin } from "../model/package.ts";
 import type { Term } from "../model/vocabulary.ts";
-import { boundaries, findTerm, folded, wordsOf } from "../naming/index.ts";
+import { boundaries, findTerm, folded, negations, wordsOf } from "../naming/index.ts";
 import type { Described } from "./describe.ts";
 
 /** A category that stands by itself inside a name: `微视频-花开`, `《花开》微电影`. */
@@ -26,8 +26,12 @@ function wordInName(name: string, categories: readonly Term[]): Term | undefined
 function inFolder(folder: string, categories: readonly Term[]): Term | undefined {
   const exact = findTerm(folder, categories);
   if (exact) return exact;
+  const written = folded(folder);
   const named = categories.filter((term) =>
-    wordsOf(term).some((word) => folded(folder).includes(folded(word))),
+    wordsOf(term).some((word) => {
+      const at = written.indexOf(folded(word));
+      return at >= 0 && !negations.includes(written[at - 1] ?? " ");
+    }),
   );
   return named.length === 1 ? named[0] : undefined;
 }
@@ -49,12 +53,16 @@ export function categoryOf(
   const named = part === undefined ? wordInName(plainStem, categories) : findTerm(part, categories);
   if (part !== undefined && !named) return { status: "invalid", found: part, origin: byName };
 
-  const nearest = (folders: readonly string[]) =>
+  const nearest = (
+    folders: readonly string[],
+    termOf: (folder: string, categories: readonly Term[]) => Term | undefined,
+  ) =>
     folders.toReversed().flatMap((folder) => {
-      const term = inFolder(folder, categories);
+      const term = termOf(folder, categories);
       return term ? [{ value: term.id, origin: { from: "folder", folder } as const }] : [];
     })[0];
-  const placed = nearest(file.folders) ?? nearest(outer);
+  // Above the package only the very name counts: 2024微电影征集 is what the contest is called.
+  const placed = nearest(file.folders, inFolder) ?? nearest(outer, findTerm);
   if (named && placed && named.id !== placed.value) {
     return { status: "conflict", found: [{ value: named.id, origin: byName }, placed] };
   }

@@ -163,6 +163,8 @@ export async function readPackets(
   });
   if (options.signal?.aborted) return { kind: "interrupted" };
   if (ended.timedOut) return { kind: "timeout", seconds: options.timeoutSeconds };
+  if (ended.failedToStart !== undefined) return { kind: "crash", detail: ended.failedToStart };
   if (ended.signal !== null) return { kind: "crash", detail: ended.signal };
-  return undefined;
+  // Half a listing would look like a whole one.
+  return ended.code === 0 ? undefined : { kind: "crash", detail: lastWords(ended.stderr, path) };
 }

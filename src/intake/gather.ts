@@ -10,7 +10,7 @@ import { scanFact } from "./media-facts/video.ts";
 import { PacketFold, type PacketSummary } from "./packets.ts";
 import type { Entry } from "./scan.ts";
 import { type Family, type Sniffed, sniff, sniffBytes } from "./sniff.ts";
-import { isWebm, matroskaDamage, riffDamage } from "./truncation.ts";
+import { asfDamage, flvDamage, isWebm, matroskaDamage, mxfDamage, riffDamage } from "./truncation.ts";
 
 export interface GatherOptions {
   /** Best first. */
@@ -69,6 +69,12 @@ async function lookInside(
     case "avi":
     case "wav":
       return { format: family, damage: await riffDamage(file, bytes) };
+    case "flv":
+      return { format: family, damage: await flvDamage(file, bytes) };
+    case "wmv":
+      return { format: family, damage: await asfDamage(file, bytes) };
+    case "mxf":
+      return { format: family, damage: await mxfDamage(file, bytes) };
     default:
       return { format: family };
   }
@@ -147,14 +153,14 @@ async function countPackets(
   { engine, answer }: Answered,
   path: string,
   options: ProbeOptions,
-): Promise<ReadonlyMap<number, PacketSummary> | undefined> {
+): Promise<ReadonlyMap<number, PacketSummary> | EngineFailure> {
   const folds = new Map<number, PacketFold>();
   for (const { index, time_base } of answer.streams) {
     const [num = 0, den = 0] = (time_base ?? "").split("/").map(Number);
     if (num > 0 && den > 0) folds.set(index, new PacketFold(fraction(num, den)));
   }
   const failure = await readPackets(engine, path, options, (packet) => folds.get(packet.stream)?.add(packet));
-  if (failure) return undefined;
+  if (failure) return failure;
   return new Map([...folds].map(([index, fold]) => [index, fold.summary()]));
 }
 
@@ -176,6 +182,7 @@ async function facts(entry: Entry, looked: Looked, options: GatherOptions): Prom
     options.packets && lacksFigures(answered, iso)
       ? await countPackets(answered, entry.absolute, probing)
       : undefined;
+  if (packets && "kind" in packets) return unread(packets);
   const gathered = {
     answer,
     engine: engineName(engine),

@@ -84,8 +84,10 @@ class Scanner {
    * the folder itself can't be listed; one further down is an entry with its trouble.
    */
   async folder(start: string): Promise<void> {
+    // Folders before links to folders, so that what lies in two places is found where it really lies.
     const open = [start];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const links: string[] = [];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop() ?? links.shift()) {
       const path = this.relative(folder);
       if (!(await this.enter(folder))) {
         this.ignored.push({ path, reason: "repeated-link" });
@@ -101,7 +103,7 @@ class Scanner {
         this.entries.push({ ...nothingAt(path, folder), trouble: troubleOf(code, false) });
         continue;
       }
-      for (const item of items) await this.item(folder, item, open);
+      for (const item of items) await this.item(folder, item, open, links);
     }
   }
 
@@ -112,7 +114,7 @@ class Scanner {
     return true;
   }
 
-  private async item(folder: string, item: Dirent<Buffer>, open: string[]): Promise<void> {
+  private async item(folder: string, item: Dirent<Buffer>, open: string[], links: string[]): Promise<void> {
     const name = decode(item.name);
     if (name === undefined) {
       const shown = item.name
@@ -126,20 +128,20 @@ class Scanner {
     const reason = ignoredReason(name, item.isDirectory());
     if (reason) this.ignored.push({ path: this.relative(absolute), reason });
     else if (item.isDirectory()) open.push(absolute);
-    else await this.file(absolute, item, open);
+    else await this.file(absolute, item, links);
   }
 
   /** A file, or a link to one; a link to a folder is followed once. */
   async file(
     absolute: string,
     item: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink">,
-    open: string[],
+    links: string[],
   ): Promise<void> {
     const path = this.relative(absolute);
     const nothing = nothingAt(path, absolute);
     try {
       const found = await stat(absolute);
-      if (found.isDirectory()) open.push(absolute);
+      if (found.isDirectory()) links.push(absolute);
       else if (!found.isFile()) this.entries.push({ ...nothing, trouble: "not-a-file" });
       else this.entries.push({ path, absolute, bytes: found.size, modifiedMs: found.mtimeMs });
     } catch (error) {

@@ -37,6 +37,18 @@ function isTransportStream(head: Buffer): boolean {
   });
 }
 
+/**
+ * A frame of MPEG audio, layer II or III: sync, a known layer, bit rate and sampling rate (ISO/IEC 11172-3, 2.4.1.3).
+ * The mark at the head of UTF-16 text would pass for layer I, which nobody uses.
+ */
+function isMpegAudio(head: Buffer): boolean {
+  const [first = 0, second = 0, third = 0] = head;
+  const layer = (second >> 1) & 3;
+  const [rate, sampling] = [third >> 4, (third >> 2) & 3];
+  const isSync = first === 0xff && (second & 0xe0) === 0xe0;
+  return isSync && (layer === 1 || layer === 2) && rate !== 15 && sampling !== 3;
+}
+
 function mediaFamily(head: Buffer): Family | undefined {
   const four = ascii(head, 0, 4);
   const type = ascii(head, 4, 4);
@@ -56,7 +68,7 @@ function mediaFamily(head: Buffer): Family | undefined {
   if (starts(head, 0x00, 0x00, 0x01, 0xb3)) return "mpg";
   if (ascii(head, 0, 3) === "ID3") return "mp3";
   if (head[0] === 0xff && ((head[1] ?? 0) & 0xf6) === 0xf0) return "aac";
-  if (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0 && ((head[1] ?? 0) & 0x06) !== 0) return "mp3";
+  if (isMpegAudio(head)) return "mp3";
   if (starts(head, 0x00, 0x00, 0x00, 0x01) || starts(head, 0x00, 0x00, 0x01, 0x67)) return "es";
   return isTransportStream(head) ? "ts" : undefined;
 }

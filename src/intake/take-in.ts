@@ -47,6 +47,15 @@ function foldersAbove(root: string): readonly string[] {
   return folders;
 }
 
+const soundFamilies = new Set<string>(["wav", "mp3", "aac", "flac"]);
+
+function sniffedKind(head: Buffer): FileKind {
+  const sniffed = sniff(head);
+  if (sniffed.kind !== "media") return "other";
+  const isSound = soundFamilies.has(sniffed.family) || /^M4[ABR] /.test(head.toString("latin1", 8, 12));
+  return isSound ? "audio" : "video";
+}
+
 /** The kind of a file; one whose extension tells nothing is looked into. */
 async function kindOfEntry(entry: Entry): Promise<FileKind> {
   const kind = kindOf(splitPath(entry.path).extension);
@@ -56,7 +65,7 @@ async function kindOfEntry(entry: Entry): Promise<FileKind> {
     try {
       const head = Buffer.alloc(sniffBytes);
       const { bytesRead } = await file.read(head, 0, sniffBytes, 0);
-      return sniff(head.subarray(0, bytesRead)).kind === "media" ? "video" : "other";
+      return sniffedKind(head.subarray(0, bytesRead));
     } finally {
       await file.close();
     }
@@ -84,12 +93,19 @@ async function gatherAll(
   options: TakeInOptions,
   needs: Policy["needs"],
 ): Promise<{ results: ReadonlyMap<string, MediaResult>; engine: string | null }> {
+  const results = new Map<string, MediaResult>();
+  // Whatever a file is for, nothing in it is nothing handed in.
+  for (const { entry, role } of described) {
+    if (role && entry.trouble === undefined && entry.bytes === 0) {
+      results.set(entry.path, { status: "damaged", damage: { kind: "empty" } });
+    }
+  }
   // What can't be opened is nobody's film or form: it may be any of them.
   const media = described.filter(
     ({ entry, file, role }) =>
-      entry.trouble !== undefined || (role && (file.kind === "video" || file.kind === "audio")),
+      entry.trouble !== undefined ||
+      (role && !results.has(entry.path) && (file.kind === "video" || file.kind === "audio")),
   );
-  const results = new Map<string, MediaResult>();
   if (media.length === 0) return { results, engine: null };
   const engines = await findEngines(options.lookup);
   const gathering: GatherOptions = {

@@ -71,6 +71,48 @@ export function isWebm(head: Buffer): boolean {
   return docType >= 0 && head.toString("latin1", docType + 3, docType + 7) === "webm";
 }
 
+/**
+ * FLV: every tag is followed by its own length, the last one too (Adobe Flash Video 10.1, annex E.3).
+ */
+export async function flvDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+  const tail = await bytesAt(file, Math.max(0, bytes - 4), 4);
+  const length = tail.length === 4 ? tail.readUInt32BE(0) : 0;
+  const start = bytes - 4 - length;
+  if (length < 11 || start < 9) return { kind: "truncated" };
+  const tag = await bytesAt(file, start, 11);
+  const isTag =
+    tag.length === 11 && [8, 9, 18].includes((tag[0] ?? 0) & 0x1f) && tag.readUIntBE(1, 3) + 11 === length;
+  return isTag ? undefined : { kind: "truncated" };
+}
+
+/** Object of the file properties, and where in it the size of the file stands (ASF specification, 3.2). */
+const asfProperties = Buffer.from("a1dcab8c47a9cf118ee400c00c205365", "hex");
+const asfSizeAt = 40;
+const asfFlagsAt = 88;
+
+/** ASF (WMV): the header states the size of the whole file, unless it was a broadcast. */
+export async function asfDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+  const head = await bytesAt(file, 0, 64 * 2 ** 10);
+  const at = head.indexOf(asfProperties);
+  if (at < 0 || at + asfFlagsAt + 4 > head.length) return undefined;
+  const isBroadcast = (head.readUInt32LE(at + asfFlagsAt) & 1) === 1;
+  const size = head.readBigUInt64LE(at + asfSizeAt);
+  return isBroadcast || size > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : truncated(Number(size), bytes);
+}
+
+/** MXF: the header partition says where the footer begins, which is the last thing written (SMPTE ST 377-1, 7.1). */
+export async function mxfDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+  const head = await bytesAt(file, 0, 128);
+  const keyBytes = 16;
+  const lengthBytes = (head[keyBytes] ?? 0) < 0x80 ? 1 : 1 + ((head[keyBytes] ?? 0) & 0x7f);
+  // Versions, KAG size, this and the previous partition stand in front of it.
+  const at = keyBytes + lengthBytes + 2 + 2 + 4 + 8 + 8;
+  if (at + 8 > head.length) return undefined;
+  const footer = head.readBigUInt64BE(at);
+  if (footer === 0n || footer > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
+  return Number(footer) + keyBytes > bytes ? { kind: "truncated" } : undefined;
+}
+
 /** AVI: the list of media data (`movi`) must end inside the file. WAVE: the same for `data`. */
 export async function riffDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
   let at = 12;

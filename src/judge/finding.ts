@@ -7,9 +7,11 @@ import { findingMessage } from "../wording/findings.ts";
 export function findingOf(
   rule: Rule,
   subject: Subject,
-  judgement: Judgement,
+  asked: Judgement,
   level: Level = rule.level,
 ): Finding {
+  // Of a damaged file nothing is asked but that it be whole.
+  const judgement = asked.damaged ? { ...asked, outcome: "n/a" as const } : asked;
   const fix = judgement.outcome === "fail" ? (rule.fix ?? judgement.fix) : judgement.fix;
   const { fix: _, ...rest } = judgement;
   return {

@@ -25,10 +25,10 @@ function ruleOf(rule: Rule, policy: Policy): ReportRule {
 }
 
 function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): ReportVerdict {
-  const verdict = run.complete ? verdictOf(findings) : "incomplete";
-  if (verdict === "review" && run.strict) return "fail";
+  const found = run.complete ? verdictOf(findings) : "incomplete";
   // An empty package that was allowed is nothing to be content with.
-  return verdict === "pass" && works.length === 0 ? "review" : verdict;
+  const verdict = found === "pass" && works.length === 0 ? "review" : found;
+  return verdict === "review" && run.strict ? "fail" : verdict;
 }
 
 /** Judges a package and puts everything that reporters need into one value. */

@@ -11,7 +11,7 @@ const opening = "(（[【{《〈「『“";
 const closing = ")）]】}》〉」』”";
 const separators = "-－—–_＿+＋·~～.．\u0020\u3000,，、";
 /** 无字幕版 must not be found by 字幕版. */
-const negations = "无没未非不";
+export const negations = "无没未非不";
 
 function isBoundary(char: string | undefined): boolean {
   return char === undefined || boundaries.includes(char);

@@ -99,6 +99,10 @@ export const says = {
     "文件里没有写创作时间（creation_time）",
     "the file does not say when it was made (creation_time)",
   ),
+  madeInFuture: text(
+    "文件里写的创作时间比检查日期还晚，时钟多半不准",
+    "the file says that it was made after the day of the check; a clock was wrong",
+  ),
   askMakers: text("向制作者核实创作时间", "ask its makers when it was made"),
   noTimecode: text("文件里没有时间码", "the file carries no time code"),
   fieldOrderUnstated: text("隔行，但没有写明场序", "interlaced, but the field order is not stated"),
@@ -293,6 +297,10 @@ export const says = {
 
   // built in
   whole: text("完整可读", "whole and readable"),
-  readable: text("完整", "whole"),
+  readable: text("能读", "readable"),
+  endUnseen: text(
+    "这种格式看不出结尾是否缺失，请播放到最后确认",
+    "in this format nobody can see whether the end is missing; play it to the end",
+  ),
   reportOnly: text("只报告，不评判", "reported, not judged"),
 };

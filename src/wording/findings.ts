@@ -86,7 +86,10 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
       return { actual: text("空文件，大小为 0", "empty, 0 bytes"), fix: copyAgain };
     case "zeros":
       return {
-        actual: text("内容全是 0，多半是没有拷完", "nothing but zeros; probably not copied"),
+        actual: text(
+          "内容是一片 0，多半是没有拷完",
+          "zeros where the content should be; probably not copied to the end",
+        ),
         fix: copyAgain,
       };
     case "truncated": {

@@ -8,8 +8,10 @@ export interface Box {
   readonly end: number;
 }
 
-/** A film has a handful of top-level boxes; a live recording one pair a second. Beyond this a file is made to tire us. */
-const mostTopLevelBoxes = 20_000;
+/** A film has a handful of top-level boxes; one with a fragment for every frame 200,000 an hour. Beyond this a file is made to tire us. */
+const mostTopLevelBoxes = 2_000_000;
+/** Headers of small boxes are read together. */
+const headersAtOnce = 64 * 2 ** 10;
 
 function isType(type: string): boolean {
   return /^[\x20-\x7e\xa9]{4}$/.test(type);
@@ -35,19 +37,34 @@ function header(buffer: Buffer, at: number, limit: number, base = 0): Header | u
   return { type, payload: base + at + 16, end: base + at + Number(large) };
 }
 
-/** The boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
-export async function topLevelBoxes(file: FileHandle, bytes: number): Promise<readonly Box[]> {
-  const boxes: Box[] = [];
-  const head = Buffer.alloc(16);
-  for (let at = 0; at + 8 <= bytes && boxes.length < mostTopLevelBoxes; ) {
-    const { bytesRead } = await file.read(head, 0, 16, at);
-    const found = header(head.subarray(0, bytesRead), 0, bytes - at);
+/** What stands at the top of a file: the first box of each type, and the last of all. */
+export interface TopLevel {
+  readonly first: ReadonlyMap<string, Box>;
+  readonly last?: Box;
+  /** False where there are more boxes than are looked at. */
+  readonly complete: boolean;
+}
+
+/** Walks the boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
+export async function topLevelBoxes(file: FileHandle, bytes: number): Promise<TopLevel> {
+  const first = new Map<string, Box>();
+  const buffer = Buffer.alloc(Math.min(headersAtOnce, Math.max(16, bytes)));
+  let last: Box | undefined;
+  let [from, length, count, at] = [0, 0, 0, 0];
+  for (; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
+    if (at < from || at + 16 > from + length) {
+      // After a box that was small the next ones are probably small too.
+      const wanted = last && last.end - last.start < headersAtOnce ? buffer.length : 16;
+      ({ bytesRead: length } = await file.read(buffer, 0, wanted, at));
+      from = at;
+    }
+    const found = header(buffer.subarray(at - from, length), 0, bytes - at);
     if (!found) break;
-    const box = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
-    boxes.push(box);
-    at = box.end;
+    last = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
+    if (!first.has(last.type)) first.set(last.type, last);
+    at = last.end;
   }
-  return boxes;
+  return { first, ...(last ? { last } : {}), complete: count < mostTopLevelBoxes };
 }
 
 /** The boxes inside [from, to) of a buffer; sizes that lie are cut at the end of what holds them. */

@@ -1,7 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import type { ContainerFormat, Damage } from "../../model/media.ts";
-import { type Box, childBoxes, findBox, topLevelBoxes } from "./boxes.ts";
+import { type Box, childBoxes, findBox, type TopLevel, topLevelBoxes } from "./boxes.ts";
 import { lastSampleByte, type SampleTiming, sampleTiming } from "./sample-table.ts";
+import { pictureStarts, zeroedPictures } from "./zeroed.ts";
 
 /** One entry of an edit list: so much of the film shows the media from here on. `mediaTime` −1 shows nothing. */
 export interface Edit {
@@ -118,7 +119,14 @@ function timing(buffer: Buffer, box: Box | undefined): { timescale: number; unit
   };
 }
 
-function readTrack(buffer: Buffer, trak: Box): { track: IsoTrack; lastByte?: number } {
+interface ReadTrack {
+  readonly track: IsoTrack;
+  readonly lastByte?: number;
+  /** Where pictures lie that can't begin with zeros, a few of them. */
+  readonly pictures: readonly number[];
+}
+
+function readTrack(buffer: Buffer, trak: Box): ReadTrack {
   const { timescale, units } = timing(buffer, findBox(buffer, trak.payload, trak.end, "mdia", "mdhd"));
   const hdlr = findBox(buffer, trak.payload, trak.end, "mdia", "hdlr");
   const handler =
@@ -135,7 +143,8 @@ function readTrack(buffer: Buffer, trak: Box): { track: IsoTrack; lastByte?: num
     edits: readEdits(buffer, trak),
     ...(sampled ? { timing: sampled } : {}),
   };
-  return { track, ...(lastByte === undefined ? {} : { lastByte }) };
+  const pictures = stbl ? pictureStarts(buffer, stbl) : [];
+  return { track, pictures, ...(lastByte === undefined ? {} : { lastByte }) };
 }
 
 function aigcTexts(index: Buffer): Pick<IsoMedia, "aigcBox" | "aigcInIndex"> {
@@ -153,27 +162,28 @@ function aigcTexts(index: Buffer): Pick<IsoMedia, "aigcBox" | "aigcInIndex"> {
  * does no harm as long as every sample is there.
  */
 function damageOf(
-  boxes: readonly Box[],
+  { first, last, complete }: TopLevel,
   bytes: number,
   lastByte: number | undefined,
   fragmented: boolean,
 ): Damage | undefined {
-  if (!boxes.some(({ type }) => type === "moov")) {
-    const cut = boxes.at(-1);
-    const missing = cut && cut.end > bytes ? cut.end - bytes : undefined;
-    return missing === undefined ? { kind: "no-index" } : { kind: "truncated", missingBytes: missing };
-  }
-  if (lastByte !== undefined && !fragmented) {
-    return lastByte > bytes ? { kind: "truncated", missingBytes: lastByte - bytes } : undefined;
-  }
-  const last = boxes.at(-1);
-  return last && last.end > bytes ? { kind: "truncated", missingBytes: last.end - bytes } : undefined;
+  const cutAt = (end: number | undefined): Damage | undefined =>
+    end !== undefined && end > bytes ? { kind: "truncated", missingBytes: end - bytes } : undefined;
+  if (!complete) return { kind: "broken" };
+  const index = first.get("moov");
+  if (!index) return cutAt(last?.end) ?? { kind: "no-index" };
+  // An index that is cut describes samples that may all be there, and nobody can find them.
+  const cutIndex = cutAt(index.end);
+  if (cutIndex) return cutIndex;
+  if (lastByte !== undefined && !fragmented) return cutAt(lastByte);
+  if (fragmented && lastByte === undefined && !first.has("moof")) return { kind: "truncated" };
+  return cutAt(last?.end);
 }
 
 /** Reads the boxes of an MP4 or MOV file: brands, edit lists, sample times, and whether all of it is there. */
 export async function readIsoMedia(file: FileHandle, bytes: number): Promise<IsoMedia> {
-  const boxes = await topLevelBoxes(file, bytes);
-  const first = (type: string) => boxes.find((box) => box.type === type);
+  const top = await topLevelBoxes(file, bytes);
+  const first = (type: string) => top.first.get(type);
   const ftyp = first("ftyp");
   const { brand, compatible } = ftyp
     ? brandsOf(await payload(file, ftyp, 4096))
@@ -184,14 +194,16 @@ export async function readIsoMedia(file: FileHandle, bytes: number): Promise<Iso
   const fragmented = findBox(index, 0, index.length, "mvex") !== undefined || first("moof") !== undefined;
 
   const tracks: IsoTrack[] = [];
+  const pictures: number[] = [];
   let lastByte: number | undefined;
   for (const box of childBoxes(index, 0, index.length)) {
     if (box.type !== "trak") continue;
-    const { track, lastByte: last } = readTrack(index, box);
+    const { track, lastByte: last, pictures: starts } = readTrack(index, box);
     tracks.push(track);
+    pictures.push(...starts);
     if (last !== undefined) lastByte = Math.max(lastByte ?? 0, last);
   }
-  const damage = damageOf(boxes, bytes, lastByte, fragmented);
+  const damage = damageOf(top, bytes, lastByte, fragmented) ?? (await zeroedPictures(file, pictures));
   return {
     format: formatOf(brand, compatible),
     ...(brand === undefined ? {} : { brand }),

@@ -10,13 +10,18 @@ export interface SampleTiming {
 }
 
 /** A full box: version and flags in front, then a count and a table of so many entries. */
-interface Table {
+export interface Table {
   readonly at: number;
   readonly count: number;
 }
 
 /** A table whose count is cut to what its box can hold: counts that lie must not cost time or memory. */
-function table(buffer: Buffer, box: Box | undefined, entryBytes: number, countAt = 4): Table | undefined {
+export function table(
+  buffer: Buffer,
+  box: Box | undefined,
+  entryBytes: number,
+  countAt = 4,
+): Table | undefined {
   if (!box || box.payload + countAt + 4 > box.end) return undefined;
   const at = box.payload + countAt + 4;
   const room = Math.floor((box.end - at) / entryBytes);

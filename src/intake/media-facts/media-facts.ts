@@ -54,7 +54,9 @@ function creationOf(
 ): string | undefined {
   const written =
     tags.creation_time ?? streams.map((stream) => stream.tags?.creation_time).find((found) => found);
-  const moment = new Date(written ?? Number.NaN);
+  // A time without a zone is taken for UTC, as QuickTime's own is, and never for this machine's.
+  const zoned = /(?:z|[+-]\d{2}:?\d{2})$/i.test(written ?? "") ? written : `${written?.replace(" ", "T")}Z`;
+  const moment = new Date(zoned ?? Number.NaN);
   const year = moment.getUTCFullYear();
   return year >= firstBelievableYear && year <= lastBelievableYear ? moment.toISOString() : undefined;
 }

@@ -1,0 +1,54 @@
+import type { FileHandle } from "node:fs/promises";
+import type { Damage } from "../../model/media.ts";
+import { type Box, findBox } from "./boxes.ts";
+import { table } from "./sample-table.ts";
+
+/** Codecs whose pictures begin with a length, a start code or a header, so that zeros are no picture. */
+const framed = new Set([
+  "avc1",
+  "avc3",
+  "hvc1",
+  "hev1",
+  "av01",
+  "vp09",
+  "mp4v",
+  "apch",
+  "apcn",
+  "apcs",
+  "apco",
+  "ap4h",
+  "ap4x",
+]);
+/** Places looked at in a film: its beginning, its end, and evenly between. */
+const mostPlaces = 8;
+/** Longer than any run of zeros that a coded picture begins with. */
+const telling = 32;
+
+/** Where some of a track's chunks of pictures begin, spread over the film; none where zeros would prove nothing. */
+export function pictureStarts(buffer: Buffer, stbl: Box): readonly number[] {
+  const stsd = findBox(buffer, stbl.payload, stbl.end, "stsd");
+  if (!stsd || !framed.has(buffer.toString("latin1", stsd.payload + 12, stsd.payload + 16))) return [];
+  const short = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stco"), 4);
+  const offsets = short ?? table(buffer, findBox(buffer, stbl.payload, stbl.end, "co64"), 8);
+  if (!offsets || offsets.count === 0) return [];
+  const places = Math.min(mostPlaces, offsets.count);
+  return Array.from({ length: places }, (_, index) => {
+    const chunk = places === 1 ? 0 : Math.round((index * (offsets.count - 1)) / (places - 1));
+    return short
+      ? buffer.readUInt32BE(offsets.at + chunk * 4)
+      : Number(buffer.readBigUInt64BE(offsets.at + chunk * 8));
+  });
+}
+
+/** Space that was reserved for a copy and never filled: zeros where pictures should be. */
+export async function zeroedPictures(
+  file: FileHandle,
+  starts: readonly number[],
+): Promise<Damage | undefined> {
+  const head = Buffer.alloc(telling);
+  for (const at of starts) {
+    const { bytesRead } = await file.read(head, 0, telling, at);
+    if (bytesRead === telling && head.every((byte) => byte === 0)) return { kind: "zeros" };
+  }
+  return undefined;
+}
