@@ -309,6 +309,9 @@ describe("damage is named as damage", () => {
     ["plain.webm", 0.5],
     ["plain.avi", 0.5],
     ["quicktime.mov", 0.3],
+    ["plain.flv", 0.6],
+    ["plain.wmv", 0.6],
+    ["plain.mxf", 0.6],
   ])("%s of which %d was copied", async (name, share) => {
     expect(await facts(cut(name, share))).toMatchObject({ status: "damaged", damage: { kind: "truncated" } });
   });
@@ -326,6 +329,47 @@ describe("damage is named as damage", () => {
     const mdat = whole.indexOf("mdat") - 4;
     whole.writeUInt32BE(whole.readUInt32BE(mdat) + 1000, mdat);
     expect((await facts(join(place("long-mdat", { "a.mp4": whole }), "a.mp4"))).status).toBe("facts");
+  });
+
+  it("sees a cut inside the index, although every sample is there", async () => {
+    const whole = readFileSync(join(media, "index-last.mp4"));
+    for (const missing of [1, 40, 200, 700]) {
+      const short = whole.subarray(0, whole.length - missing);
+      expect(await facts(join(place(`short-${missing}`, { "a.mp4": short }), "a.mp4"))).toEqual({
+        status: "damaged",
+        damage: { kind: "truncated", missingBytes: missing },
+      });
+    }
+  });
+
+  it("sees zeros where pictures should be", async () => {
+    const whole = Buffer.from(readFileSync(join(media, "index-first.mp4")));
+    whole.fill(0, whole.indexOf("mdat") + 4);
+    expect(await facts(join(place("zeroed", { "a.mp4": whole }), "a.mp4"))).toMatchObject({
+      damage: { kind: "zeros" },
+    });
+  });
+
+  it("sees an index without any film", async () => {
+    const whole = readFileSync(join(media, "fragmented.mp4"));
+    const init = whole.subarray(0, whole.indexOf("moof") - 4);
+    expect(await facts(join(place("init", { "a.mp4": init }), "a.mp4"))).toMatchObject({
+      damage: { kind: "truncated" },
+    });
+  });
+
+  it("sees a cut behind more fragments than anybody counts", async () => {
+    const whole = readFileSync(join(media, "fragmented.mp4"));
+    const free = Buffer.from([0, 0, 0, 8, ...Buffer.from("free")]);
+    const many = whole.subarray(0, -100);
+    const padded = Buffer.concat([
+      whole.subarray(0, whole.indexOf("moof") - 4),
+      ...Array<Buffer>(30_000).fill(free),
+      many.subarray(whole.indexOf("moof") - 4),
+    ]);
+    expect(await facts(join(place("many-boxes", { "a.mp4": padded }), "a.mp4"))).toMatchObject({
+      damage: { kind: "truncated" },
+    });
   });
 
   it("sees a cut that the media data box hides", async () => {

@@ -5,8 +5,10 @@ import type { Work } from "../model/package.ts";
 import type { Text } from "../model/text.ts";
 import { type Demand, count as number } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
+import { reasons } from "../wording/findings.ts";
 import { pages } from "../wording/pages.ts";
-import { stated, wanted, withinRange } from "./compare.ts";
+import { notApplicable, stated, wanted, withinRange } from "./compare.ts";
+import { countOutcome } from "./counted.ts";
 import { demands } from "./options.ts";
 
 const groupings = ["package", "unit", "category", "author"] as const;
@@ -27,8 +29,9 @@ function groupOf(subject: Subject, per: Grouping): string | undefined {
 /** A count that some uncertain members may raise from `least` to `most`. */
 function between(least: number, most: number, is: readonly Demand<number>[], what: Text): Verdict {
   const low = withinRange(least, is, number);
-  const high = withinRange(most, is, number);
-  if (low.outcome !== high.outcome) {
+  if (countOutcome(least, most, is) === "unknown") {
+    // Of some files nobody can tell how many there are in all.
+    if (most === Number.POSITIVE_INFINITY) return { ...notApplicable(reasons.selection), what };
     const reason = says.betweenCounts(least, most);
     return { outcome: "unknown", what, reason, actual: stated(`${least}–${most}`) };
   }
@@ -42,15 +45,17 @@ function between(least: number, most: number, is: readonly Demand<number>[], wha
 export const count = defineCheck({
   id: "count",
   scope: "package",
-  wantsWhole: true,
   options: z.strictObject({ of: z.string().min(1), is: demands(number), per: z.enum(groupings).optional() }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
   demand: ({ is }) => ({ what: pages.count.what, expected: wanted(is, number) }),
-  run: (_subject, { of, is, per = "package" }, context) => {
+  run: ({ package: { whole } }, { of, is, per = "package" }, context) => {
     const { sure, maybe, label } = context.members(of);
-    if (per === "package") return between(sure.length, sure.length + maybe.length, is, says.countOf(label));
+    const unseen = whole ? 0 : Number.POSITIVE_INFINITY;
+    if (per === "package") {
+      return between(sure.length, sure.length + maybe.length + unseen, is, says.countOf(label));
+    }
     const known = groupBy(sure, (subject) => groupOf(subject, per));
-    const loose = (known.get(undefined)?.length ?? 0) + maybe.length;
+    const loose = (known.get(undefined)?.length ?? 0) + maybe.length + unseen;
     const groups = [...known].filter((entry): entry is [string, Subject[]] => entry[0] !== undefined);
     if (groups.length === 0) return between(0, loose, is, says.countOf(label));
     const verdicts = groups.map(([group, members]) =>

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineCheck, type Verdict } from "../model/check.ts";
 import type { PackageFile } from "../model/package.ts";
+import { isHalfMark, isSureEpisodeMark } from "../naming/index.ts";
 import { count } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
-import { notApplicable, wanted, withinRange } from "./compare.ts";
+import { notApplicable, unknown, wanted, withinRange } from "./compare.ts";
 import { demands } from "./options.ts";
 
 function gapsUpTo(last: number, there: ReadonlySet<number>): readonly number[] {
@@ -35,9 +36,14 @@ export const episodes = defineCheck({
   run: ({ work }, { is }) => {
     const numbers = new Set(work.files.flatMap((file) => (file.episode === undefined ? [] : [file.episode])));
     if (numbers.size === 0) return notApplicable(says.notSeries);
+    const marks = work.files.flatMap(({ episodeMark }) => episodeMark ?? []);
+    if (numbers.size === 1 && marks.length > 0 && !marks.some(isSureEpisodeMark)) {
+      return unknown(says.perhapsSeries(marks[0] ?? ""));
+    }
     const found = withinRange(numbers.size, is, count, { fix: says.addEpisodes });
     const verdicts: Verdict[] = [found];
-    const missing = gapsUpTo(Math.max(...numbers), numbers);
+    const isHalves = marks.length > 0 && marks.every(isHalfMark);
+    const missing = isHalves ? [] : gapsUpTo(Math.max(...numbers), numbers);
     const twice = doubles(work.files);
     if (missing.length > 0) verdicts.push({ outcome: "unknown", reason: says.missingEpisodes(missing) });
     if (twice.length > 0) verdicts.push({ outcome: "unknown", reason: says.twiceEpisodes(twice) });

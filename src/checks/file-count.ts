@@ -4,6 +4,7 @@ import { count } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown, wanted, withinRange } from "./compare.ts";
+import { countOutcome } from "./counted.ts";
 import { demands } from "./options.ts";
 
 /** A work has so many files of a role or class. */
@@ -24,7 +25,7 @@ export const fileCount = defineCheck({
     const most = least + inWork(maybe);
     const what = says.countOf(label);
     const verdict = withinRange(least, is, count);
-    if (most > least && withinRange(most, is, count).outcome !== verdict.outcome) {
+    if (countOutcome(least, most, is) === "unknown") {
       return { ...unknown(says.betweenCounts(least, most)), what, actual: stated(String(least), least) };
     }
     return { ...verdict, what };

@@ -47,8 +47,10 @@ export const fileName = defineCheck({
   run: ({ file }, { is }, { vocabulary }) => {
     const templates = is ?? formsOf(vocabulary, file.role === undefined ? [] : [file.role]);
     const expected = wanted(templates);
-    const taken = takeMark(file.stem.normalize("NFC"), vocabulary.versions.flatMap(wordsOf));
-    const reading = readName(taken?.rest ?? file.stem, templates, vocabulary.categories);
+    const twice = file.extension !== "" && file.stem.toLowerCase().endsWith(`.${file.extension}`);
+    const stem = (twice ? file.stem.slice(0, -file.extension.length - 1) : file.stem).normalize("NFC");
+    const taken = takeMark(stem, vocabulary.versions.flatMap(wordsOf));
+    const reading = readName(taken?.rest ?? stem, templates, vocabulary.categories);
     const wantedExtensions = templates.flatMap(({ extension }) =>
       extension === undefined ? [] : [extension.toLowerCase()],
     );
@@ -60,7 +62,7 @@ export const fileName = defineCheck({
       ...(shown !== shown.toLowerCase() && file.extension !== "" ? [says.upperCaseExtension(shown)] : []),
       ...(file.name !== file.name.normalize("NFC") ? [says.decomposedName] : []),
     ];
-    if (reading.fits && !wrongExtension) {
+    if (reading.fits && !wrongExtension && !twice) {
       return {
         outcome: "pass",
         expected,
@@ -70,6 +72,7 @@ export const fileName = defineCheck({
     }
     const slips = [
       ...reading.slips.map(slipText),
+      ...(twice ? [says.doubledExtension(file.extension)] : []),
       ...(wrongExtension ? [says.rename(wantedExtensions[0] ?? "")] : []),
       ...notes,
     ];

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { verbatim } from "../model/text.ts";
-import { folded } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
 import { oneOf, quoted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
 import { oneOrMore } from "./options.ts";
 
-/** The file lies under one of the named folders. */
+/** The file lies under one of the named folders, which is at the top of the package. */
 export const folder = defineCheck({
   id: "folder",
   scope: "file",
@@ -23,7 +22,8 @@ export const folder = defineCheck({
       file.folders.length === 0
         ? stated(says.atTop)
         : stated(says.under(file.folders.join("/")), file.folders.join("/"));
-    const there = is.some((wanted) => file.folders.some((name) => folded(name) === folded(wanted)));
+    const top = file.folders[0]?.normalize("NFC");
+    const there = is.some((wanted) => top === wanted.normalize("NFC"));
     return there
       ? { outcome: "pass", actual }
       : { outcome: "fail", actual, fix: says.moveInto(oneOf(is.map((name) => quoted(verbatim(name))))) };

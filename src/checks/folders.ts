@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { verbatim } from "../model/text.ts";
-import { folded } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
 import { clauses, joined, phrases, quoted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
@@ -27,7 +26,7 @@ export const folders = defineCheck({
   }),
   run: ({ package: { folders, files } }, { is, only = false }) => {
     const top = folders.filter((path) => !path.includes("/"));
-    const isCalled = (name: string) => (wanted: string) => folded(wanted) === folded(name);
+    const isCalled = (name: string) => (wanted: string) => wanted.normalize("NFC") === name.normalize("NFC");
     const missing = is.filter((wanted) => !top.some(isCalled(wanted)));
     const loose = files.filter((file) => file.folders.length === 0).map((file) => file.name);
     const extra = only ? [...top.filter((name) => !is.some(isCalled(name))), ...loose] : [];

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { defineCheck } from "../model/check.ts";
+import { defineCheck, type Members, type Subject } from "../model/check.ts";
 import { printShare, readShare } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { enumerated, oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { words } from "../wording/quantities.ts";
-import { stated } from "./compare.ts";
+import { stated, unknown } from "./compare.ts";
 import { oneOrMore, reading } from "./options.ts";
 
 /** A work has the materials of the listed roles: all of them, any, or so many. */
@@ -30,14 +30,15 @@ export const materials = defineCheck({
   },
   run: ({ work }, { of, is }, context) => {
     const groups = of.map((name) => ({ name, ...context.members(name) }));
-    const has = (members: (typeof groups)[number]) =>
-      members.sure.some(
-        (one) => one.scope === "file" && work.files.some((file) => file.path === one.file.path),
-      );
+    const inWork = (one: Subject) =>
+      one.scope === "file" && work.files.some((file) => file.path === one.file.path);
+    const has = ({ sure }: Members) => sure.some(inWork);
     const there = groups.filter(has);
+    const perhaps = groups.filter((group) => !has(group) && group.maybe.some(inWork));
     const actual = stated(says.materialsHave(enumerated(there.map(({ label }) => label))));
     const need = is.need === "all" ? of.length : is.need;
     if (there.length >= need) return { outcome: "pass", actual };
+    if (there.length + perhaps.length >= need) return { ...unknown(says.membersUnknown), actual };
     const missing = groups.filter((group) => !has(group)).map(({ label }) => label);
     return {
       outcome: "fail",

@@ -3,6 +3,7 @@ import { defineCheck, type Verdict } from "../model/check.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Work } from "../model/package.ts";
 import { verbatim } from "../model/text.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { says } from "../wording/checks.ts";
 import { enumerated } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
@@ -11,6 +12,15 @@ import { notApplicable, stated } from "./compare.ts";
 /** A wild number in one name must not list thousands of gaps. */
 const mostGaps = 20;
 
+/** Films of one work that are neither versions nor episodes of it: two entries under one number. */
+function twins(work: Work | undefined, { roles }: Vocabulary): readonly string[] {
+  const entries = (work?.files ?? []).filter(({ role }) =>
+    roles.some(({ id, makesWorks }) => makesWorks && id === role),
+  );
+  const same = groupBy(entries, ({ role, version, episode }) => `${role}/${version}/${episode}`);
+  return [...same.values()].find((files) => files.length > 1)?.map(({ path }) => path) ?? [];
+}
+
 /** Serial numbers of works are unique; gaps are shown to a person. */
 export const serialNumbers = defineCheck({
   id: "serial-numbers",
@@ -18,7 +28,7 @@ export const serialNumbers = defineCheck({
   wantsWhole: true,
   options: z.strictObject({ gaps: z.boolean().optional() }),
   demand: () => ({ what: pages["serial-numbers"].what, expected: stated(says.unique) }),
-  run: ({ package: { works } }, { gaps = true }) => {
+  run: ({ package: { works } }, { gaps = true }, { vocabulary }) => {
     const numbered = works.filter((work): work is Work & { serial: string } =>
       /^\d+$/.test(work.serial ?? ""),
     );
@@ -26,8 +36,12 @@ export const serialNumbers = defineCheck({
     const bySerial = groupBy(numbered, (work) => Number(work.serial));
     const verdicts: Verdict[] = [];
     for (const sharing of bySerial.values()) {
-      if (sharing.length < 2) continue;
-      const files = enumerated(sharing.map((work) => verbatim(work.files[0]?.path ?? work.title)));
+      const paths =
+        sharing.length > 1
+          ? sharing.map(({ files, title }) => files[0]?.path ?? title)
+          : twins(sharing[0], vocabulary);
+      if (paths.length < 2) continue;
+      const files = enumerated(paths.map(verbatim));
       verdicts.push({
         outcome: "fail",
         actual: stated(says.sameSerial(sharing[0]?.serial ?? "", files)),

@@ -60,7 +60,7 @@ function judgeFilm(
   if (difference <= within) return { outcome: "pass", actual: there };
   return {
     outcome: "fail",
-    actual: stated(says.durationsDiffer(duration.round(difference, 1)), difference, "s"),
+    actual: stated(says.durationsDiffer(`${Number(difference.toFixed(2))} s`), difference, "s"),
     fix: says.sameFilm,
   };
 }
@@ -84,10 +84,13 @@ export const versions = defineCheck({
     expected: stated(says.eachVersion(labelled(is, vocabulary))),
   }),
   run: ({ work }, { is, of, "durations-within": within }, context) => {
-    const members = new Set(
-      context.members(of).sure.flatMap((subject) => (subject.scope === "file" ? [subject.file.path] : [])),
-    );
-    const films = work.files.filter((file) => members.has(file.path));
+    const { sure, maybe } = context.members(of);
+    const inWork = (members: typeof sure) => {
+      const paths = new Set(members.flatMap((one) => (one.scope === "file" ? [one.file.path] : [])));
+      return work.files.filter((file) => paths.has(file.path));
+    };
+    if (inWork(maybe).length > 0) return unknown(says.membersUnknown);
+    const films = inWork(sure);
     if (films.length === 0) return notApplicable(says.nothingToCompare);
     const episodes = groupBy(films, (file) => file.episode);
     const verdicts = [...episodes].map(([episode, files]) => {

@@ -3,7 +3,7 @@ import type { Meaning } from "../model/name.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { Attribution, PackageFile, Work } from "../model/package.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { folded, partsOf, takeEpisode, takeMark, wordsOf } from "../naming/index.ts";
+import { folded, isSureEpisodeMark, partsOf, takeEpisode, takeMark, wordsOf } from "../naming/index.ts";
 import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
 import type { Described } from "./describe.ts";
 
@@ -12,6 +12,9 @@ interface Clue {
   readonly described: Described;
   readonly title: string;
   readonly episode?: number;
+  readonly episodeMark?: string;
+  /** The title with the mark of its episode. */
+  readonly whole: string;
   readonly category: Attribution;
   readonly unit?: string;
   readonly serial?: string;
@@ -52,25 +55,31 @@ function clueOf(described: Described, vocabulary: Vocabulary): Clue {
   const named = meant(described, "title");
   const loose =
     named === undefined ? (takeMark(plainStem, categories.flatMap(wordsOf))?.rest ?? plainStem) : named;
-  const taken = takeEpisode(loose, works.episodeMarks);
+  const inTitle = takeEpisode(loose, works.episodeMarks);
+  // `花开-纪录片-某单位-第1集`: what follows the form is read as the end of its last part.
+  const unit = meant(described, "unit");
+  const inUnit = inTitle || unit === undefined ? undefined : takeEpisode(unit, works.episodeMarks);
+  const taken = inTitle ?? inUnit;
   // `花开/01.mp4`: figures alone number the episodes of what the folder names.
   const counted =
     named === undefined && holder !== undefined && /^\d{1,3}$/.test(loose) ? Number(loose) : undefined;
-  const rest = counted === undefined ? (taken?.rest ?? loose) : "";
+  const rest = counted === undefined ? (inTitle?.rest ?? loose) : "";
   const stripped = rest.replace(/^[\s\-—_.、《]+|[\s\-—_.、》]+$/g, "");
   const episode = taken?.episode ?? counted;
   const title = stripped === "" ? (holder ?? file.stem) : stripped;
   const known = {
-    unit: meant(described, "unit"),
+    unit: inUnit?.rest ?? unit,
     serial: meant(described, "serial"),
     author: meant(described, "author"),
   };
   return {
     described,
     title,
+    whole: loose,
     category,
     place,
     ...(episode === undefined ? {} : { episode }),
+    ...(taken && inUnit === undefined ? { episodeMark: taken.mark } : {}),
     ...(known.unit === undefined ? {} : { unit: known.unit }),
     ...(known.serial === undefined ? {} : { serial: known.serial }),
     ...(known.author === undefined ? {} : { author: known.author }),
@@ -107,10 +116,17 @@ interface Draft {
   readonly files: PackageFile[];
 }
 
+/** A single film whose title ends like an episode's: 开学第一课. */
+function isLone(clues: readonly Clue[]): boolean {
+  const marks = clues.map(({ episodeMark }) => episodeMark);
+  const numbers = new Set(clues.map(({ episode }) => episode));
+  return numbers.size === 1 && marks.every((mark) => mark !== undefined && !isSureEpisodeMark(mark));
+}
+
 function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
   const [first] = clues;
   const inFolder = by === "folder" && first && first.place !== "" ? first.place.split("/").at(-1) : undefined;
-  const title = inFolder ?? first?.title ?? "";
+  const title = inFolder ?? (isLone(clues) ? first?.whole : first?.title) ?? "";
   const unit = firstKnown(clues, "unit");
   const serial = firstKnown(clues, "serial");
   const author = firstKnown(clues, "author");
@@ -123,9 +139,10 @@ function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
       ...(serial === undefined ? {} : { serial }),
       ...(author === undefined ? {} : { author }),
     },
-    files: clues.map(({ described, episode }) =>
-      episode === undefined ? described.file : { ...described.file, episode },
-    ),
+    files: clues.map(({ described, episode, episodeMark: mark }) => {
+      if (episode === undefined) return described.file;
+      return { ...described.file, episode, ...(mark === undefined ? {} : { episodeMark: mark }) };
+    }),
   };
 }
 

@@ -43,6 +43,7 @@ export type NameSlip =
   | { readonly kind: "no-separator"; readonly want: string; readonly after?: Part }
   | { readonly kind: "blank"; readonly part?: Part }
   | { readonly kind: "invisible"; readonly part: Part; readonly found: string }
+  | { readonly kind: "stray"; readonly part: Part; readonly found: string }
   | { readonly kind: "copy-mark"; readonly found: string }
   | { readonly kind: "missing"; readonly part: Part }
   | { readonly kind: "missing-word"; readonly want: string }

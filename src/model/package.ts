@@ -47,6 +47,8 @@ export interface PackageFile {
   readonly version?: string;
   /** Number of the episode in its series. */
   readonly episode?: number;
+  /** What tells so: 第1集, （上）. */
+  readonly episodeMark?: string;
   readonly media?: MediaResult;
   /** SHA-256 of the content; only where another file of the package has the same size. */
   readonly digest?: string;

@@ -105,12 +105,23 @@ export interface TakenEpisode extends TakenMark {
   readonly episode: number;
 }
 
+/** Marks that say 集: others (第一课, 第一讲, 上) may as well be words of a title. */
+export function isSureEpisodeMark(mark: string): boolean {
+  return /集|^S\d|EP/i.test(mark);
+}
+
+/** 上, 中, 下: without a 中 nothing is missing. */
+export function isHalfMark(mark: string): boolean {
+  return /^[(（][上中下][)）]$/.test(mark);
+}
+
 /** Finds the number of an episode in a name and takes it out. */
 export function takeEpisode(name: string, marks: readonly string[]): TakenEpisode | undefined {
   for (const mark of marks) {
     const match = episodePattern(mark).exec(name);
     const written = match?.groups?.n;
-    if (!match || written === undefined) continue;
+    // Inside a title it is a word of it: E5航班, 青年（二）班.
+    if (!match || written === undefined || !isBoundary(name[match.index + match[0].length])) continue;
     const episode = episodeNumber(written);
     if (episode === undefined || !Number.isSafeInteger(episode)) continue;
     return {

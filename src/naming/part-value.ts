@@ -19,16 +19,26 @@ export function wordsOf(term: Term): readonly string[] {
 /** The term that a word names; quotation marks, blanks and character widths do not count. */
 export function findTerm(word: string, terms: readonly Term[]): Term | undefined {
   const wanted = folded(word);
-  return terms.find((term) => wordsOf(term).some((known) => folded(known) === wanted));
+  return terms.find((term) => foldedWords(term).includes(wanted));
+}
+
+const foldedTerms = new WeakMap<Term, readonly string[]>();
+
+function foldedWords(term: Term): readonly string[] {
+  const known = foldedTerms.get(term) ?? wordsOf(term).map(folded);
+  foldedTerms.set(term, known);
+  return known;
 }
 
 /** A category that was mistyped by a character or so; longer words may hold two slips. */
 function nearTerm(word: string, terms: readonly Term[]): Term | undefined {
   const wanted = folded(word);
   return terms.find((term) =>
-    wordsOf(term).some((known) => {
-      const length = [...folded(known)].length;
-      return length >= 3 && editDistance(wanted, folded(known)) <= (length >= 6 ? 2 : 1);
+    foldedWords(term).some((known) => {
+      const length = [...known].length;
+      const most = length >= 6 ? 2 : 1;
+      const isNear = length >= 3 && Math.abs(known.length - wanted.length) <= most * 2;
+      return isNear && editDistance(wanted, known) <= most;
     }),
   );
 }
@@ -83,6 +93,9 @@ function typed(part: Part, written: string, categories: readonly Term[]): PartVa
   }
 }
 
+/** Separators of which one too many slips in at either end of a text: 单位--01, 花开-. */
+const strays = "-_－＿";
+
 /** Holds a piece of a name against a part. `last` is true for the piece that ends the name. */
 export function readPartValue(
   part: Part,
@@ -105,6 +118,14 @@ export function readPartValue(
   if (value.trim() !== value) {
     slips.push({ kind: "blank", part });
     value = value.trim();
+  }
+  if (part.type.kind === "text" && value.length > 2) {
+    const [front, back] = [value[0] ?? "", value.at(-1) ?? ""].map((char) =>
+      strays.includes(char) ? char : "",
+    );
+    const stray = front || back;
+    if (stray) slips.push({ kind: "stray", part, found: stray });
+    value = value.slice(front ? 1 : 0, back ? -1 : undefined);
   }
   const read = typed(part, value, categories);
   return { ...read, slips: [...slips, ...read.slips] };

@@ -110,10 +110,13 @@ export const says = {
   indexInFront: text("索引在前", "index in front"),
   indexAtEnd: text("索引在后", "index at the end"),
   constancyUnknown: text("量不出帧率是否恒定", "it can't be told whether the frame rate is constant"),
+  membersUnknown: text("看不出哪些文件算在内", "it can't be told which files are meant"),
   nothingToCompare: text("没有可比的文件", "there is nothing to compare"),
 
   // notes
   tolerated: text("在允许误差之内", "within the tolerance"),
+  doubledExtension: (extension: string): Text =>
+    text(`扩展名 .${extension} 写了两次`, `the extension .${extension} stands there twice`),
   upperCaseExtension: (extension: string): Text =>
     text(`扩展名 .${extension} 建议改成小写`, `the extension .${extension} would better be lower case`),
   decomposedName: text(
@@ -123,10 +126,12 @@ export const says = {
 
   // container
   extensionLies: (format: string, extension: string): Text =>
-    text(
-      `内容是 ${format}，扩展名却是 .${extension}`,
-      `${format} by content, yet its extension is .${extension}`,
-    ),
+    extension === ""
+      ? text(`内容是 ${format}，却没有扩展名`, `${format} by content, yet it has no extension`)
+      : text(
+          `内容是 ${format}，扩展名却是 .${extension}`,
+          `${format} by content, yet its extension is .${extension}`,
+        ),
   rename: (extension: string): Text =>
     text(`把扩展名改成 .${extension}`, `change the extension to .${extension}`),
   reexportAs: (format: Text): Text =>
@@ -247,6 +252,11 @@ export const says = {
   unitTypeUnknown: text("没有指定单位类型（--unit-type）", "no unit type was given (--unit-type)"),
   series: text("系列片", "a series"),
   single: text("单个作品", "a single work"),
+  perhapsSeries: (mark: string): Text =>
+    text(
+      `片名里有「${mark}」，但只有一个文件，看不出是不是系列片`,
+      `its title holds "${mark}", but there is one file only; it can't be told whether it is of a series`,
+    ),
   notSeries: text("不是系列片", "it is not a series"),
   episodesCount: (count: number): Text =>
     text(`${count} 集`, count === 1 ? "1 episode" : `${count} episodes`),
@@ -297,7 +307,6 @@ export const says = {
 
   // built in
   whole: text("完整可读", "whole and readable"),
-  readable: text("能读", "readable"),
   endUnseen: text(
     "这种格式看不出结尾是否缺失，请播放到最后确认",
     "in this format nobody can see whether the end is missing; play it to the end",

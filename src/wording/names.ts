@@ -96,6 +96,10 @@ export function slipText(slip: NameSlip): Text {
         ? text(`「${label.zh}」前后有多余的空格`, `stray blank around ${label.en}`)
         : text("有多余的空格", "stray blank");
     }
+    case "stray": {
+      const label = partLabel(slip.part);
+      return text(`「${label.zh}」前后多了「${slip.found}」`, `stray "${slip.found}" around ${label.en}`);
+    }
     case "invisible": {
       const label = partLabel(slip.part);
       const codes = [...slip.found].map((char) => `U+${codePoint(char)}`).join(" ");
