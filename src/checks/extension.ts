@@ -15,6 +15,12 @@ export const extension = defineCheck({
   scope: "file",
   options: z.strictObject({ is: oneOrMore(z.string().regex(/^[a-z0-9]{1,10}$/)) }),
   demand: ({ is }) => ({ what: pages.extension.what, expected: anyOf(is, dotted) }),
-  run: ({ file }, { is }) =>
-    inList(file.extension, is, { show: dotted, fix: says.reexportAs(oneOf(is.map(dotted))) }),
+  run: ({ file }, { is }) => {
+    const wanted = oneOf(is.map(dotted));
+    const isWritten = ["document", "table", "text", "slides"].includes(file.kind);
+    return inList(file.extension, is, {
+      show: dotted,
+      fix: isWritten ? says.saveAs(wanted) : says.reexportAs(wanted),
+    });
+  },
 });

@@ -32,6 +32,8 @@ export function compilePolicy(source: string, file: string, checks: readonly Che
   const rules = new RuleSource(source, file);
   const unread = yamlProblems(rules);
   if (unread.length > 0) return { problems: unread };
+  const lost = rules.unknownAliases();
+  if (lost.length > 0) return { problems: inOrder(lost) };
   let raw: unknown;
   try {
     raw = rules.document.toJS({ maxAliasCount: mostAliases });
@@ -49,11 +51,9 @@ function yamlProblems(source: RuleSource): readonly Problem[] {
   if (errors.length === 0) return [];
   const slips = typingSlips(source);
   if (slips.length > 0) return inOrder(slips);
-  // Once YAML has lost the thread, everything that follows is unexpected to it.
-  const lost = errors.findIndex(({ code }) => code === "UNEXPECTED_TOKEN");
-  const told = errors.filter(
-    ({ code }, index) => index <= lost || lost < 0 || !["UNEXPECTED_TOKEN", "MISSING_CHAR"].includes(code),
-  );
+  // Once YAML has lost the thread, everything that follows is wrong to it.
+  const lost = errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
+  const told = errors.filter(({ code }, index) => index === lost || code === "DUPLICATE_KEY");
   return inOrder(
     told.map((error) => {
       const [start, end] = error.pos;
@@ -67,7 +67,14 @@ function yamlProblems(source: RuleSource): readonly Problem[] {
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
+  // What such an item is wrong for besides follows from its comma.
+  const commas = new Set(
+    problems
+      .filter(({ code }) => code === "comma-in-item")
+      .map(({ place }) => `${place.line}:${place.column}`),
+  );
   return problems
+    .filter(({ code, place }) => code === "comma-in-item" || !commas.has(`${place.line}:${place.column}`))
     .filter(({ place, text: { en } }) => {
       const key = `${place.line}:${place.column}:${en}`;
       if (seen.has(key)) return false;
@@ -79,6 +86,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 /** Compiles one section after another and goes on after a problem, so that one run finds them all. */
 function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
+  if (draft.isHeadless) return { problems: inOrder(draft.problems) };
   const byId = new Map(checks.map((check) => [check.id, check]));
   const contest = contestOf(draft);
   const vocabulary = vocabularyOf(draft);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
+import { nearest } from "../naming/index.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { problemsOf, unknownKey } from "./issues.ts";
 import { requiredSections, type Section, sectionNames, sections } from "./shape.ts";
@@ -30,6 +31,12 @@ export class Draft {
     this.source = source;
     this.raw = raw;
     this.checkSections();
+    this.problems.push(...source.itemsWithCommas());
+  }
+
+  /** Whether a section that all others refer to is missing, so that looking further finds nothing but that. */
+  get isHeadless(): boolean {
+    return requiredSections.some((section) => this.raw[section] === undefined);
   }
 
   /** Notes a problem with the value at a path. */
@@ -53,8 +60,10 @@ export class Draft {
       if (sectionNames.includes(key as Section) || key.startsWith("x-")) continue;
       this.unknownKey([key], sectionNames);
     }
+    const misspelt = Object.keys(this.raw).filter((key) => !sectionNames.includes(key as Section));
     for (const section of requiredSections) {
-      if (this.raw[section] === undefined) {
+      const meant = misspelt.some((key) => nearest(key, sectionNames) === section);
+      if (this.raw[section] === undefined && !meant) {
         this.problems.push(this.source.problemAt("missing-key", 0, 1, words.missingKey(section)));
       }
     }

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
-import { typeName, problemWords as words } from "../wording/problems.ts";
+import { pages } from "../wording/pages.ts";
+import { chineseWords, typeName, problemWords as words } from "../wording/problems.ts";
 import type { Path, RuleSource } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -13,9 +14,15 @@ function named(path: Path): string {
   return names.at(-1) ?? String(path.at(-1) ?? "");
 }
 
+/** The English word for what was written in Chinese: 时长 is `duration`, 视频 is `video`. */
+function inChinese(written: string): string | undefined {
+  return chineseWords[written] ?? Object.entries(pages).find(([, page]) => page.what.zh === written)?.[0];
+}
+
 /** "Did you mean" and the list of what can be written, as far as either helps. */
 export function suggestion(written: string, known: readonly string[]): Text | undefined {
-  const near = nearest(written, known);
+  const meant = inChinese(written);
+  const near = meant !== undefined && known.includes(meant) ? meant : nearest(written, known);
   const manyWords = 24;
   const list = known.length > 0 && known.length <= manyWords ? words.canWrite(known) : undefined;
   if (near !== undefined) return list ? words.both(words.didYouMean(near), list) : words.didYouMean(near);
@@ -87,7 +94,14 @@ export function problemsOf(
         if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
         if (issue.expected === "string" && isForm(source.written(path))) return [unquotedForm(source, path)];
         const scalar = ["number", "boolean"].includes(kindOf(value)) && issue.expected === "string";
-        const hint = scalar ? words.quoteIt(source.written(path)) : undefined;
+        const isList = Array.isArray(value) && ["object", "record"].includes(issue.expected);
+        const hint = scalar
+          ? words.quoteIt(source.written(path))
+          : isList
+            ? words.noDashHint
+            : value === null && source.isCommented(path)
+              ? words.commentHint
+              : undefined;
         return [
           source.problem("wrong-type", path, words.wrongType(name, typeName(issue.expected), value), hint),
         ];
@@ -95,8 +109,12 @@ export function problemsOf(
       case "invalid_value": {
         if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
         const known = issue.values.map(String);
-        const comma = typeof value === "string" && /[，、]/.test(value);
-        const hint = comma ? words.fullWidthComma : suggestion(String(value), known);
+        const written = typeof value === "string" ? value : "";
+        const hint = /[，、]/.test(written)
+          ? words.fullWidthComma
+          : /^[“‘]|[”’]$/.test(written)
+            ? words.chineseQuotes
+            : suggestion(String(value), known);
         return [source.problem("not-allowed", path, words.notAllowed(name, value), hint)];
       }
       case "too_small":

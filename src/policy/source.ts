@@ -8,10 +8,12 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from "yaml";
 import type { Place } from "../model/finding.ts";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
+import { problemWords as words } from "../wording/problems.ts";
 
 /** Where something stands in the structure of a rule file. */
 export type Path = readonly (string | number)[];
@@ -76,6 +78,45 @@ export class RuleSource {
   followsComma(path: Path): boolean {
     const [start, end] = this.range(path, "key");
     return /,\s*$/.test(this.text.slice(0, start)) && /^\s*[,}]/.test(this.text.slice(end));
+  }
+
+  /** Whether a key has nothing but a comment behind it. */
+  isCommented(path: Path): boolean {
+    const [, end] = this.range(path, "key");
+    return /^\s*:\s*#/.test(this.text.slice(end));
+  }
+
+  /** Items of lists in `[ ]` that nobody quoted and that hold what looks like a comma. */
+  itemsWithCommas(): readonly Problem[] {
+    const found: Problem[] = [];
+    visit(this.document, {
+      Seq: (_key, seq) => {
+        for (const item of seq.flow ? seq.items : []) {
+          if (!isScalar(item) || item.type !== "PLAIN" || !/[，、；]/.test(String(item.value)) || !item.range)
+            continue;
+          const items = String(item.value)
+            .split(/[，、；]/)
+            .map((one) => one.trim());
+          const [start, end] = item.range;
+          found.push(this.problemAt("comma-in-item", start, end, words.commaInItem, words.splitHint(items)));
+        }
+      },
+    });
+    return found;
+  }
+
+  /** References to anchors that are nowhere: text that begins with `*`. */
+  unknownAliases(): readonly Problem[] {
+    const found: Problem[] = [];
+    visit(this.document, {
+      Alias: (_key, alias) => {
+        if (alias.resolve(this.document) !== undefined || !alias.range) return;
+        const [start, end] = alias.range;
+        const hint = words.quoteHint(`*${alias.source}`);
+        found.push(this.problemAt("unknown-alias", start, end, words.unknownAlias(alias.source), hint));
+      },
+    });
+    return found;
   }
 
   /** What stands at a path, to the letter. */

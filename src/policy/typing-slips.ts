@@ -26,6 +26,17 @@ const slips: readonly Slip[] = [
     build: () => ({ text: words.fullWidthInKey, hint: words.colonHint }),
   },
   {
+    code: "full-width-brace",
+    pattern: /(?:: |- |[[{,] ?|^)\s*(?<at>[｛［])/d,
+    build: (_match, at) => ({ text: words.fullWidthBrace(at), hint: words.asciiHint(at.normalize("NFKC")) }),
+  },
+  {
+    code: "full-width-comma",
+    // Between the settings of `{ }`: what follows is a name with its colon.
+    pattern: /[{][^{}"']*(?<at>，)\s*[\w-]+\s*[:：]/d,
+    build: () => ({ text: words.fullWidthCommaHere, hint: words.asciiHint(",") }),
+  },
+  {
     code: "unclosed-quote",
     // An odd number of quotes outside a comment: one of them has no partner on its line.
     pattern: /^[^"#]*(?<at>")[^"]*(?:"[^"]*"[^"]*)*$/d,

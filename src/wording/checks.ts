@@ -134,6 +134,11 @@ export const says = {
         ),
   rename: (extension: string): Text =>
     text(`把扩展名改成 .${extension}`, `change the extension to .${extension}`),
+  saveAs: (format: Text): Text =>
+    text(
+      `用 Word、WPS 等打开，另存为 ${format.zh}（只改扩展名没有用）`,
+      `open it and save it as ${format.en} (changing the extension does not help)`,
+    ),
   reexportAs: (format: Text): Text =>
     text(
       `用剪辑软件重新导出为 ${format.zh}（只改扩展名没有用）`,

@@ -11,19 +11,52 @@ const types: Readonly<Record<string, Text>> = {
   undefined: text("空", "nothing"),
 };
 
+/** What Chinese writers call the words of the language. */
+export const chineseWords: Readonly<Record<string, string>> = {
+  视频: "video",
+  音频: "audio",
+  声音: "audio",
+  图片: "image",
+  照片: "image",
+  文档: "document",
+  表格: "table",
+  幻灯片: "slides",
+  文本: "text",
+  压缩包: "archive",
+  字幕: "subtitle",
+  文件: "file",
+  画面: "video",
+  作品: "work",
+  必须: "must",
+  原则上: "should",
+  建议: "should",
+  横屏: "landscape",
+  竖屏: "portrait",
+  逐行: "progressive",
+  隔行: "interlaced",
+};
+
 /** What a person calls a type. */
 export function typeName(type: string): Text {
   return types[type] ?? verbatim(type);
 }
 
+/** Longer values are cut: they stand in the frame below anyway. */
+const longestShown = 40;
+
+function brief(value: unknown): string {
+  const written = typeof value === "string" ? value : String(JSON.stringify(value));
+  return [...written].length > longestShown ? `${[...written].slice(0, longestShown).join("")}…` : written;
+}
+
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "空的";
-  return typeof value === "string" ? `「${value}」` : ` ${JSON.stringify(value)}`;
+  return typeof value === "string" ? `「${brief(value)}」` : ` ${brief(value)}`;
 }
 
 function shownInEnglish(value: unknown): string {
   if (value === null || value === undefined) return "empty";
-  return typeof value === "string" ? `"${value}"` : String(JSON.stringify(value));
+  return typeof value === "string" ? `"${brief(value)}"` : brief(value);
 }
 
 /** What is said of a wrong rule file. Each sentence is a problem; hints follow on a line of their own. */
@@ -57,6 +90,26 @@ export const problemWords = {
     "if it belongs to the text before the comma, put the whole text in quotes",
   ),
   fullWidthComma: text("列表里的逗号要用英文逗号「,」", "separate the items of a list with an ASCII comma"),
+  commaInItem: text(
+    "这一项里有中文逗号或顿号，会被当成一个名字",
+    "this item holds a Chinese comma and is taken for one name",
+  ),
+  splitHint: (items: readonly string[]): Text =>
+    text(`写成 [${items.join(", ")}]`, `write [${items.join(", ")}]`),
+  fullWidthBrace: (char: string): Text => text(`这里用了全角的「${char}」`, `this is a full-width "${char}"`),
+  asciiHint: (char: string): Text => text(`改成英文的「${char}」`, `write "${char}"`),
+  fullWidthCommaHere: text("这里用了中文逗号", "this is a Chinese comma"),
+  chineseQuotes: text('引号要用英文引号 ""', 'use ASCII quotes ""'),
+  commentHint: text(
+    "# 后面是注释；内容里有 # 时加上引号",
+    "what follows # is a comment; put the value in quotes",
+  ),
+  noDashHint: text("下面直接写「名字:」，不要「-」", "write `name:` below it, without dashes"),
+  unknownAlias: (name: string): Text =>
+    text(
+      `* 开头在 YAML 里是引用，没有「${name}」可引用`,
+      `a value that begins with * refers to an anchor, and there is no "${name}"`,
+    ),
 
   // names
   unknownCheck: (name: string): Text => text(`没有「${name}」这种检查`, `there is no check "${name}"`),
