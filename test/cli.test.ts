@@ -177,13 +177,12 @@ describe("exit codes", () => {
 
   it("3: a report that can't be written", async () => {
     const usb = copy("unwritable", { "微视频/一碗面.mp4": good });
-    const { code, stderr } = await run([
-      usb,
-      ...sichuan,
-      "-f",
-      `json=${join(folder, "no", "such", "folder.json")}`,
-    ]);
+    const taken = join(folder, "taken.json");
+    mkdirSync(taken);
+    const { code, stderr } = await run([usb, ...sichuan, "-f", `json=${taken}`]);
     expect([code, stderr.includes("can't be written")]).toEqual([3, true]);
+    const nowhere = await run([usb, ...sichuan, "-f", `json=${join(folder, "no", "such", "folder.json")}`]);
+    expect([nowhere.code, nowhere.stderr.includes("does not exist")]).toEqual([2, true]);
   });
 
   it("130: interrupted, with a partial report that says so", async () => {

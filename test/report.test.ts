@@ -138,7 +138,7 @@ describe("the text report", () => {
     ],
     ["incomplete", good, { complete: false }, "检查被中断"],
     ["pass", good, { quick: true }, "只看文件的参数"],
-    ["pass", good, { skipped: ["name"] }, "按命令行要求没有检查：name"],
+    ["pass", good, { skipped: ["name"] }, "按命令行要求没有检查：文件名"],
     ["pass", good, { skipped: ["name"] }, "这次没有查全"],
     ["pass", good, { whole: false }, "关于整份材料的规则没有查。结论：查过的都合格，但这次没有查全"],
   ] as const)("%s", (verdict, given, more, sentence) => {

@@ -1,6 +1,7 @@
 import { PathTrouble, troubleWith } from "../intake/scan.ts";
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { makeReport } from "../judge/report.ts";
+import type { Check } from "../model/check.ts";
 import type { Policy } from "../model/policy.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
@@ -9,6 +10,7 @@ import { checksOf } from "../policy/compile.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, noted } from "../wording/lists.ts";
+import { pageOf } from "../wording/pages.ts";
 import { deliver, destinations, refuseInside } from "./destinations.ts";
 import { codeOf, exitCode, UsageError, untouchable } from "./exit.ts";
 import { loadRules } from "./policy.ts";
@@ -78,16 +80,20 @@ function termOf(
 function ruleIds(names: readonly string[], policy: Policy): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const name of names.flatMap((one) => one.split(",")).map((one) => one.trim())) {
+    const isCalled = ({ id }: Check) => id === name || pageOf(id)?.what.zh === name;
     const named = policy.rules.filter(
-      (rule) =>
-        rule.id === name || rule.requirement === name || checksOf(rule).some((check) => check.id === name),
+      (rule) => rule.id === name || rule.requirement === name || checksOf(rule).some(isCalled),
     );
     if (named.length === 0) {
       const near = nearest(
         name,
         policy.rules.map(({ id }) => id),
       );
-      throw new UsageError(messages.unknownRule(name), near === undefined ? [] : [messages.didYouMean(near)]);
+      const known = verbatim(policy.rules.map(({ id }) => id).join(" "));
+      throw new UsageError(messages.unknownRule(name), [
+        ...(near === undefined ? [] : [messages.didYouMean(near)]),
+        messages.knownRules(known),
+      ]);
     }
     for (const { id } of named) ids.add(id);
   }
@@ -146,6 +152,7 @@ export async function check(
   const { categories, unitTypes } = policy.vocabulary;
   const category = termOf(options.category, categories, messages.unknownCategory, messages.noCategories);
   const unitType = termOf(options.unitType, unitTypes, messages.unknownUnitType, messages.noUnitTypes);
+  const unitLabel = unitTypes.find(({ id }) => id === unitType)?.label;
   const left = skipped(policy, options);
 
   const progress = progressLine(world, options.progress, lang);
@@ -187,6 +194,7 @@ export async function check(
         strict: options.strict ?? false,
         skipped: [...left],
         ...(unitType === undefined ? {} : { unitType }),
+        ...(unitLabel ? { unitLabel } : {}),
       },
     },
   );

@@ -1,4 +1,4 @@
-import { realpath, writeFile } from "node:fs/promises";
+import { realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cleaned } from "../intake/scan.ts";
 import type { Report, Style } from "../model/report.ts";
@@ -49,6 +49,15 @@ export async function refuseInside(
 ): Promise<void> {
   for (const { file } of wanted) {
     if (file === undefined) continue;
+    const folder = dirname(resolve(file));
+    if (
+      !(await stat(folder).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ))
+    ) {
+      throw new UsageError(messages.noFolder(folder));
+    }
     const place = await placeOf(file);
     for (const path of checked) {
       if (isInside(place, await placeOf(cleaned(path)))) throw new UsageError(messages.insidePackage(file));

@@ -1,5 +1,6 @@
 import type { ReportVerdict } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
+import { dashLikes } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 
 /** The exit codes, which are the same for every format and never get another meaning. */
@@ -33,6 +34,8 @@ export class UsageError extends Error {
 
 /** A path of the user's that is not there, or that can't be looked at. */
 export function untouchable(path: string, code: string): UsageError {
+  if (path[0] !== "-" && dashLikes.includes(path[0] ?? " "))
+    return new UsageError(messages.dashPath(path), [messages.seeHelp]);
   const missing = code === "ENOENT" || code === "ENOTDIR";
   return new UsageError(missing ? messages.pathMissing(path) : messages.pathUnreadable(path, code));
 }

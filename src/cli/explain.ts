@@ -40,7 +40,7 @@ function checkLines(id: string, width: number, lang: Lang, loaded: readonly Load
   const lines: string[] = [`${id}  ${page.what[lang]}`, "", ...wrap(page.asks[lang], width), ""];
   const hanging = (head: string, text: string) => lines.push(...wrap(head + text, width));
   hanging(labels.measured[lang], page.how[lang]);
-  hanging(labels.blind[lang], page.blind[lang]);
+  if (page.blind.en !== "—") hanging(labels.blind[lang], page.blind[lang]);
   lines.push("", labels.optionsHead[lang]);
   const options = Object.entries(page.options);
   if (options.length === 0) lines.push(`  ${labels.none[lang]}`);
@@ -95,8 +95,9 @@ export async function explain(
   const loaded = rules === undefined ? await loadBuiltIn() : [await loadRules(rules)];
   const width = widthOf(stdout);
   const blocks: string[][] = [];
-  const isCheck = checks.some(({ id }) => id === name);
-  if (isCheck) blocks.push(checkLines(name, width, lang, rules === undefined ? loaded : [...loaded]));
+  const check = checks.find(({ id }) => id === name || pageOf(id)?.what.zh === name)?.id;
+  const isCheck = check !== undefined;
+  if (isCheck) blocks.push(checkLines(check, width, lang, rules === undefined ? loaded : [...loaded]));
   const named = rulesNamed(name, loaded);
   // A rule that is called like its check is shown with the check.
   if (!isCheck) {

@@ -36,13 +36,18 @@ export function makeProgram(lang: Lang, world: World, finish: (code: number) => 
   const dress = (command: Command): Command =>
     command
       .exitOverride()
-      .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => undefined })
+      .configureOutput({
+        // Commander puts a blank behind every title; the full-width colon has its own.
+        writeOut: (text) => world.stdout.write(text.replaceAll(/\uff1a (?=\S)/g, "\uff1a")),
+        writeErr: () => undefined,
+      })
       .configureHelp({
         helpWidth: widthOf(world.stdout),
         displayWidth,
         boxWrap: (text, width) => wrap(text, width).join("\n"),
         styleTitle: (title) => cli.help[title]?.[lang] ?? title,
         styleUsage: localised,
+        optionTerm: ({ flags }) => localised(flags),
         subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(placeholder)].join(" "),
         argumentTerm: placeholder,
         // Defaults are said in the descriptions.
@@ -54,6 +59,7 @@ export function makeProgram(lang: Lang, world: World, finish: (code: number) => 
       .addOption(option("--color <when>", options.color).default("auto"));
 
   const program = dress(new Command("reelcheck"))
+    .helpCommand("help", say(options.help))
     .description(say(cli.description))
     .version(version, "-V, --version", say(options.version))
     .addHelpText("after", `\n${say(cli.exitCodes)}`);

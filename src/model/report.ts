@@ -67,6 +67,7 @@ export interface Run {
   /** Rules left out on the command line. */
   readonly skipped: readonly string[];
   readonly unitType?: string;
+  readonly unitLabel?: Text;
 }
 
 /** Everything a reporter needs; a plain value. */

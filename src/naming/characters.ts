@@ -5,6 +5,9 @@ export const separatorLikes = `${dashLikes}_＿+＋~～·・一`;
 /** Characters that may stand before or after a mark or a category inside a name. */
 export const boundaries = `${separatorLikes.replace("一", "")}. 　,，、;；()（）[]【】{}《》〈〉「」『』“”"'‘’`;
 
+/** What Chinese writers put between the items of a list. */
+export const listMarks = /[，、；]/;
+
 /** Format characters that nobody sees (general category Cf), and the ideographic joiner. */
 export const invisible = /\p{Cf}|\u034f/u;
 

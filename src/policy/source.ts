@@ -13,6 +13,7 @@ import {
 import type { Place } from "../model/finding.ts";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
+import { listMarks } from "../naming/index.ts";
 import { problemWords as words } from "../wording/problems.ts";
 
 /** Where something stands in the structure of a rule file. */
@@ -92,10 +93,10 @@ export class RuleSource {
     visit(this.document, {
       Seq: (_key, seq) => {
         for (const item of seq.flow ? seq.items : []) {
-          if (!isScalar(item) || item.type !== "PLAIN" || !/[，、；]/.test(String(item.value)) || !item.range)
+          if (!isScalar(item) || item.type !== "PLAIN" || !listMarks.test(String(item.value)) || !item.range)
             continue;
           const items = String(item.value)
-            .split(/[，、；]/)
+            .split(listMarks)
             .map((one) => one.trim());
           const [start, end] = item.range;
           found.push(this.problemAt("comma-in-item", start, end, words.commaInItem, words.splitHint(items)));

@@ -4,7 +4,7 @@ import type { Report, ReportRule, ReportVerdict, ReportWork, Style } from "../mo
 import { type Text, verbatim, visible } from "../model/text.ts";
 import { verdictOf, weight } from "../model/weight.ts";
 import { attributionText } from "../wording/findings.ts";
-import { labelled, noted } from "../wording/lists.ts";
+import { enumerated, labelled, noted } from "../wording/lists.ts";
 import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
 import { writeFinding, writeFindings } from "./finding-lines.ts";
 import { Page } from "./page.ts";
@@ -38,7 +38,10 @@ function head(page: Page, { tool, contest, run, summary }: Report): void {
   page.line(page.say(words.contest(contest.title, contest.id)));
   const folder = run.root.split(/[/\\]/).at(-1) || run.root;
   page.line(page.say(words.place(folder, summary.works, summary.files, summary.ignored)));
-  const unit = run.unitType === undefined ? "" : `    ${page.say(words.unitType(run.unitType))}`;
+  const unit =
+    run.unitType === undefined
+      ? ""
+      : `    ${page.say(words.unitType(run.unitLabel ?? verbatim(run.unitType)))}`;
   page.line(page.say(words.day(run.on)) + unit);
 }
 
@@ -205,7 +208,10 @@ function conclusion(page: Page, report: Report): void {
   if (fail + review > 0) page.line(page.say(words.besides(fail, review)));
   if (!run.whole) page.line(page.say(words.selection));
   if (run.quick) page.line(page.say(words.quick));
-  if (run.skipped.length > 0) page.line(page.say(words.skipped(run.skipped.join(" "))));
+  if (run.skipped.length > 0) {
+    const named = run.skipped.map((id) => report.rules.find((rule) => rule.id === id)?.what ?? verbatim(id));
+    page.line(page.say(words.skipped(enumerated(named))));
+  }
   if (run.strict && verdict === "fail" && verdictOf(findings) === "review") page.line(page.say(words.strict));
   page.line(page.say(words.conclusion) + page.say(sentence(report, page.style)), 0, page.paint(verdict).bold);
 }

@@ -21,19 +21,19 @@ export const cli = {
     rulesLint: text("检查规则文件写得对不对", "check rule files for mistakes"),
     rulesSchema: text("输出规则文件的 JSON Schema", "print the JSON Schema of rule files"),
     explain: text("说明一种检查或一条规则", "explain a check or a rule"),
-    doctor: text("看看需要的程序是否齐备", "see whether everything needed is there"),
+    doctor: text("检查运行环境是否齐备", "see whether everything needed is there"),
   },
   arguments: {
     paths: text("要检查的文件夹、U 盘或文件", "folders, drives or files to check"),
     file: text("音视频文件", "media file"),
-    contest: text("比赛的 id 或规则文件", "id of a contest, or a rule file"),
+    contest: text("比赛编号或规则文件", "id of a contest, or a rule file"),
     files: text("规则文件", "rule files"),
     subject: text("检查的名字，或 比赛/规则", "name of a check, or contest/rule"),
   },
   options: {
     rules: text(
-      "比赛的 id 或规则文件；不写就找路径上方最近的 reelcheck.yaml",
-      "id of a contest, or a rule file; default: the nearest reelcheck.yaml above the path",
+      "比赛编号或规则文件；不写就用所查文件夹里或上级最近的 reelcheck.yaml",
+      "id of a contest, or a rule file; default: the nearest reelcheck.yaml, in the folder or above",
     ),
     format: text(
       "报告格式 text 或 json，可写 json=文件，可重复",
@@ -47,21 +47,21 @@ export const cli = {
     category: text("所有作品的类别", "category of all works"),
     unitType: text("报送单位的类型", "type of the unit that submits"),
     only: text(
-      "只检查这些规则（id、要求编号或检查名），可用逗号隔开",
+      "只检查这些规则（规则名、要求编号或项目名），可用逗号隔开",
       "only these rules (id, requirement or check), separated by commas",
     ),
     skip: text("不检查这些规则", "leave out these rules"),
-    strict: text("“请确认”也算不合格", "what is to be confirmed counts as a failure"),
+    strict: text("「请确认」也算不合格", "what is to be confirmed counts as a failure"),
     quick: text("不解码，只看文件参数", "leave out what needs decoding"),
     jobs: text("同时读几个文件（默认按处理器核数）", "files read at a time (default: the number of cores)"),
     timeout: text("每个文件最多读多久，如 60s", "longest time for a file, such as 60s"),
-    noCache: text("不使用缓存（目前本来就没有缓存）", "use no cache (there is none yet)"),
+    noCache: text("不用缓存，全部重新读取", "read everything anew, without a cache"),
     ffprobe: text("ffprobe 程序的路径", "path of the ffprobe to use"),
     quiet: text("只列出问题和结论", "only problems and the conclusion"),
     verbose: text("合格的和不适用的也列出来", "list passes and what does not apply too"),
     color: text("颜色：auto（默认）、always、never", "colour: auto (default), always, never"),
     noProgress: text("不显示进度", "show no progress"),
-    allowEmpty: text("没有作品也不算错", "an empty folder is fine"),
+    allowEmpty: text("允许没有作品", "an empty folder is fine"),
     version: text("版本号", "version"),
     help: text("帮助", "help"),
   },
@@ -69,6 +69,14 @@ export const cli = {
   placeholders: {
     "[options]": text("[选项]", "[options]"),
     "[command]": text("<命令>", "<command>"),
+    "<id|file>": text("<比赛|文件>", "<id|file>"),
+    "<name[=file]>": text("<格式[=文件]>", "<name[=file]>"),
+    "<date>": text("<日期>", "<date>"),
+    "<name>": text("<名称>", "<name>"),
+    "<rule>": text("<规则>", "<rule>"),
+    "<n>": text("<数量>", "<n>"),
+    "<time>": text("<时间>", "<time>"),
+    "<when>": text("<时机>", "<when>"),
     "[paths...]": text("<路径...>", "<path...>"),
     "<file>": text("<文件>", "<file>"),
     "<files...>": text("<文件...>", "<file...>"),
@@ -84,9 +92,9 @@ export const cli = {
   exitCodes: text(
     [
       "退出码：",
-      "  0    符合要求（有“请确认”也是 0，加 --strict 除外）",
+      "  0    符合要求（有「请确认」也是 0，加 --strict 除外）",
       "  1    不符合要求（损坏、打不开的文件也算）",
-      "  2    什么也没有判断：用法、规则文件或路径不对，没有作品",
+      "  2    没有检查：用法、规则文件或路径不对，没有作品",
       "  3    没有查完：由于程序自身的原因（缺 ffprobe、读盘出错、超时）",
       "  130  中途停止",
     ].join("\n"),
@@ -107,10 +115,11 @@ export const messages = {
     "commander.unknownOption": (detail: string): Text =>
       text(`不认识的选项 ${detail}`, `unknown option ${detail}`),
     "commander.missingArgument": (detail: string): Text =>
-      text(`缺少参数 ${detail}`, `argument ${detail} is missing`),
+      text(`缺少参数 ${cli.placeholders[`<${detail}>`]?.zh ?? detail}`, `argument ${detail} is missing`),
     "commander.optionMissingArgument": (detail: string): Text =>
       text(`选项 ${detail} 后面要写内容`, `option ${detail} needs a value`),
-    "commander.excessArguments": (_detail: string): Text => text("参数太多", "too many arguments"),
+    "commander.excessArguments": (_detail: string): Text =>
+      text("参数太多，或者没有这个命令", "too many arguments, or no such command"),
     "commander.unknownCommand": (detail: string): Text =>
       text(`没有「${detail}」这个命令`, `there is no command ${detail}`),
   } as Readonly<Record<string, (detail: string) => Text>>,
@@ -121,6 +130,13 @@ export const messages = {
   pathMissing: (path: string): Text => text(`找不到 ${path}`, `${path}: no such file or folder`),
   pathUnreadable: (path: string, code: string): Text =>
     text(`打不开 ${path}（${code}）`, `${path} can't be opened (${code})`),
+  dashPath: (path: string): Text =>
+    text(
+      `${path} 前面的横线不是英文减号，选项要写成 --rules 这样`,
+      `${path} begins with a dash that is no hyphen; options are written like --rules`,
+    ),
+  noFolder: (path: string): Text =>
+    text(`要写报告的文件夹不存在：${path}`, `the folder for the report does not exist: ${path}`),
   notOneFile: (path: string): Text => text(`${path} 不是一个文件`, `${path} is not a file`),
   noRules: text(
     "没有指定比赛，路径上方也没有 reelcheck.yaml。请加 --rules，可以写：",
@@ -175,7 +191,7 @@ export const messages = {
       `a report is never written into the package: ${path}; choose another place`,
     ),
   unwritable: (path: string, code: string): Text =>
-    text(`报告写不出去：${path}（${code}）`, `the report can't be written: ${path} (${code})`),
+    text(`报告无法写入：${path}（${code}）`, `the report can't be written: ${path} (${code})`),
   badDate: (value: string): Text =>
     text(
       `--on 要写日期，如 2025-10-01，现在是「${value}」`,
@@ -216,6 +232,7 @@ export const messages = {
       `this contest has no unit types; --unit-type ${value} has no meaning`,
     ),
   unknownRule: (value: string): Text => text(`没有「${value}」这条规则`, `there is no rule "${value}"`),
+  knownRules: (ids: Text): Text => text(`有这些规则：${ids.zh}`, `the rules are: ${ids.en}`),
   neverSkipped: (rule: string): Text =>
     text(
       `「${rule}」不能跳过：打不开的文件，别的规则也查不了`,
@@ -276,7 +293,7 @@ export const labels = {
     option: text("--ffprobe 指定", "--ffprobe"),
     environment: text("REELCHECK_FFPROBE 指定", "REELCHECK_FFPROBE"),
     package: text("自带", "packaged"),
-    path: text("系统 PATH，第二意见", "PATH, as a second opinion"),
+    path: text("系统自带，备用", "PATH, as a second opinion"),
   } as Readonly<Record<string, Text>>,
   noEngine: text(
     "找不到可用的 ffprobe：可以重新安装 reelcheck，或装好 ffmpeg 后用 --ffprobe 指定",
@@ -285,11 +302,11 @@ export const labels = {
   contests: text("自带比赛", "contests"),
   ready: text("一切就绪。", "Everything is ready."),
   notReady: text(
-    "缺少 ffprobe，音视频规则都会是“没查完”。",
+    "缺少 ffprobe，音视频规则都会是「没查完」。",
     "Without ffprobe no rule about media can be judged.",
   ),
 
-  id: text("id", "id"),
+  id: text("编号", "id"),
   title: text("比赛", "contest"),
   rules: text("规则", "rules"),
   asks: text("人工核对", "for a person"),
@@ -304,7 +321,7 @@ export const labels = {
   byPerson: text("请人工核对：", "For a person to check:"),
 
   measured: text("怎么量：", "How it is measured: "),
-  blind: text("看不出：", "What it can't see: "),
+  blind: text("局限：", "Limits: "),
   optionsHead: text("选项：", "Options:"),
   usedBy: text("自带规则里的用法：", "In the rule files that come with reelcheck:"),
   none: text("（无）", "(none)"),

@@ -27,7 +27,7 @@ export const reportWords = {
       `Folder: ${folder}    works: ${works}, files: ${files}${ignored > 0 ? ` (and ${ignored} ignored)` : ""}`,
     ),
   day: (day: string): Text => text(`检查日期：${day}`, `Day of the check: ${day}`),
-  unitType: (label: string): Text => text(`单位类型：${label}`, `Unit type: ${label}`),
+  unitType: (label: Text): Text => text(`单位类型：${label.zh}`, `Unit type: ${label.en}`),
   whole: text("整份材料", "The package"),
   works: text("作品", "Works"),
   otherFiles: text("其他文件", "Other files"),
@@ -64,8 +64,8 @@ export const reportWords = {
       `Besides the works: ${fail} FAIL  ${review} REVIEW`,
     ),
   conclusion: text("结论：", "Conclusion: "),
-  skipped: (rules: string): Text =>
-    text(`按命令行要求没有检查：${rules}。`, `Left out on the command line: ${rules}.`),
+  skipped: (rules: Text): Text =>
+    text(`按命令行要求没有检查：${rules.zh}。`, `Left out on the command line: ${rules.en}.`),
   selection: text(
     "只查了指定的文件，关于整份材料的规则没有查。",
     "Only the given files were checked, without the rules about the whole package.",

@@ -64,7 +64,7 @@ export function checkPage(check: Check): string {
     "| | 中文 | English |",
     "|---|---|---|",
     `| measured | ${cell(page.how.zh)} | ${cell(page.how.en)} |`,
-    `| not seen | ${cell(page.blind.zh)} | ${cell(page.blind.en)} |`,
+    `| limits | ${cell(page.blind.zh)} | ${cell(page.blind.en)} |`,
     ...options.map(([name, text]) => `| \`${name}\` | ${cell(text.zh)} | ${cell(text.en)} |`),
     "",
     `It is asked of ${subjects[check.scope]}.`,
