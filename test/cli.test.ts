@@ -14,19 +14,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root } from "./support/policies.ts";
+import { readProject, root } from "./support/policies.ts";
 import { run } from "./support/run.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, root));
 const packages = at("fixtures/packages/");
 /** A day on which each demo package is judged. */
-const days: Readonly<Record<string, string>> = {
-  "beijing-2025": "2026-01-05",
-  "changzhou-2024": "2024-09-01",
-  "henan-2025": "2025-10-01",
-  "shanxi-2023": "2023-09-01",
-  "sichuan-2024": "2024-08-10",
-};
+const days: Readonly<Record<string, string>> = JSON.parse(readProject("fixtures/demo-days.json"));
 const good = at("fixtures/packages/sichuan-2024/微视频/一碗面.mp4");
 const sichuan = ["--rules", "sichuan-2024", "--on", "2024-08-10", "--lang", "en"];
 let folder = "";

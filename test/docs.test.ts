@@ -51,7 +51,7 @@ describe.each([
       const { id, title } = policyOf(readProject(`rules/${file}`)).contest;
       return `| \`${id}\` | ${title[lang]} |`;
     });
-    expect([rows.length, rows.filter((row) => !page.includes(row))]).toEqual([5, []]);
+    expect(rows.filter((row) => !page.includes(row))).toEqual([]);
   });
 
   it("lists every exit code", () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Judge } from "../src/judge/judge.ts";
@@ -5,7 +6,7 @@ import type { Finding } from "../src/model/finding.ts";
 import type { Policy } from "../src/model/policy.ts";
 import { verdictOf } from "../src/model/weight.ts";
 import { type FileCase, type PackageCase, packageOf } from "./support/package.ts";
-import { oneRule, policyOf, readProject } from "./support/policies.ts";
+import { oneRule, policyOf, readProject, root } from "./support/policies.ts";
 
 function findings(
   policy: Policy,
@@ -17,7 +18,7 @@ function findings(
   return new Judge(policy, packageOf(given, policy), circumstances).findings();
 }
 
-const contests = ["beijing-2025", "sichuan-2024", "changzhou-2024", "henan-2025", "shanxi-2023"];
+const contests = readdirSync(new URL("rules/", root)).flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []);
 const policies = new Map(contests.map((id) => [id, policyOf(readProject(`rules/${id}.yaml`), id)]));
 
 function policyNamed(id: string): Policy {

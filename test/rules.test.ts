@@ -56,5 +56,6 @@ it.skipIf(!existsSync(notices))("has the same ids as the table of requirements (
   const ids = [...readFileSync(notices, "utf8").matchAll(/^\| ((?:BJ|SC|CZ|HN|SX)-\d+) \|/gm)].map(
     ([, id]) => id,
   );
-  expect(Object.values(requirements).flatMap((one) => Object.keys(one))).toEqual(ids);
+  const inTable = (id: string) => /^(BJ|SC|CZ|HN|SX)-/.test(id);
+  expect(Object.values(requirements).flatMap((one) => Object.keys(one).filter(inTable))).toEqual(ids);
 });

@@ -61,6 +61,10 @@ export function compile(file: RuleFile): Loaded {
 /** The rules that were asked for, or those that lie nearest above the first path. */
 export async function loadRules(wanted: string | undefined, path?: string): Promise<Loaded> {
   const search = wanted === undefined ? await nearestRuleFile(path ?? ".") : await findRuleFile(wanted);
+  if (wanted !== undefined && "missing" in search) {
+    const named = (await loadBuiltIn()).find(({ policy }) => policy.contest.aliases.includes(wanted));
+    if (named) return named;
+  }
   return compile(await fileOf(search, wanted));
 }
 

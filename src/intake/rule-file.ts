@@ -50,21 +50,12 @@ async function read(absolute: string, name: string): Promise<RuleFileSearch> {
   }
 }
 
-/** Provinces and cities by which people call the contests that come with reelcheck. */
-const places: Readonly<Record<string, string>> = {
-  北京: "beijing",
-  四川: "sichuan",
-  常州: "changzhou",
-  河南: "henan",
-  山西: "shanxi",
-};
-
-/** Finds a rule file by path, or one that comes with reelcheck by its id or the beginning of it: `henan-2025`, `henan`, `河南`. */
+/** Finds a rule file by path, or one that comes with reelcheck by its id or the beginning of it: `henan-2025`, `henan`. */
 export async function findRuleFile(wanted: string): Promise<RuleFileSearch> {
   if (/[/\\]|\.ya?ml$/i.test(wanted)) return read(resolve(wanted), wanted);
   const ids = await builtInIds();
-  const id = places[wanted.replace(/[省市]$/, "")] ?? wanted.toLowerCase();
-  const matches = ids.includes(id) ? [id] : ids.filter((known) => known.startsWith(id));
+  const id = wanted.toLowerCase();
+  const matches = ids.includes(id) ? [id] : ids.filter((known) => id !== "" && known.startsWith(id));
   const [only, ...others] = matches;
   if (only === undefined) {
     const asFile = await stat(resolve(wanted)).catch(() => undefined);

@@ -6,6 +6,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Contest {
   readonly id: string;
   readonly title: Text;
+  /** Other names by which people ask for it: 河南. */
+  readonly aliases: readonly string[];
   readonly organizer: Text;
   /** Address of the notice. */
   readonly notice?: string;

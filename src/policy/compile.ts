@@ -110,9 +110,9 @@ function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
 function contestOf(draft: Draft): Contest | undefined {
   const contest = draft.section("contest", contestShape);
   if (!contest) return undefined;
-  const { id, title, organizer = verbatim(""), read, notice } = contest;
+  const { id, title, aliases = [], organizer = verbatim(""), read, notice } = contest;
   if (isSlip(Object(readDay(read)))) draft.problem("bad-date", ["contest", "read"], words.badRead(read));
-  return { id, title, organizer, read, ...(notice === undefined ? {} : { notice }) };
+  return { id, title, aliases, organizer, read, ...(notice === undefined ? {} : { notice }) };
 }
 
 function asksOf(draft: Draft): readonly Ask[] {

@@ -20,6 +20,7 @@ const conditions = z.record(z.string(), z.unknown());
 export const contestShape = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: words,
+  aliases: oneOrMore(name).optional(),
   organizer: words.optional(),
   notice: z.string().optional(),
   read: z.string(),
