@@ -3,8 +3,8 @@
  * becomes text. Only `takeIn` waits for the disk; everything else is a pure function.
  */
 export { checks } from "./checks/index.ts";
-export { PathTrouble } from "./intake/scan.ts";
 export { type Progress, type TakeInOptions, type TakenIn, takeIn } from "./intake/take-in.ts";
+export { PathTrouble } from "./intake/walk.ts";
 export type { Circumstances } from "./judge/judge.ts";
 export { makeReport, type Setting } from "./judge/report.ts";
 export type * from "./model/check.ts";

@@ -24,9 +24,9 @@ import { gather } from "../src/intake/gather.ts";
 import { readIsoMedia } from "../src/intake/iso-media/iso-media.ts";
 import { mediaFacts } from "../src/intake/media-facts/media-facts.ts";
 import { PacketFold } from "../src/intake/packets.ts";
-import { type Entry, PathTrouble, scan } from "../src/intake/scan.ts";
 import { sniff } from "../src/intake/sniff.ts";
 import { takeIn } from "../src/intake/take-in.ts";
+import { type Entry, PathTrouble, walk } from "../src/intake/walk.ts";
 import { fraction } from "../src/model/fraction.ts";
 import type { MediaResult } from "../src/model/media.ts";
 import { type PackageCase, packageOf } from "./support/package.ts";
@@ -68,7 +68,7 @@ describe("scan", () => {
       "reelcheck.yaml": "x",
       ".hidden": "x",
     });
-    const { entries, ignored, folders, whole } = await scan([at]);
+    const { entries, ignored, folders, whole } = await walk([at]);
     expect(entries.map(({ path }) => path)).toEqual([
       "作品/a/b/c/d/深.mp4",
       "作品/第9集.mp4",
@@ -99,7 +99,7 @@ describe("scan", () => {
     symlinkSync(join(at, "a", "film.mp4"), join(at, "linked.mp4"));
     symlinkSync(join(at, "nowhere.mp4"), join(at, "dangling.mp4"));
     symlinkSync("self.mp4", join(at, "self.mp4"));
-    const { entries, ignored } = await scan([at]);
+    const { entries, ignored } = await walk([at]);
     const trouble = Object.fromEntries(entries.map((entry) => [entry.path, entry.trouble]));
     expect(trouble["linked.mp4"]).toBeUndefined();
     expect(trouble["dangling.mp4"]).toBe("dangling-link");
@@ -111,7 +111,7 @@ describe("scan", () => {
   it.skipIf(process.platform === "win32")("does not open a pipe", async () => {
     const at = place("pipe", { "film.mp4": "x" });
     execFileSync("mkfifo", [join(at, "pipe.mp4")]);
-    const { entries } = await scan([at]);
+    const { entries } = await walk([at]);
     const pipe = entries.find(({ path }) => path === "pipe.mp4");
     if (!pipe) throw new Error("the pipe is not listed");
     expect(await gather(pipe, options([]))).toEqual({ status: "damaged", damage: { kind: "not-a-file" } });
@@ -131,7 +131,7 @@ describe("scan", () => {
       Buffer.concat([Buffer.from(`${at}/`), Buffer.from([0xb9, 0xe2, 0x2e, 0x6d, 0x70, 0x34])]),
       "GBK",
     );
-    const { entries } = await scan([at]);
+    const { entries } = await walk([at]);
     expect(entries).toHaveLength(8);
     const wrong = entries.find(({ trouble }) => trouble === "name-encoding");
     expect(wrong?.path).toBe("\\xb9\\xe2.mp4");
@@ -139,21 +139,21 @@ describe("scan", () => {
 
   it("takes single files and several paths as a selection", async () => {
     const at = place("selection", { "a/1.mp4": "x", "b/2.mp4": "x", "3.mp4": "x" });
-    const one = await scan([join(at, "3.mp4")]);
+    const one = await walk([join(at, "3.mp4")]);
     expect([one.whole, one.entries.map(({ path }) => path)]).toEqual([false, ["3.mp4"]]);
-    const two = await scan([join(at, "a"), join(at, "b", "2.mp4")]);
+    const two = await walk([join(at, "a"), join(at, "b", "2.mp4")]);
     expect([two.whole, two.entries.map(({ path }) => path)]).toEqual([false, ["a/1.mp4", "b/2.mp4"]]);
-    const twice = await scan([join(at, "a"), join(at, "a", "1.mp4")]);
+    const twice = await walk([join(at, "a"), join(at, "a", "1.mp4")]);
     expect(twice.entries.map(({ path }) => path)).toEqual(["1.mp4"]);
   });
 
   it("takes a drive as drag-and-drop hands it over", async () => {
     const at = place("quoted", { "1.mp4": "x" });
-    expect((await scan([`${at}"`])).entries).toHaveLength(1);
+    expect((await walk([`${at}"`])).entries).toHaveLength(1);
   });
 
   it("names a path that is not there", async () => {
-    await expect(scan([join(folder, "missing")])).rejects.toBeInstanceOf(PathTrouble);
+    await expect(walk([join(folder, "missing")])).rejects.toBeInstanceOf(PathTrouble);
   });
 });
 
@@ -262,7 +262,7 @@ function options(some: readonly Engine[] = engines) {
   return { engines: some, timeoutSeconds: 30, packets: true, scan: true };
 }
 async function facts(path: string): Promise<MediaResult> {
-  const [entry] = (await scan([path])).entries;
+  const [entry] = (await walk([path])).entries;
   if (!entry) throw new Error(`${path} is not there`);
   return gather(entry, options());
 }
@@ -415,7 +415,7 @@ describe.skipIf(process.platform === "win32")("an engine that fails is ours, and
     return { path, found: "option", version: "fake" };
   }
   async function by(...some: readonly Engine[]): Promise<MediaResult> {
-    const [entry] = (await scan([film])).entries;
+    const [entry] = (await walk([film])).entries;
     if (!entry) throw new Error("no film");
     return gather(entry, { ...options(some), timeoutSeconds: 1 });
   }
@@ -584,7 +584,7 @@ describe("digests", () => {
       "e.mp4": "",
       "f.mp4": "",
     });
-    const found = await digests((await scan([at])).entries);
+    const found = await digests((await walk([at])).entries);
     expect([...found.keys()]).toEqual(["a.mp4", "b.mp4"]);
     expect(found.get("a.mp4")).toBe(found.get("b.mp4"));
   });
@@ -638,7 +638,7 @@ describe("a package as it is taken in", () => {
 const shared = fileURLToPath(new URL("../shared/media/", root));
 describe.skipIf(!existsSync(shared))("real files that nobody here made (../shared/media)", () => {
   it("each give facts or one finding, in bounded time", async () => {
-    const { entries } = await scan([shared]);
+    const { entries } = await walk([shared]);
     const films = entries.filter(({ path }) => !path.endsWith(".md"));
     expect(films.length).toBeGreaterThan(200);
     for (const entry of films as readonly Entry[]) {

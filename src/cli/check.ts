@@ -1,5 +1,5 @@
-import { PathTrouble, troubleWith } from "../intake/scan.ts";
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
+import { PathTrouble, troubleWith } from "../intake/walk.ts";
 import { makeReport } from "../judge/report.ts";
 import type { Check } from "../model/check.ts";
 import type { Policy } from "../model/policy.ts";
@@ -15,7 +15,7 @@ import { deliver, destinations, refuseInside } from "./destinations.ts";
 import { codeOf, exitCode, UsageError, untouchable } from "./exit.ts";
 import { loadRules } from "./policy.ts";
 import { progressLine } from "./progress.ts";
-import { type World, wantsColor, widthOf } from "./streams.ts";
+import { type Host, wantsColor, widthOf } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Options of `check`, as commander hands them over. */
@@ -137,11 +137,11 @@ export async function check(
   paths: readonly string[],
   options: CheckOptions,
   lang: Lang,
-  world: World,
+  host: Host,
 ): Promise<number> {
-  const startedAt = world.now().toISOString();
+  const startedAt = host.now().toISOString();
   const wanted = destinations(options.format);
-  const on = dayOf(options.on, world.now());
+  const on = dayOf(options.on, host.now());
   const timeoutSeconds = secondsOf(options.timeout);
   const jobs = jobsOf(options.jobs);
   const [first] = paths;
@@ -155,15 +155,15 @@ export async function check(
   const unitLabel = unitTypes.find(({ id }) => id === unitType)?.label;
   const left = skipped(policy, options);
 
-  const progress = progressLine(world, options.progress, lang);
+  const progress = progressLine(host, options.progress, lang);
   let taken: TakenIn;
   try {
     taken = await takeIn(paths, policy, {
-      lookup: { ffprobe: options.ffprobe, env: world.env },
+      lookup: { ffprobe: options.ffprobe, env: host.env },
       category,
       jobs,
       timeoutSeconds,
-      signal: world.signal,
+      signal: host.signal,
       onProgress: progress.show,
       leaveOut: [file.absolute],
     });
@@ -187,7 +187,7 @@ export async function check(
         on,
         lang,
         startedAt,
-        finishedAt: world.now().toISOString(),
+        finishedAt: host.now().toISOString(),
         complete: pack.complete,
         whole: pack.whole,
         quick: options.quick ?? false,
@@ -198,7 +198,7 @@ export async function check(
       },
     },
   );
-  const { stdout, env } = world;
+  const { stdout, env } = host;
   const detail = options.quiet ? "quiet" : options.verbose ? "verbose" : "normal";
   const color = wantsColor(stdout, options.color, env);
   await deliver(report, wanted, { lang, detail, color, width: widthOf(stdout) }, stdout);

@@ -1,6 +1,6 @@
 import { realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { cleaned } from "../intake/scan.ts";
+import { cleaned } from "../intake/walk.ts";
 import type { Report, Style } from "../model/report.ts";
 import { verbatim } from "../model/text.ts";
 import { reporters } from "../report/index.ts";

@@ -5,14 +5,14 @@ import { labels } from "../wording/cli.ts";
 import { joined, noted } from "../wording/lists.ts";
 import { exitCode } from "./exit.ts";
 import { loadBuiltIn } from "./policy.ts";
-import type { World } from "./streams.ts";
+import type { Host } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Says whether everything that checks need is there. */
 export async function doctor(
   ffprobe: string | undefined,
   lang: Lang,
-  { stdout, env }: World,
+  { stdout, env }: Host,
 ): Promise<number> {
   const engines = await findEngines({ ffprobe, env });
   const contests = await loadBuiltIn();

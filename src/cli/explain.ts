@@ -9,7 +9,7 @@ import { pageOf } from "../wording/pages.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type Loaded, loadBuiltIn, loadRules } from "./policy.ts";
 import { demandText } from "./rules.ts";
-import { type World, widthOf } from "./streams.ts";
+import { type Host, widthOf } from "./streams.ts";
 
 /** Options are named in a column of this width. */
 const optionColumn = 20;
@@ -90,7 +90,7 @@ export async function explain(
   name: string,
   rules: string | undefined,
   lang: Lang,
-  { stdout }: World,
+  { stdout }: Host,
 ): Promise<number> {
   const loaded = rules === undefined ? await loadBuiltIn() : [await loadRules(rules)];
   const width = widthOf(stdout);

@@ -7,7 +7,7 @@ import { exitCode, UsageError } from "./exit.ts";
 import { BrokenRules } from "./policy.ts";
 import { commandNames, makeProgram } from "./program.ts";
 import { tellBroken } from "./rules.ts";
-import { tell, usualLang, type World } from "./streams.ts";
+import { type Host, tell, usualLang } from "./streams.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
 function optionValue(argv: readonly string[], name: string): string | undefined {
@@ -18,7 +18,7 @@ function optionValue(argv: readonly string[], name: string): string | undefined 
   return found === undefined ? undefined : found === name ? options[at + 1] : found.slice(name.length + 1);
 }
 
-function langOf(argv: readonly string[], env: World["env"]): Lang {
+function langOf(argv: readonly string[], env: Host["env"]): Lang {
   const wanted = optionValue(argv, "--lang");
   if (wanted === undefined) return usualLang(env);
   if (wanted === "zh" || wanted === "en") return wanted;
@@ -52,21 +52,21 @@ function usageText(error: CommanderError): { text: Parameters<typeof tell>[1]; h
  * The program: arguments in, exit code out. It touches no process of its own, and every error ends here: misuse and
  * broken rule files as messages with code 2, anything unforeseen with its stack and code 3.
  */
-export async function main(argv: readonly string[], world: World): Promise<number> {
-  let lang: Lang = usualLang(world.env);
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  let lang: Lang = usualLang(host.env);
   let code: number = exitCode.complies;
-  const { stderr } = world;
+  const { stderr } = host;
   try {
-    lang = langOf(argv, world.env);
+    lang = langOf(argv, host.env);
     colorOf(argv);
-    const program = makeProgram(lang, world, (result) => {
+    const program = makeProgram(lang, host, (result) => {
       code = result;
     });
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof BrokenRules) {
-      tellBroken(error, optionValue(argv, "--color") ?? "auto", lang, world);
+      tellBroken(error, optionValue(argv, "--color") ?? "auto", lang, host);
       return exitCode.nothingJudged;
     }
     if (error instanceof UsageError) {

@@ -1,6 +1,6 @@
 import { type Engine, findEngines } from "../intake/engine.ts";
 import { gather } from "../intake/gather.ts";
-import { PathTrouble, scan } from "../intake/scan.ts";
+import { PathTrouble, walk } from "../intake/walk.ts";
 import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import {
@@ -20,7 +20,7 @@ import { labels, messages } from "../wording/cli.ts";
 import { damageText, failureText } from "../wording/findings.ts";
 import { enumerated, noted, phrases } from "../wording/lists.ts";
 import { exitCode, UsageError, untouchable } from "./exit.ts";
-import { type World, widthOf } from "./streams.ts";
+import { type Host, widthOf } from "./streams.ts";
 
 /** Reading every packet of a long film from a slow stick takes minutes. */
 const timeoutSeconds = 600;
@@ -168,14 +168,14 @@ export async function probe(
   path: string,
   options: { readonly format: string; readonly ffprobe?: string },
   lang: Lang,
-  { stdout, env, signal }: World,
+  { stdout, env, signal }: Host,
 ): Promise<number> {
   if (options.format !== "text" && options.format !== "json") {
     throw new UsageError(
       messages.unknownFormat(options.format, enumerated([verbatim("text"), verbatim("json")])),
     );
   }
-  const found = await scan([path]).catch((error: unknown) => {
+  const found = await walk([path]).catch((error: unknown) => {
     throw error instanceof PathTrouble ? untouchable(error.path, error.code) : error;
   });
   const [entry, ...others] = found.entries;

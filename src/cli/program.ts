@@ -7,7 +7,7 @@ import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { probe } from "./probe.ts";
 import { lintRules, listContests, printSchema, showRules } from "./rules.ts";
-import { type World, widthOf } from "./streams.ts";
+import { type Host, widthOf } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Commands, other than paths, that the first word can be. */
@@ -19,7 +19,7 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
 }
 
 /** The commands and options. `finish` is told the exit code of the one that ran. */
-export function makeProgram(lang: Lang, world: World, finish: (code: number) => void): Command {
+export function makeProgram(lang: Lang, host: Host, finish: (code: number) => void): Command {
   const say = (text: Text) => text[lang];
   const { options, commands, arguments: args } = cli;
   const option = (flags: string, text: Text) => new Option(flags, say(text));
@@ -38,11 +38,11 @@ export function makeProgram(lang: Lang, world: World, finish: (code: number) => 
       .exitOverride()
       .configureOutput({
         // Commander puts a blank behind every title; the full-width colon has its own.
-        writeOut: (text) => world.stdout.write(text.replaceAll(/\uff1a (?=\S)/g, "\uff1a")),
+        writeOut: (text) => host.stdout.write(text.replaceAll(/\uff1a (?=\S)/g, "\uff1a")),
         writeErr: () => undefined,
       })
       .configureHelp({
-        helpWidth: widthOf(world.stdout),
+        helpWidth: widthOf(host.stdout),
         displayWidth,
         boxWrap: (text, width) => wrap(text, width).join("\n"),
         styleTitle: (title) => cli.help[title]?.[lang] ?? title,
@@ -88,7 +88,7 @@ export function makeProgram(lang: Lang, world: World, finish: (code: number) => 
       .addOption(option("-v, --verbose", options.verbose))
       .addOption(option("--no-progress", options.noProgress))
       .addOption(option("--allow-empty", options.allowEmpty)),
-    (paths: readonly string[], given: CheckOptions) => check(paths, given, lang, world),
+    (paths: readonly string[], given: CheckOptions) => check(paths, given, lang, host),
   );
   run(
     dress(program.command("probe"))
@@ -96,37 +96,37 @@ export function makeProgram(lang: Lang, world: World, finish: (code: number) => 
       .argument("<file>", say(args.file))
       .addOption(option("-f, --format <name>", options.format).default("text", ""))
       .addOption(option("--ffprobe <file>", options.ffprobe)),
-    (file: string, given: { format: string; ffprobe?: string }) => probe(file, given, lang, world),
+    (file: string, given: { format: string; ffprobe?: string }) => probe(file, given, lang, host),
   );
 
   const rules = dress(program.command("rules")).description(say(commands.rules));
   run(dress(rules.command("list", { isDefault: true })).description(say(commands.rulesList)), () =>
-    listContests(lang, world),
+    listContests(lang, host),
   );
   run(
     dress(rules.command("show"))
       .description(say(commands.rulesShow))
       .argument("<contest>", say(args.contest)),
-    (contest: string) => showRules(contest, lang, world),
+    (contest: string) => showRules(contest, lang, host),
   );
   run(
     dress(rules.command("lint")).description(say(commands.rulesLint)).argument("<files...>", say(args.files)),
-    (files: readonly string[], given: { color: string }) => lintRules(files, given.color, lang, world),
+    (files: readonly string[], given: { color: string }) => lintRules(files, given.color, lang, host),
   );
-  run(dress(rules.command("schema")).description(say(commands.rulesSchema)), () => printSchema(world));
+  run(dress(rules.command("schema")).description(say(commands.rulesSchema)), () => printSchema(host));
 
   run(
     dress(program.command("explain"))
       .description(say(commands.explain))
       .argument("<subject>", say(args.subject))
       .addOption(option("-r, --rules <id|file>", options.rules)),
-    (subject: string, given: { rules?: string }) => explain(subject, given.rules, lang, world),
+    (subject: string, given: { rules?: string }) => explain(subject, given.rules, lang, host),
   );
   run(
     dress(program.command("doctor"))
       .description(say(commands.doctor))
       .addOption(option("--ffprobe <file>", options.ffprobe)),
-    (given: { ffprobe?: string }) => doctor(given.ffprobe, lang, world),
+    (given: { ffprobe?: string }) => doctor(given.ffprobe, lang, host),
   );
   return program;
 }

@@ -2,14 +2,14 @@ import type { Progress } from "../intake/take-in.ts";
 import { type Lang, visible } from "../model/text.ts";
 import { displayWidth } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
-import { type World, widthOf } from "./streams.ts";
+import { type Host, widthOf } from "./streams.ts";
 
 /** Often enough to look alive, seldom enough not to flicker. */
 const leastMilliseconds = 100;
 
 /** One line on stderr that is written over; nothing where no terminal is there to be written over. */
 export function progressLine(
-  { stderr, env }: World,
+  { stderr, env }: Host,
   wanted: boolean,
   lang: Lang,
 ): { show: (progress: Progress) => void; clear: () => void } {

@@ -11,10 +11,10 @@ import { eitherWords } from "../wording/findings.ts";
 import { clauses, joined, labelled, noted, oneOf, phrases } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { BrokenRules, compile, loadBuiltIn, loadRules } from "./policy.ts";
-import { tell, type World, wantsColor, widthOf } from "./streams.ts";
+import { type Host, tell, wantsColor, widthOf } from "./streams.ts";
 
 /** Lists the contests that come with reelcheck. */
-export async function listContests(lang: Lang, { stdout }: World): Promise<number> {
+export async function listContests(lang: Lang, { stdout }: Host): Promise<number> {
   const contests = await loadBuiltIn();
   const head = [labels.id, labels.title, labels.rules, labels.asks].map((text) => text[lang]);
   const rows = contests.map(({ policy }) => [
@@ -41,7 +41,7 @@ export function demandText({ demand, selector }: Rule, vocabulary: Vocabulary): 
 }
 
 /** Shows the rules of a contest, one by one, and what is left for a person. */
-export async function showRules(wanted: string, lang: Lang, { stdout }: World): Promise<number> {
+export async function showRules(wanted: string, lang: Lang, { stdout }: Host): Promise<number> {
   const { policy } = await loadRules(wanted);
   const width = widthOf(stdout);
   const lines = [
@@ -79,7 +79,7 @@ export async function lintRules(
   files: readonly string[],
   color: string,
   lang: Lang,
-  world: World,
+  host: Host,
 ): Promise<number> {
   let broken = false;
   for (const name of files) {
@@ -92,19 +92,19 @@ export async function lintRules(
     try {
       const { policy } = compile(search.found);
       const rules = policy.rules.filter(({ place }) => place !== null).length;
-      world.stdout.write(`${visible(messages.goodRules(name, rules, policy.asks.length)[lang])}\n`);
+      host.stdout.write(`${visible(messages.goodRules(name, rules, policy.asks.length)[lang])}\n`);
     } catch (error) {
       if (!(error instanceof BrokenRules)) throw error;
       broken = true;
-      const style = { lang, width: widthOf(world.stdout), color: wantsColor(world.stdout, color, world.env) };
-      world.stdout.write(problemReport(error.problems, error.file.text, style));
+      const style = { lang, width: widthOf(host.stdout), color: wantsColor(host.stdout, color, host.env) };
+      host.stdout.write(problemReport(error.problems, error.file.text, style));
     }
   }
   return broken ? exitCode.nothingJudged : exitCode.complies;
 }
 
 /** Prints the JSON Schema of rule files. */
-export function printSchema({ stdout }: World): number {
+export function printSchema({ stdout }: Host): number {
   stdout.write(`${JSON.stringify(editorSchema(checks), null, 2)}\n`);
   return exitCode.complies;
 }
@@ -114,7 +114,7 @@ export function tellBroken(
   { problems, file }: BrokenRules,
   color: string,
   lang: Lang,
-  { stderr, env }: World,
+  { stderr, env }: Host,
 ): void {
   const style = { lang, width: widthOf(stderr), color: wantsColor(stderr, color, env) };
   stderr.write(problemReport(problems, file.text, style));

@@ -8,7 +8,7 @@ export interface Output {
 }
 
 /** Everything of the outside world that the program uses, so that it can be run without a process of its own. */
-export interface World {
+export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -30,7 +30,7 @@ export function widthOf(output: Output): number {
 }
 
 /** Whether to write colours: the option first, then the agreed environment variables, then whether a terminal is there. */
-export function wantsColor(output: Output, choice: string, env: World["env"]): boolean {
+export function wantsColor(output: Output, choice: string, env: Host["env"]): boolean {
   if (choice === "always") return true;
   if (choice === "never") return false;
   const forced = env.FORCE_COLOR;
@@ -40,7 +40,7 @@ export function wantsColor(output: Output, choice: string, env: World["env"]): b
 }
 
 /** The reader's language: the variable of our own, then the locale; English where neither tells. */
-export function usualLang(env: World["env"]): Lang {
+export function usualLang(env: Host["env"]): Lang {
   const own = env.REELCHECK_LANG;
   if (own === "zh" || own === "en") return own;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;

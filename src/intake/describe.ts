@@ -2,7 +2,7 @@ import type { FileKind, PackageFile } from "../model/package.ts";
 import type { Role, Vocabulary } from "../model/vocabulary.ts";
 import { folded, readName, takeMark, wordsOf } from "../naming/index.ts";
 import { unfinishedDownload } from "./kinds.ts";
-import type { Entry } from "./scan.ts";
+import type { Entry } from "./walk.ts";
 
 /** A file with what its name and place tell, before anything inside it is read. */
 export interface Described {

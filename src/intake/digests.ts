@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { groupBy } from "../model/group-by.ts";
-import type { Entry } from "./scan.ts";
+import type { Entry } from "./walk.ts";
 
 /** Read from both ends first: two films of one size that differ do so there. */
 const sampleBytes = 64 * 2 ** 10;

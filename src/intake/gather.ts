@@ -8,9 +8,9 @@ import { unfinishedDownload } from "./kinds.ts";
 import { mediaFacts } from "./media-facts/media-facts.ts";
 import { scanFact } from "./media-facts/video.ts";
 import { PacketFold, type PacketSummary } from "./packets.ts";
-import type { Entry } from "./scan.ts";
 import { type Family, type Sniffed, sniff, sniffBytes } from "./sniff.ts";
 import { asfDamage, flvDamage, isWebm, matroskaDamage, mxfDamage, riffDamage } from "./truncation.ts";
+import type { Entry } from "./walk.ts";
 
 export interface GatherOptions {
   /** Best first. */

@@ -1,3 +1,11 @@
+/*
+ * The outside world becomes a package, in this order:
+ *   walk       the folder → entries
+ *   describe   an entry's name and place → its role, version, parts of the name
+ *   gather     a media file → facts or damage (sniff, iso-media, engine, ffprobe, packets)
+ *   digests    files of equal size → which are the same
+ *   works      described files → works
+ */
 import { open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
@@ -9,8 +17,8 @@ import { digests } from "./digests.ts";
 import { type EngineLookup, findEngines } from "./engine.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
-import { type Entry, type Scan, scan } from "./scan.ts";
 import { sniff, sniffBytes } from "./sniff.ts";
+import { type Entry, type Walked, walk } from "./walk.ts";
 import { groupWorks } from "./works.ts";
 
 export interface Progress {
@@ -135,7 +143,7 @@ export async function takeIn(
   policy: Policy,
   options: TakeInOptions,
 ): Promise<TakenIn> {
-  const found = await scan(paths);
+  const found = await walk(paths);
   const left = new Set(options.leaveOut ?? []);
   const entries = found.entries.filter(({ absolute }) => !left.has(absolute));
   const outer = foldersAbove(found.root);
@@ -162,7 +170,7 @@ export async function takeIn(
 }
 
 function assemble(
-  found: Scan,
+  found: Walked,
   described: readonly Described[],
   policy: Policy,
   options: TakeInOptions,

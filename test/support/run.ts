@@ -9,7 +9,7 @@ export interface Ran {
 /** Runs the program without a process of its own, in the year 2026 unless told otherwise. */
 export async function run(
   argv: readonly string[],
-  world: {
+  host: {
     readonly env?: Readonly<Record<string, string>>;
     readonly columns?: number;
     readonly signal?: AbortSignal;
@@ -17,13 +17,13 @@ export async function run(
 ): Promise<Ran> {
   let stdout = "";
   let stderr = "";
-  const terminal = world.columns === undefined ? {} : { isTTY: true, columns: world.columns };
+  const terminal = host.columns === undefined ? {} : { isTTY: true, columns: host.columns };
   const code = await main(argv, {
     stdout: { write: (text) => (stdout += text), ...terminal },
     stderr: { write: (text) => (stderr += text) },
-    env: { PATH: process.env.PATH, LANG: "C", ...world.env },
+    env: { PATH: process.env.PATH, LANG: "C", ...host.env },
     now: () => new Date("2026-11-20T12:00:00Z"),
-    signal: world.signal,
+    signal: host.signal,
   });
   return { code, stdout, stderr };
 }

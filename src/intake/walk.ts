@@ -17,7 +17,7 @@ export interface Entry {
   readonly trouble?: "not-a-file" | "dangling-link" | "no-permission" | "name-encoding" | "io-error";
 }
 
-export interface Scan {
+export interface Walked {
   readonly root: string;
   /** One folder was given, whole. */
   readonly whole: boolean;
@@ -61,7 +61,7 @@ function nothingAt(path: string, absolute: string): Entry {
   return { path, absolute, bytes: 0, modifiedMs: 0 };
 }
 
-class Scanner {
+class Walker {
   readonly entries: Entry[] = [];
   readonly folders: string[] = [];
   readonly ignored: Ignored[] = [];
@@ -177,7 +177,7 @@ function commonFolder(paths: readonly string[]): string {
  * Lists what is on the given paths: every regular file at every depth, in natural order. Nothing is opened.
  * Throws `PathTrouble` for a path that is not there.
  */
-export async function scan(paths: readonly string[]): Promise<Scan> {
+export async function walk(paths: readonly string[]): Promise<Walked> {
   const given = await Promise.all(
     paths.map(async (path) => {
       const absolute = resolve(cleaned(path));
@@ -192,21 +192,21 @@ export async function scan(paths: readonly string[]): Promise<Scan> {
   const whole = others.length === 0 && only?.isFolder === true;
   const parents = given.map(({ absolute, isFolder }) => (isFolder ? absolute : join(absolute, "..")));
   const root = commonFolder(parents);
-  const scanner = new Scanner(root);
+  const walker = new Walker(root);
   const plain: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink"> = {
     isFile: () => true,
     isSymbolicLink: () => false,
   };
   for (const { absolute, isFolder } of given) {
-    if (isFolder) await scanner.folder(absolute);
-    else await scanner.file(absolute, plain, []);
+    if (isFolder) await walker.folder(absolute);
+    else await walker.file(absolute, plain, []);
   }
-  const byPath = new Map(scanner.entries.map((entry) => [entry.path, entry]));
+  const byPath = new Map(walker.entries.map((entry) => [entry.path, entry]));
   return {
     root,
     whole,
     entries: [...byPath.values()].sort((a, b) => naturalOrder(a.path, b.path)),
-    folders: scanner.folders.sort(naturalOrder),
-    ignored: scanner.ignored.sort((a, b) => naturalOrder(a.path, b.path)),
+    folders: walker.folders.sort(naturalOrder),
+    ignored: walker.ignored.sort((a, b) => naturalOrder(a.path, b.path)),
   };
 }
