@@ -259,7 +259,8 @@ beforeAll(async () => {
   engines = await findEngines({ env: process.env });
 });
 function options(some: readonly Engine[] = engines) {
-  return { engines: some, timeoutSeconds: 30, packets: true, scan: true };
+  const found = Promise.resolve(some);
+  return { engines: () => found, onlyFfprobe: true, timeoutSeconds: 30, packets: true, scan: true };
 }
 async function facts(path: string): Promise<MediaResult> {
   const [entry] = (await walk([path])).entries;

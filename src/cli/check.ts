@@ -32,6 +32,7 @@ export interface CheckOptions {
   readonly jobs?: string;
   readonly timeout?: string;
   readonly ffprobe?: string;
+  readonly engine?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color: string;
@@ -159,7 +160,7 @@ export async function check(
   let taken: TakenIn;
   try {
     taken = await takeIn(paths, policy, {
-      lookup: { ffprobe: options.ffprobe, env: host.env },
+      lookup: { ffprobe: options.ffprobe, engine: options.engine, env: host.env },
       category,
       jobs,
       timeoutSeconds,

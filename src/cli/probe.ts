@@ -1,4 +1,4 @@
-import { type Engine, findEngines } from "../intake/engine.ts";
+import { readersOf } from "../intake/engine.ts";
 import { gather } from "../intake/gather.ts";
 import { PathTrouble, walk } from "../intake/walk.ts";
 import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
@@ -166,7 +166,7 @@ function resultRows(result: MediaResult): Row[] {
 /** Shows the facts of one file, as the rules see them; returns the exit code. */
 export async function probe(
   path: string,
-  options: { readonly format: string; readonly ffprobe?: string },
+  options: { readonly format: string; readonly ffprobe?: string; readonly engine?: string },
   lang: Lang,
   { stdout, env, signal }: Host,
 ): Promise<number> {
@@ -180,8 +180,8 @@ export async function probe(
   });
   const [entry, ...others] = found.entries;
   if (found.whole || !entry || others.length > 0) throw new UsageError(messages.notOneFile(path));
-  const engines: readonly Engine[] = await findEngines({ ffprobe: options.ffprobe, env });
-  const result = await gather(entry, { engines, timeoutSeconds, packets: true, scan: true, signal });
+  const readers = readersOf({ ffprobe: options.ffprobe, engine: options.engine, env });
+  const result = await gather(entry, { ...readers, timeoutSeconds, packets: true, scan: true, signal });
   if (options.format === "json") {
     const facts = result.status === "facts" ? result.facts : null;
     const trouble =

@@ -22,6 +22,7 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
 export function makeProgram(lang: Lang, host: Host, finish: (code: number) => void): Command {
   const say = (text: Text) => text[lang];
   const { options, commands, arguments: args } = cli;
+  const engine = () => option("--engine <engine>", options.engine).choices(["auto", "ffprobe"]);
   const option = (flags: string, text: Text) => new Option(flags, say(text));
 
   const localised = (text: string) =>
@@ -84,6 +85,7 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("--timeout <time>", options.timeout))
       .addOption(option("--no-cache", options.noCache))
       .addOption(option("--ffprobe <file>", options.ffprobe))
+      .addOption(engine())
       .addOption(option("-q, --quiet", options.quiet))
       .addOption(option("-v, --verbose", options.verbose))
       .addOption(option("--no-progress", options.noProgress))
@@ -95,8 +97,10 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .description(say(commands.probe))
       .argument("<file>", say(args.file))
       .addOption(option("-f, --format <name>", options.format).default("text", ""))
-      .addOption(option("--ffprobe <file>", options.ffprobe)),
-    (file: string, given: { format: string; ffprobe?: string }) => probe(file, given, lang, host),
+      .addOption(option("--ffprobe <file>", options.ffprobe))
+      .addOption(engine()),
+    (file: string, given: { format: string; ffprobe?: string; engine?: string }) =>
+      probe(file, given, lang, host),
   );
 
   const rules = dress(program.command("rules")).description(say(commands.rules));

@@ -1,5 +1,5 @@
 import type { AiLabel } from "../model/media.ts";
-import type { IsoMedia } from "./iso-media/iso-media.ts";
+import type { IsoMedia } from "./iso-media/movie.ts";
 
 /** The value of a label: an object of strings; some writers wrap it in `{"AIGC": …}`. */
 function fieldsOf(raw: string): Readonly<Record<string, string>> | undefined {

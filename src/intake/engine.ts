@@ -12,6 +12,8 @@ export interface Engine {
 }
 
 export interface EngineLookup {
+  /** `ffprobe` leaves out our own reader. */
+  readonly engine?: string | undefined;
   /** Given on the command line. */
   readonly ffprobe?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -162,6 +164,25 @@ export async function findEngines({ ffprobe, env }: EngineLookup): Promise<reado
     if (version !== undefined) engines.push({ path, found, version });
   }
   return engines;
+}
+
+/** By what files are read. */
+export interface Readers {
+  /** Every ffprobe that works; looked for when the first file needs one, for looking starts processes. */
+  readonly engines: () => Promise<readonly Engine[]>;
+  /** Whoever names an ffprobe wants it to be asked. */
+  readonly onlyFfprobe: boolean;
+}
+
+/** What a lookup stands for, before anything is started. */
+export function readersOf(lookup: EngineLookup): Readers {
+  let found: Promise<readonly Engine[]> | undefined;
+  const engines = () => {
+    found ??= findEngines(lookup);
+    return found;
+  };
+  const named = lookup.ffprobe ?? lookup.env.REELCHECK_FFPROBE;
+  return { engines, onlyFfprobe: lookup.engine === "ffprobe" || Boolean(named) };
 }
 
 /** How an engine is named in reports. */

@@ -1,9 +1,10 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { fraction } from "../model/fraction.ts";
 import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../model/media.ts";
-import { type Engine, engineName } from "./engine.ts";
+import { type Engine, engineName, type Readers } from "./engine.ts";
 import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe.ts";
-import { type IsoMedia, readIsoMedia } from "./iso-media/iso-media.ts";
+import { readIsoMedia } from "./iso-media/iso-media.ts";
+import type { IsoMedia } from "./iso-media/movie.ts";
 import { unfinishedDownload } from "./kinds.ts";
 import { mediaFacts } from "./media-facts/media-facts.ts";
 import { scanFact } from "./media-facts/video.ts";
@@ -12,9 +13,7 @@ import { type Family, type Sniffed, sniff, sniffBytes } from "./sniff.ts";
 import { asfDamage, flvDamage, isWebm, matroskaDamage, mxfDamage, riffDamage } from "./truncation.ts";
 import type { Entry } from "./walk.ts";
 
-export interface GatherOptions {
-  /** Best first. */
-  readonly engines: readonly Engine[];
+export interface GatherOptions extends Readers {
   readonly timeoutSeconds: number;
   readonly signal?: AbortSignal | undefined;
   /** Count packets where the container does not state bit rate or frame rate. */
@@ -125,7 +124,7 @@ async function askEngines(
   let poor: Answered | undefined;
   let rejected: string | undefined;
   let failure: EngineFailure | undefined;
-  for (const engine of engines) {
+  for (const engine of await engines()) {
     const result = await probe(engine, path, { ...options, xmp });
     if (result.status === "answer" && result.answer.streams.length > 0) {
       if (!isPoor(result.answer, options.scan)) return { engine, answer: result.answer };
@@ -164,8 +163,15 @@ async function countPackets(
   return new Map([...folds].map(([index, fold]) => [index, fold.summary()]));
 }
 
+/** How our own reader is named in reports. */
+export const ownReader = "reelcheck";
+
 async function facts(entry: Entry, looked: Looked, options: GatherOptions): Promise<MediaResult> {
   const { iso, sniffed } = looked;
+  if (iso?.answer && !options.onlyFfprobe) {
+    const gathered = { answer: iso.answer, engine: ownReader, format: iso.format, bytes: entry.bytes, iso };
+    return { status: "facts", facts: mediaFacts(gathered) };
+  }
   const answered = await askEngines(entry.absolute, options, iso !== undefined);
   if ("failure" in answered) return unread(answered.failure);
   if ("rejected" in answered) {

@@ -14,7 +14,7 @@ import type { FileKind, Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
 import { type Described, describe, splitPath } from "./describe.ts";
 import { digests } from "./digests.ts";
-import { type EngineLookup, findEngines } from "./engine.ts";
+import { type EngineLookup, readersOf } from "./engine.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import { sniff, sniffBytes } from "./sniff.ts";
@@ -115,9 +115,8 @@ async function gatherAll(
       (role && !results.has(entry.path) && (file.kind === "video" || file.kind === "audio")),
   );
   if (media.length === 0) return { results, engine: null };
-  const engines = await findEngines(options.lookup);
   const gathering: GatherOptions = {
-    engines,
+    ...readersOf(options.lookup),
     packets: needs.has("packets"),
     scan: needs.has("scan"),
     timeoutSeconds: options.timeoutSeconds,
@@ -130,8 +129,10 @@ async function gatherAll(
     if (result.status !== "facts") damaged++;
     options.onProgress?.({ done: results.size, total: media.length, path: entry.path, damaged });
   });
-  const [engine] = engines;
-  return { results, engine: engine ? `ffprobe ${engine.version}` : null };
+  const used = new Set(
+    [...results.values()].flatMap((one) => (one.status === "facts" ? [one.facts.engine] : [])),
+  );
+  return { results, engine: used.size > 0 ? [...used].sort().join(", ") : null };
 }
 
 /**

@@ -57,6 +57,10 @@ export const cli = {
     timeout: text("每个文件最多读多久，如 60s", "longest time for a file, such as 60s"),
     noCache: text("不用缓存，全部重新读取", "read everything anew, without a cache"),
     ffprobe: text("ffprobe 程序的路径", "path of the ffprobe to use"),
+    engine: text(
+      "用什么读取：auto（默认，MP4/MOV 由 reelcheck 自己读，其余用 ffprobe）或 ffprobe",
+      "what reads files: auto (default; MP4 and MOV by reelcheck itself, others by ffprobe) or ffprobe",
+    ),
     quiet: text("只列出问题和结论", "only problems and the conclusion"),
     verbose: text("合格的和不适用的也列出来", "list passes and what does not apply too"),
     color: text("颜色：auto（默认）、always、never", "colour: auto (default), always, never"),
@@ -76,6 +80,7 @@ export const cli = {
     "<rule>": text("<规则>", "<rule>"),
     "<n>": text("<数量>", "<n>"),
     "<time>": text("<时间>", "<time>"),
+    "<engine>": text("<引擎>", "<engine>"),
     "<when>": text("<时机>", "<when>"),
     "[paths...]": text("<路径...>", "<path...>"),
     "<file>": text("<文件>", "<file>"),
@@ -120,6 +125,8 @@ export const messages = {
       text(`选项 ${detail} 后面要写内容`, `option ${detail} needs a value`),
     "commander.excessArguments": (_detail: string): Text =>
       text("参数太多，或者没有这个命令", "too many arguments, or no such command"),
+    "commander.invalidArgument": (detail: string): Text =>
+      text(`选项 ${detail} 后面的内容不对`, `option ${detail} can't have that value`),
     "commander.unknownCommand": (detail: string): Text =>
       text(`没有「${detail}」这个命令`, `there is no command ${detail}`),
   } as Readonly<Record<string, (detail: string) => Text>>,

@@ -1,41 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
 import type { ContainerFormat, Damage } from "../../model/media.ts";
+import { isoAnswer } from "./answer.ts";
 import { type Box, childBoxes, findBox, type TopLevel, topLevelBoxes } from "./boxes.ts";
-import { lastSampleByte, type SampleTiming, sampleTiming } from "./sample-table.ts";
+import type { Edit, IsoMedia, IsoTrack } from "./movie.ts";
+import { chunkSpan, sampleTiming } from "./sample-table.ts";
 import { pictureStarts, zeroedPictures } from "./zeroed.ts";
-
-/** One entry of an edit list: so much of the film shows the media from here on. `mediaTime` −1 shows nothing. */
-export interface Edit {
-  /** In units of the movie. */
-  readonly duration: number;
-  /** In units of the track. */
-  readonly mediaTime: number;
-}
-
-export interface IsoTrack {
-  /** `vide`, `soun`, `text`, `tmcd`, … */
-  readonly handler: string;
-  readonly timescale: number;
-  /** As `mdhd` states it, in units of the track. */
-  readonly mediaUnits: number;
-  readonly edits: readonly Edit[];
-  readonly timing?: SampleTiming;
-}
-
-/** What the boxes of an MP4 or MOV file tell without its samples. */
-export interface IsoMedia {
-  readonly format: ContainerFormat;
-  readonly brand?: string;
-  readonly compatibleBrands: readonly string[];
-  readonly indexInFront: boolean;
-  readonly fragmented: boolean;
-  readonly movieTimescale: number;
-  readonly tracks: readonly IsoTrack[];
-  /** Text of a box `moov/udta/AIGC`, and of the whole index where it mentions such a label. */
-  readonly aigcBox?: string;
-  readonly aigcInIndex?: string;
-  readonly damage?: Damage;
-}
 
 /** The index of a ten-hour film is about 20 MB. */
 const largestIndex = 64 * 2 ** 20;
@@ -135,7 +104,7 @@ function readTrack(buffer: Buffer, trak: Box): ReadTrack {
       : "";
   const stbl = findBox(buffer, trak.payload, trak.end, "mdia", "minf", "stbl");
   const sampled = stbl && sampleTiming(buffer, stbl);
-  const lastByte = stbl && lastSampleByte(buffer, stbl);
+  const lastByte = stbl && chunkSpan(buffer, stbl)?.end;
   const track = {
     handler,
     timescale,
@@ -190,7 +159,9 @@ export async function readIsoMedia(file: FileHandle, bytes: number): Promise<Iso
     : { brand: undefined, compatible: [] };
   const moov = first("moov");
   const mdat = first("mdat");
-  const index = moov ? await payload(file, moov, largestIndex) : Buffer.alloc(0);
+  // Half an index would tell half of the truth: a larger one is left to ffprobe.
+  const isReadable = moov !== undefined && moov.end - moov.payload <= largestIndex;
+  const index = isReadable ? await payload(file, moov, largestIndex) : Buffer.alloc(0);
   const fragmented = findBox(index, 0, index.length, "mvex") !== undefined || first("moof") !== undefined;
 
   const tracks: IsoTrack[] = [];
@@ -204,17 +175,21 @@ export async function readIsoMedia(file: FileHandle, bytes: number): Promise<Iso
     if (last !== undefined) lastByte = Math.max(lastByte ?? 0, last);
   }
   const damage = damageOf(top, bytes, lastByte, fragmented) ?? (await zeroedPictures(file, pictures));
-  return {
+  const movie = timing(index, findBox(index, 0, index.length, "mvhd"));
+  const media: IsoMedia = {
     format: formatOf(brand, compatible),
     ...(brand === undefined ? {} : { brand }),
     compatibleBrands: compatible,
     indexInFront: moov !== undefined && (mdat === undefined || moov.start < mdat.start),
     fragmented,
-    movieTimescale: timing(index, findBox(index, 0, index.length, "mvhd")).timescale,
+    movieTimescale: movie.timescale,
+    movieSeconds: movie.timescale === 0 ? 0 : movie.units / movie.timescale,
     tracks,
     ...aigcTexts(index),
     ...(damage ? { damage } : {}),
   };
+  const answer = damage || first("uuid") ? undefined : isoAnswer(index, media);
+  return answer ? { ...media, answer } : media;
 }
 
 /** How long a track shows, edit list applied, in seconds: from its first picture to its end. */

@@ -68,11 +68,19 @@ function sampleSizes(buffer: Buffer, stbl: Box): Sizes | undefined {
   return sizes && { count: sizes.count, fixed: 0, at: sizes.at };
 }
 
+/** Where the chunks of a track lie. */
+export interface ChunkSpan {
+  /** Behind the last byte of all samples. */
+  readonly end: number;
+  /** Every sample has its place in a chunk. */
+  readonly complete: boolean;
+}
+
 /**
  * Where the last byte of a track's samples lies in the file: the end of the furthest chunk (`stsc`, `stco`/`co64`,
  * `stsz`). Undefined where the tables do not tell.
  */
-export function lastSampleByte(buffer: Buffer, stbl: Box): number | undefined {
+export function chunkSpan(buffer: Buffer, stbl: Box): ChunkSpan | undefined {
   const offsets32 = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stco"), 4);
   const offsets64 = offsets32 ? undefined : table(buffer, findBox(buffer, stbl.payload, stbl.end, "co64"), 8);
   const offsets = offsets32 ?? offsets64;
@@ -101,5 +109,21 @@ export function lastSampleByte(buffer: Buffer, stbl: Box): number | undefined {
     }
     furthest = Math.max(furthest, end);
   }
-  return furthest;
+  // Runs of chunks that are not there are the work of somebody who wants to be believed.
+  const lastRun = buffer.readUInt32BE(runs.at + (runs.count - 1) * 12);
+  const inOrder = buffer.readUInt32BE(runs.at) === 1 && lastRun <= offsets.count;
+  return { end: furthest, complete: inOrder && sample === sizes.count };
+}
+
+/** How many samples a track has, and what they come to; undefined where the sizes are packed (`stz2`) or missing. */
+export function sampleBytes(
+  buffer: Buffer,
+  stbl: Box,
+): { readonly samples: number; readonly total: number } | undefined {
+  const sizes = sampleSizes(buffer, stbl);
+  if (!sizes) return undefined;
+  if (sizes.fixed > 0) return { samples: sizes.count, total: sizes.count * sizes.fixed };
+  let total = 0;
+  for (let sample = 0; sample < sizes.count; sample++) total += buffer.readUInt32BE(sizes.at + sample * 4);
+  return { samples: sizes.count, total };
 }

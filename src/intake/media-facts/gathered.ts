@@ -1,7 +1,7 @@
 import { type Fraction, fraction } from "../../model/fraction.ts";
 import type { ContainerFormat, Known, Source } from "../../model/media.ts";
 import type { ProbeAnswer, ProbeStream } from "../ffprobe.ts";
-import type { IsoMedia } from "../iso-media/iso-media.ts";
+import type { IsoMedia } from "../iso-media/movie.ts";
 import type { PacketSummary } from "../packets.ts";
 
 /** Everything that was gathered of one file, from which its facts are made. */

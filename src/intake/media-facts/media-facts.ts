@@ -8,7 +8,7 @@ import type {
 } from "../../model/media.ts";
 import { findAiLabel } from "../ai-label.ts";
 import type { ProbeStream } from "../ffprobe.ts";
-import type { IsoTrack } from "../iso-media/iso-media.ts";
+import type { IsoTrack } from "../iso-media/movie.ts";
 import { type Gathered, known, positive, present, profileOf, stated } from "./gathered.ts";
 import { lengthFact, rateOfBits } from "./timing.ts";
 import { videoStream } from "./video.ts";
@@ -67,6 +67,9 @@ function containerFacts({ format, iso }: Gathered): ContainerFacts {
   return { format, ...(brand === undefined ? {} : { brand }), compatibleBrands, indexInFront, fragmented };
 }
 
+/** Tags that are facts under names of their own. */
+const told = new Set(["xmp", "major_brand", "minor_version", "compatible_brands", "creation_time"]);
+
 /** Makes facts of what was gathered: our names, our units, and nothing that is not known. */
 export function mediaFacts(gathered: Gathered): MediaFacts {
   const { answer, engine, bytes, iso, packets } = gathered;
@@ -107,7 +110,7 @@ export function mediaFacts(gathered: Gathered): MediaFacts {
     subtitles,
     coverPictures: pictures.filter(isCover).length,
     otherStreams: streams.length - pictures.length - audio.length - subtitles.length,
-    tags: Object.fromEntries(Object.entries(tags).filter(([key]) => key !== "xmp")),
+    tags: Object.fromEntries(Object.entries(tags).filter(([key]) => !told.has(key))),
     ...present({
       durationSeconds,
       bitsPerSecond: known(bitsPerSecond, "file size"),

@@ -2,7 +2,7 @@ import { fraction, toNumber } from "../../model/fraction.ts";
 import type { ColorFacts, Known, Scan, VideoStream } from "../../model/media.ts";
 import { scanOf } from "../codec-headers/scan.ts";
 import { fromHexDump, type ProbeStream } from "../ffprobe.ts";
-import type { IsoTrack } from "../iso-media/iso-media.ts";
+import type { IsoTrack } from "../iso-media/movie.ts";
 import { type Gathered, known, positive, present, profileOf, ratioOf, stated } from "./gathered.ts";
 import { lengthFact, rateFacts, rateOfBits } from "./timing.ts";
 
