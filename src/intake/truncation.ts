@@ -1,12 +1,12 @@
-import type { FileHandle } from "node:fs/promises";
 import type { Damage } from "../model/media.ts";
+import type { ByteSource } from "./byte-source.ts";
 
 /** Enough for the header of any element or chunk below. */
 const headerBytes = 32;
 /** A cluster every second for a day. */
 const mostElements = 100_000;
 
-async function bytesAt(file: FileHandle, at: number, length = headerBytes): Promise<Buffer> {
+async function bytesAt(file: ByteSource, at: number, length = headerBytes): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await file.read(buffer, 0, length, at);
   return buffer.subarray(0, bytesRead);
@@ -45,7 +45,7 @@ const ebmlHeader = 0x1a45dfa3;
 const segment = 0x18538067;
 
 /** Matroska and WebM: the segment, and every element in it as far as sizes are stated. */
-export async function matroskaDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+export async function matroskaDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
   let at = 0;
   for (let count = 0; count < mostElements && at + 2 <= bytes; count++) {
     const found = element(await bytesAt(file, at), at);
@@ -74,7 +74,7 @@ export function isWebm(head: Buffer): boolean {
 /**
  * FLV: every tag is followed by its own length, the last one too (Adobe Flash Video 10.1, annex E.3).
  */
-export async function flvDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+export async function flvDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
   const tail = await bytesAt(file, Math.max(0, bytes - 4), 4);
   const length = tail.length === 4 ? tail.readUInt32BE(0) : 0;
   const start = bytes - 4 - length;
@@ -91,7 +91,7 @@ const asfSizeAt = 40;
 const asfFlagsAt = 88;
 
 /** ASF (WMV): the header states the size of the whole file, unless it was a broadcast. */
-export async function asfDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+export async function asfDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
   const head = await bytesAt(file, 0, 64 * 2 ** 10);
   const at = head.indexOf(asfProperties);
   if (at < 0 || at + asfFlagsAt + 4 > head.length) return undefined;
@@ -101,7 +101,7 @@ export async function asfDamage(file: FileHandle, bytes: number): Promise<Damage
 }
 
 /** MXF: the header partition says where the footer begins, which is the last thing written (SMPTE ST 377-1, 7.1). */
-export async function mxfDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+export async function mxfDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
   const head = await bytesAt(file, 0, 128);
   const keyBytes = 16;
   const lengthBytes = (head[keyBytes] ?? 0) < 0x80 ? 1 : 1 + ((head[keyBytes] ?? 0) & 0x7f);
@@ -114,7 +114,7 @@ export async function mxfDamage(file: FileHandle, bytes: number): Promise<Damage
 }
 
 /** AVI: the list of media data (`movi`) must end inside the file. WAVE: the same for `data`. */
-export async function riffDamage(file: FileHandle, bytes: number): Promise<Damage | undefined> {
+export async function riffDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
   let at = 12;
   for (let count = 0; count < 1000 && at + 8 <= bytes; count++) {
     const head = await bytesAt(file, at, 12);

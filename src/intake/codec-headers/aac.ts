@@ -22,6 +22,14 @@ const lowComplexity = 2;
 /** Slower streams may carry spectral band replication without saying so, which doubles their rate. */
 const surelyWithoutReplication = 32000;
 const syncExtension = 0x2b7;
+const replication = 5;
+
+/** Whether the configuration says that there is no replication: sync extension, its object type, a flag of 0 (1.6.6.1). */
+function isDenied(reader: BitReader): boolean | undefined {
+  if (reader.left < 17) return undefined;
+  if (reader.bits(11) !== syncExtension || reader.bits(5) !== replication) return undefined;
+  return !reader.flag();
+}
 
 /** Reads the configuration of plain AAC-LC; undefined for every other kind, and for what may turn out to be another. */
 export function aacHeader(config: Buffer): AacHeader | undefined {
@@ -31,17 +39,12 @@ export function aacHeader(config: Buffer): AacHeader | undefined {
     const index = reader.bits(4);
     const sampleRate = index === 15 ? reader.bits(24) : rates[index];
     const [channels, layout] = layouts[reader.bits(4)] ?? [];
-    if (
-      sampleRate === undefined ||
-      sampleRate < surelyWithoutReplication ||
-      channels === undefined ||
-      !layout
-    )
+    // 960 samples a frame, a core coder, an extension
+    if (sampleRate === undefined || channels === undefined || !layout || reader.bits(3) !== 0)
       return undefined;
-    if (reader.bits(3) !== 0) return undefined; // 960 samples a frame, a core coder, an extension
-    return config.length >= 4 && config.readUInt16BE(2) >> 5 === syncExtension
-      ? undefined
-      : { sampleRate, channels, layout };
+    const denied = isDenied(reader);
+    if (denied === false || (denied === undefined && sampleRate < surelyWithoutReplication)) return undefined;
+    return { sampleRate, channels, layout };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

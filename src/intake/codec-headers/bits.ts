@@ -17,6 +17,11 @@ export class BitReader {
     return value;
   }
 
+  /** Bits that are left. */
+  get left(): number {
+    return this.bytes.length * 8 - this.position;
+  }
+
   flag(): boolean {
     return this.bits(1) === 1;
   }

@@ -86,7 +86,10 @@ function agreed<T>(sets: readonly Buffer[], read: (set: Buffer) => T): T | undef
 /** Reads an `avcC` record. Undefined for what is not understood completely, and for streams that may hold fields. */
 export function avcPicture(record: Buffer): PictureHeader | undefined {
   const sequence = agreed(avcSequences(record), readAvcSequence);
-  if (!sequence) return undefined;
+  // The record repeats profile and level, and NAL units have lengths of 1, 2 or 4 bytes; one that lies is not believed.
+  const [, profile, , level, lengths = 0] = record;
+  if (!sequence || profile !== sequence.profile || level !== sequence.level || (lengths & 3) === 2)
+    return undefined;
   const profileName = avcProfile(sequence.profile, sequence.constraints);
   return header({ ...sequence, profileName, progressive: sequence.onlyFrames });
 }

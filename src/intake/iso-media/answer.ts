@@ -4,6 +4,7 @@ import type { IsoMedia, IsoTrack } from "./movie.ts";
 import { onlyEntry, pictureWords, type StreamWords, soundWords } from "./sample-entry.ts";
 import { chunkSpan, sampleBytes } from "./sample-table.ts";
 import { hasCover, languageCode, movieTags } from "./tags.ts";
+import { isWellFormed } from "./well-formed.ts";
 
 /** Seconds from 1904, where QuickTime's clock begins, to 1970. */
 const quickTimeEpoch = 2_082_844_800;
@@ -24,6 +25,9 @@ function language(buffer: Buffer, mdhd: Box | undefined): string | undefined {
   const at = mdhd.payload + (buffer[mdhd.payload] === 1 ? 32 : 20);
   return at + 2 > mdhd.end ? undefined : languageCode(buffer.readUInt16BE(at));
 }
+
+/** Ten times finer than any in use. */
+const finestTimescale = 100_000_000;
 
 const one = 0x10000;
 /** First two columns of the matrix of a track for each clockwise turn (8.3.2). */
@@ -62,13 +66,27 @@ function isPlainMovie(buffer: Buffer, mvhd: Box | undefined): boolean {
   return at + 36 <= mvhd.end && matrixAt(buffer, at).every((value, index) => value === turns[0]?.[1][index]);
 }
 
+/** The samples lie in this very file: one reference, flagged so (8.7.2). */
+function isSelfContained(buffer: Buffer, dref: Box | undefined): boolean {
+  if (!dref || dref.payload + 20 > dref.end || buffer.readUInt32BE(dref.payload + 4) !== 1) return false;
+  const flags = dref.payload + 8 + 8 + 3;
+  return ((buffer[flags] ?? 0) & 1) === 1;
+}
+
 /** The words of one track; undefined where anything about it is not understood. */
-function trackWords(buffer: Buffer, trak: Box, track: IsoTrack): StreamWords | undefined {
+function trackWords(
+  buffer: Buffer,
+  trak: Box,
+  track: IsoTrack,
+): { stream: StreamWords; bytes: number } | undefined {
   const stbl = findBox(buffer, trak.payload, trak.end, "mdia", "minf", "stbl");
   const entry = stbl && onlyEntry(buffer, stbl);
   const header = trackHeader(buffer, findBox(buffer, trak.payload, trak.end, "tkhd"));
   const { timing, timescale } = track;
-  if (!stbl || !entry || !header || !timing || timing.units === 0 || timescale === 0) return undefined;
+  if (!isSelfContained(buffer, findBox(buffer, trak.payload, trak.end, "mdia", "minf", "dinf", "dref")))
+    return undefined;
+  const isTimed = timing !== undefined && timing.units > 0 && timescale > 0 && timescale <= finestTimescale;
+  if (!stbl || !entry || !header || !isTimed) return undefined;
   const isPicture = track.handler === "vide";
   if (!isPicture && track.handler !== "soun") return undefined;
   const words = isPicture ? pictureWords(buffer, entry) : soundWords(buffer, entry);
@@ -80,32 +98,42 @@ function trackWords(buffer: Buffer, trak: Box, track: IsoTrack): StreamWords | u
   if (isPicture && isStretched && words.sample_aspect_ratio === undefined) return undefined;
   const mdhd = findBox(buffer, trak.payload, trak.end, "mdia", "mdhd");
   const [spoken, made] = [language(buffer, mdhd), moment(buffer, mdhd)];
-  return {
+  const stream = {
     ...words,
     nb_frames: String(timing.samples),
     bit_rate: String(Math.floor((bytes.total * 8 * timescale) / timing.units)),
     tags: { ...(spoken ? { language: spoken } : {}), ...(made ? { creation_time: made } : {}) },
     ...(header.degrees === 0 ? {} : { side_data_list: [{ rotation: -header.degrees }] }),
   };
+  return { stream, bytes: bytes.total };
 }
 
 /**
  * What ffprobe would say of a file, out of its index alone; undefined where anything in it is not understood completely,
  * for then ffprobe is asked about the whole file. Nothing is guessed.
  */
-export function isoAnswer(index: Buffer, iso: Omit<IsoMedia, "answer">): ProbeAnswer | undefined {
+export function isoAnswer(
+  index: Buffer,
+  iso: Omit<IsoMedia, "answer">,
+  bytes: number,
+): ProbeAnswer | undefined {
   const mvhd = findBox(index, 0, index.length, "mvhd");
+  if (iso.movieSeconds === 0) return undefined;
   const foreign = ["XMP_", "uuid"].some((type) => index.includes(type, 0, "latin1"));
-  if (iso.fragmented || foreign || hasCover(index) || !isPlainMovie(index, mvhd)) return undefined;
+  if (!isWellFormed(index) || iso.fragmented || foreign || hasCover(index) || !isPlainMovie(index, mvhd))
+    return undefined;
   const traks = [...childBoxes(index, 0, index.length)].filter(({ type }) => type === "trak");
   const streams: ProbeStream[] = [];
+  let described = 0;
   for (const [at, trak] of traks.entries()) {
     const track = iso.tracks[at];
     const words = track && trackWords(index, trak, track);
     if (!words) return undefined;
-    streams.push({ ...words, index: at });
+    described += words.bytes;
+    streams.push({ ...words.stream, index: at });
   }
-  if (streams.length === 0) return undefined;
+  // Samples that come to more than the file have sizes that lie.
+  if (streams.length === 0 || described > bytes) return undefined;
   const made = moment(index, mvhd);
   const tags = { ...(made ? { creation_time: made } : {}), ...movieTags(index) };
   return {

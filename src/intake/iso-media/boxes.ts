@@ -1,4 +1,4 @@
-import type { FileHandle } from "node:fs/promises";
+import type { ByteSource } from "../byte-source.ts";
 
 /** A box of ISO/IEC 14496-12: where its payload begins and where it ends. */
 export interface Box {
@@ -46,7 +46,7 @@ export interface TopLevel {
 }
 
 /** Walks the boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
-export async function topLevelBoxes(file: FileHandle, bytes: number): Promise<TopLevel> {
+export async function topLevelBoxes(file: ByteSource, bytes: number): Promise<TopLevel> {
   const first = new Map<string, Box>();
   const buffer = Buffer.alloc(Math.min(headersAtOnce, Math.max(16, bytes)));
   let last: Box | undefined;

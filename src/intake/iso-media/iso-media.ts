@@ -1,5 +1,5 @@
-import type { FileHandle } from "node:fs/promises";
 import type { ContainerFormat, Damage } from "../../model/media.ts";
+import type { ByteSource } from "../byte-source.ts";
 import { isoAnswer } from "./answer.ts";
 import { type Box, childBoxes, findBox, type TopLevel, topLevelBoxes } from "./boxes.ts";
 import type { Edit, IsoMedia, IsoTrack } from "./movie.ts";
@@ -51,7 +51,7 @@ function brandsOf(ftyp: Buffer): { brand?: string; compatible: readonly string[]
   return { brand: ftyp.toString("latin1", 0, 4), compatible };
 }
 
-async function payload(file: FileHandle, box: Box, most: number): Promise<Buffer> {
+async function payload(file: ByteSource, box: Box, most: number): Promise<Buffer> {
   const buffer = Buffer.alloc(Math.min(box.end - box.payload, most));
   const { bytesRead } = await file.read(buffer, 0, buffer.length, box.payload);
   return buffer.subarray(0, bytesRead);
@@ -150,7 +150,7 @@ function damageOf(
 }
 
 /** Reads the boxes of an MP4 or MOV file: brands, edit lists, sample times, and whether all of it is there. */
-export async function readIsoMedia(file: FileHandle, bytes: number): Promise<IsoMedia> {
+export async function readIsoMedia(file: ByteSource, bytes: number): Promise<IsoMedia> {
   const top = await topLevelBoxes(file, bytes);
   const first = (type: string) => top.first.get(type);
   const ftyp = first("ftyp");
@@ -188,7 +188,7 @@ export async function readIsoMedia(file: FileHandle, bytes: number): Promise<Iso
     ...aigcTexts(index),
     ...(damage ? { damage } : {}),
   };
-  const answer = damage || first("uuid") ? undefined : isoAnswer(index, media);
+  const answer = damage || first("uuid") ? undefined : isoAnswer(index, media, bytes);
   return answer ? { ...media, answer } : media;
 }
 

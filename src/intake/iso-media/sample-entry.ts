@@ -31,6 +31,9 @@ export function onlyEntry(buffer: Buffer, stbl: Box): Box | undefined {
   return childBoxes(buffer, stsd.payload + 8, stsd.end).next().value ?? undefined;
 }
 
+/** The terms of the widest pixels in use, in lowest terms, stay below a thousand. */
+const largestAspectTerm = 10_000;
+
 /** `pasp`: how wide a pixel is to how high. */
 function pixelAspect(buffer: Buffer, box: Box | undefined): Fraction | undefined {
   if (!box || box.payload + 8 > box.end) return undefined;
@@ -70,6 +73,7 @@ export function pictureWords(buffer: Buffer, entry: Box): StreamWords | undefine
   const color = together(containerColor(buffer, inside("colr")), colorWords(header.vui));
   if (!color) return undefined;
   const aspect = pixelAspect(buffer, inside("pasp")) ?? header.pixelAspect;
+  if (aspect && Math.max(aspect.num, aspect.den) > largestAspectTerm) return undefined;
   return {
     codec_type: "video",
     codec_name: codec.name,

@@ -25,13 +25,15 @@ const names: Readonly<Record<string, string>> = {
 /** Longer values are pictures or mischief. */
 const longestValue = 64 * 2 ** 10;
 
-/** Type of the value of a `data` box that is text (QuickTime File Format, well-known types). */
-const utf8 = 1;
+/** Types of the value of a `data` box (QuickTime File Format, well-known types). */
+const [utf8, float32] = [1, 23];
 
 function dataText(buffer: Buffer, item: Box): string | undefined {
   const data = findBox(buffer, item.payload, item.end, "data");
   if (!data || data.payload + 8 > data.end || data.end - data.payload > longestValue) return undefined;
   const type = buffer.readUInt32BE(data.payload) & 0xffffff;
+  if (type === float32 && data.payload + 12 === data.end)
+    return buffer.readFloatBE(data.payload + 8).toFixed(6);
   return type === utf8 ? buffer.toString("utf8", data.payload + 8, data.end) : undefined;
 }
 

@@ -1,5 +1,5 @@
-import type { FileHandle } from "node:fs/promises";
 import type { Damage } from "../../model/media.ts";
+import type { ByteSource } from "../byte-source.ts";
 import { type Box, findBox } from "./boxes.ts";
 import { table } from "./sample-table.ts";
 
@@ -42,7 +42,7 @@ export function pictureStarts(buffer: Buffer, stbl: Box): readonly number[] {
 
 /** Space that was reserved for a copy and never filled: zeros where pictures should be. */
 export async function zeroedPictures(
-  file: FileHandle,
+  file: ByteSource,
   starts: readonly number[],
 ): Promise<Damage | undefined> {
   const head = Buffer.alloc(telling);

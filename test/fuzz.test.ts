@@ -1,0 +1,111 @@
+/**
+ * Mutated films: our own reader must neither throw nor tarry, and what it answers must be what ffprobe says too.
+ * `FUZZ_RUNS=100000 npx vitest run test/fuzz.test.ts` goes on for some minutes; the usual run takes seconds.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { sourceOf } from "../src/intake/byte-source.ts";
+import { readersOf } from "../src/intake/engine.ts";
+import { gather, ownReader } from "../src/intake/gather.ts";
+import { readIsoMedia } from "../src/intake/iso-media/iso-media.ts";
+import { mediaFacts } from "../src/intake/media-facts/media-facts.ts";
+import { walk } from "../src/intake/walk.ts";
+import type { MediaFacts } from "../src/model/media.ts";
+import { root } from "./support/policies.ts";
+
+const runs = Number(process.env.FUZZ_RUNS ?? 4000);
+/** Changed films that are shown to ffprobe as well: a process each. */
+const mostCompared = 40;
+const longestMs = 250;
+const films = ["index-first.mp4", "index-last.mp4", "rotated.mp4", "long-sound.mp4", "variable-rate.mp4"];
+
+const folder = mkdtempSync(join(tmpdir(), "reelcheck-fuzz-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The same numbers in every run (Park and Miller). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+const telling = [0, 1, 0x7f, 0x80, 0xff];
+const tellingWords = [0, 1, 0x7fffffff, 0x80000000, 0xffffffff];
+
+/** Changes one to three places of the index: a byte, or a size or count. */
+function mutated(film: Buffer, below: (limit: number) => number): Buffer {
+  const bytes = Buffer.from(film);
+  const start = bytes.indexOf("moov");
+  const length = bytes.readUInt32BE(start - 4) - 8;
+  for (let change = 0; change <= below(3); change++) {
+    const at = start + 4 + below(length - 4);
+    const kind = below(3);
+    if (kind === 0) bytes[at] = below(256);
+    else if (kind === 1) bytes[at] = telling[below(telling.length)] ?? 0;
+    else bytes.writeUInt32BE(tellingWords[below(tellingWords.length)] ?? 0, at);
+  }
+  return bytes;
+}
+
+async function read(bytes: Buffer): Promise<MediaFacts | undefined> {
+  const iso = await readIsoMedia(sourceOf(bytes), bytes.length);
+  if (iso.damage || !iso.answer) return undefined;
+  return mediaFacts({ answer: iso.answer, engine: ownReader, format: iso.format, bytes: bytes.length, iso });
+}
+
+/** What players agree on; a film of which not even the codec's header decodes leaves ffprobe without the rest. */
+function essence({ video, audio }: MediaFacts): unknown {
+  return {
+    video: video.map(({ codec, displayWidth, displayHeight, rotation, frameRate, durationSeconds }) => ({
+      codec,
+      displayWidth,
+      displayHeight,
+      rotation,
+      frameRate,
+      durationSeconds,
+    })),
+    audio: audio.map(({ codec, channels, sampleRateHz, durationSeconds }) => ({
+      codec,
+      channels,
+      sampleRateHz,
+      durationSeconds,
+    })),
+  };
+}
+
+describe.each(films)("%s, mutated", (name) => {
+  const film = readFileSync(fileURLToPath(new URL(`fixtures/media/${name}`, root)));
+  const changed: Buffer[] = [];
+
+  it("is read without a throw and without delay, or handed on", async () => {
+    const original = JSON.stringify(await read(film));
+    const below = numbers(film.length);
+    let slowest = 0;
+    for (let run = 0; run < runs; run++) {
+      const bytes = mutated(film, below);
+      const started = performance.now();
+      const facts = await read(bytes);
+      slowest = Math.max(slowest, performance.now() - started);
+      if (facts && JSON.stringify(facts) !== original && changed.length < mostCompared) changed.push(bytes);
+    }
+    expect(slowest).toBeLessThan(longestMs);
+  });
+
+  it("and where its facts differ from the original's, ffprobe says the same of it", async () => {
+    const readers = readersOf({ env: process.env, engine: "ffprobe" });
+    for (const [index, bytes] of changed.entries()) {
+      const path = join(folder, `${name}-${index}.mp4`);
+      writeFileSync(path, bytes);
+      const [entry] = (await walk([path])).entries;
+      const own = await read(bytes);
+      if (!entry || !own) throw new Error(path);
+      const theirs = await gather(entry, { ...readers, timeoutSeconds: 30, packets: false, scan: false });
+      expect(theirs.status === "facts" && essence(theirs.facts), path).toEqual(essence(own));
+    }
+  });
+});
