@@ -3,7 +3,7 @@ import process from "node:process";
 
 let main;
 try {
-  ({ main } = await import("../dist/cli/main.js"));
+  ({ main } = await import("../dist/bundle/main.js"));
 } catch (error) {
   if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
   process.stderr.write("reelcheck is not built yet: npm ci && npm run build\n");

@@ -1,3 +1,5 @@
+import type { RuleFile } from "../intake/rule-file.ts";
+import type { Problem } from "../model/policy.ts";
 import type { ReportVerdict } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
 import { dashLikes } from "../naming/index.ts";
@@ -29,6 +31,17 @@ export class UsageError extends Error {
     this.text = text;
     this.details = details;
     this.code = code;
+  }
+}
+
+/** A rule file with problems: nothing may be judged by it. */
+export class BrokenRules extends Error {
+  readonly file: RuleFile;
+  readonly problems: readonly Problem[];
+  constructor(file: RuleFile, problems: readonly Problem[]) {
+    super(`${file.name}: ${problems.length} problems`);
+    this.file = file;
+    this.problems = problems;
   }
 }
 

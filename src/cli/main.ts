@@ -3,10 +3,8 @@ import { CommanderError } from "commander";
 import { type Lang, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
-import { exitCode, UsageError } from "./exit.ts";
-import { BrokenRules } from "./policy.ts";
+import { BrokenRules, exitCode, UsageError } from "./exit.ts";
 import { commandNames, makeProgram } from "./program.ts";
-import { tellBroken } from "./rules.ts";
 import { type Host, tell, usualLang } from "./streams.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
@@ -66,6 +64,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     return code;
   } catch (error) {
     if (error instanceof BrokenRules) {
+      const { tellBroken } = await import("./rules.ts");
       tellBroken(error, optionValue(argv, "--color") ?? "auto", lang, host);
       return exitCode.nothingJudged;
     }

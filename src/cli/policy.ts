@@ -6,28 +6,17 @@ import {
   type RuleFile,
   type RuleFileSearch,
 } from "../intake/rule-file.ts";
-import type { Policy, Problem } from "../model/policy.ts";
+import type { Policy } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { compilePolicy } from "../policy/compile.ts";
 import { messages } from "../wording/cli.ts";
 import { joined } from "../wording/lists.ts";
-import { UsageError } from "./exit.ts";
+import { BrokenRules, UsageError } from "./exit.ts";
 
 /** A rule file that compiled, with its text. */
 export interface Loaded {
   readonly file: RuleFile;
   readonly policy: Policy;
-}
-
-/** A rule file with problems: nothing may be judged by it. */
-export class BrokenRules extends Error {
-  readonly file: RuleFile;
-  readonly problems: readonly Problem[];
-  constructor(file: RuleFile, problems: readonly Problem[]) {
-    super(`${file.name}: ${problems.length} problems`);
-    this.file = file;
-    this.problems = problems;
-  }
 }
 
 /** Contests to choose from: `henan-2025  全省党员教育短视频创作大赛`. */

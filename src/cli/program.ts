@@ -2,11 +2,7 @@ import { type Argument, Command, Option } from "commander";
 import type { Lang, Text } from "../model/text.ts";
 import { displayWidth, wrap } from "../report/index.ts";
 import { cli } from "../wording/cli.ts";
-import { type CheckOptions, check } from "./check.ts";
-import { doctor } from "./doctor.ts";
-import { explain } from "./explain.ts";
-import { probe } from "./probe.ts";
-import { lintRules, listContests, printSchema, showRules } from "./rules.ts";
+import type { CheckOptions } from "./check.ts";
 import { type Host, widthOf } from "./streams.ts";
 import { version } from "./version.ts";
 
@@ -18,7 +14,10 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];
 }
 
-/** The commands and options. `finish` is told the exit code of the one that ran. */
+/**
+ * The commands and options. `finish` is told the exit code of the one that ran. What a command needs is loaded when it
+ * runs: asking for help or the version must not wait for all of it.
+ */
 export function makeProgram(lang: Lang, host: Host, finish: (code: number) => void): Command {
   const say = (text: Text) => text[lang];
   const { options, commands, arguments: args } = cli;
@@ -90,7 +89,8 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("-v, --verbose", options.verbose))
       .addOption(option("--no-progress", options.noProgress))
       .addOption(option("--allow-empty", options.allowEmpty)),
-    (paths: readonly string[], given: CheckOptions) => check(paths, given, lang, host),
+    async (paths: readonly string[], given: CheckOptions) =>
+      (await import("./check.ts")).check(paths, given, lang, host),
   );
   run(
     dress(program.command("probe"))
@@ -99,38 +99,42 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("-f, --format <name>", options.format).default("text", ""))
       .addOption(option("--ffprobe <file>", options.ffprobe))
       .addOption(engine()),
-    (file: string, given: { format: string; ffprobe?: string; engine?: string }) =>
-      probe(file, given, lang, host),
+    async (file: string, given: { format: string; ffprobe?: string; engine?: string }) =>
+      (await import("./probe.ts")).probe(file, given, lang, host),
   );
 
   const rules = dress(program.command("rules")).description(say(commands.rules));
-  run(dress(rules.command("list", { isDefault: true })).description(say(commands.rulesList)), () =>
-    listContests(lang, host),
+  run(dress(rules.command("list", { isDefault: true })).description(say(commands.rulesList)), async () =>
+    (await import("./rules.ts")).listContests(lang, host),
   );
   run(
     dress(rules.command("show"))
       .description(say(commands.rulesShow))
       .argument("<contest>", say(args.contest)),
-    (contest: string) => showRules(contest, lang, host),
+    async (contest: string) => (await import("./rules.ts")).showRules(contest, lang, host),
   );
   run(
     dress(rules.command("lint")).description(say(commands.rulesLint)).argument("<files...>", say(args.files)),
-    (files: readonly string[], given: { color: string }) => lintRules(files, given.color, lang, host),
+    async (files: readonly string[], given: { color: string }) =>
+      (await import("./rules.ts")).lintRules(files, given.color, lang, host),
   );
-  run(dress(rules.command("schema")).description(say(commands.rulesSchema)), () => printSchema(host));
+  run(dress(rules.command("schema")).description(say(commands.rulesSchema)), async () =>
+    (await import("./rules.ts")).printSchema(host),
+  );
 
   run(
     dress(program.command("explain"))
       .description(say(commands.explain))
       .argument("<subject>", say(args.subject))
       .addOption(option("-r, --rules <id|file>", options.rules)),
-    (subject: string, given: { rules?: string }) => explain(subject, given.rules, lang, host),
+    async (subject: string, given: { rules?: string }) =>
+      (await import("./explain.ts")).explain(subject, given.rules, lang, host),
   );
   run(
     dress(program.command("doctor"))
       .description(say(commands.doctor))
       .addOption(option("--ffprobe <file>", options.ffprobe)),
-    (given: { ffprobe?: string }) => doctor(given.ffprobe, lang, host),
+    async (given: { ffprobe?: string }) => (await import("./doctor.ts")).doctor(given.ffprobe, lang, host),
   );
   return program;
 }

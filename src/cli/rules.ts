@@ -9,8 +9,8 @@ import { columns, problemReport, wrap } from "../report/index.ts";
 import { labels, messages } from "../wording/cli.ts";
 import { eitherWords } from "../wording/findings.ts";
 import { clauses, joined, labelled, noted, oneOf, phrases } from "../wording/lists.ts";
-import { exitCode, UsageError } from "./exit.ts";
-import { BrokenRules, compile, loadBuiltIn, loadRules } from "./policy.ts";
+import { BrokenRules, exitCode, UsageError } from "./exit.ts";
+import { compile, loadBuiltIn, loadRules } from "./policy.ts";
 import { type Host, tell, wantsColor, widthOf } from "./streams.ts";
 
 /** Lists the contests that come with reelcheck. */

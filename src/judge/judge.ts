@@ -135,22 +135,22 @@ export class Judge {
     return [{ ...demanded, outcome: "unknown", ...why }];
   }
 
-  private subjects({ base }: Selector): readonly Subject[] {
+  /** Whom a rule is about: in the whole package, or in one work alone. */
+  private subjects({ base }: Selector, only?: Work): readonly Subject[] {
     const ofFile = (file: PackageFile): Subject => {
-      const work = this.works.get(file.path);
+      const work = only ?? this.works.get(file.path);
       return { scope: "file", package: this.pack, file, ...(work ? { work } : {}) };
     };
+    const files = only?.files ?? this.pack.files;
     switch (base.kind) {
       case "role":
-        return this.pack.files
-          .filter((file) => file.role !== undefined && base.roles.includes(file.role))
-          .map(ofFile);
+        return files.filter(({ role }) => role !== undefined && base.roles.includes(role)).map(ofFile);
       case "media":
-        return this.pack.files.filter((file) => file.media !== undefined).map(ofFile);
+        return files.filter(({ media }) => media !== undefined).map(ofFile);
       case "work":
-        return this.pack.works.map((work) => ({ scope: "work", package: this.pack, work }));
+        return (only ? [only] : this.pack.works).map((work) => ({ scope: "work", package: this.pack, work }));
       case "package":
-        return [{ scope: "package", package: this.pack }];
+        return only ? [] : [{ scope: "package", package: this.pack }];
     }
   }
 
@@ -192,10 +192,7 @@ export class Judge {
   }
 
   private failuresOf(rule: Rule, work: Work, world: World): readonly Text[] {
-    const subjects = this.subjects(rule.selector).filter(
-      (subject) => subject.scope !== "package" && subject.work?.id === work.id,
-    );
-    return subjects.flatMap((subject) => {
+    return this.subjects(rule.selector, work).flatMap((subject) => {
       const [there, context] = inWorld(world, subject, this.context);
       return this.inOneWorld(rule, there, context)
         .filter(({ outcome }) => outcome === "fail")
