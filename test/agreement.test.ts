@@ -10,7 +10,7 @@ import { root } from "./support/policies.ts";
 
 const ours = readersOf({ env: process.env });
 const theirs = readersOf({ env: process.env, engine: "ffprobe" });
-const wanted = { timeoutSeconds: 30, packets: true, scan: true };
+const wanted = { slot: <T>(work: () => Promise<T>) => work(), timeoutSeconds: 30, packets: true, scan: true };
 
 function factsOf(result: MediaResult): Omit<MediaFacts, "engine"> | undefined {
   if (result.status !== "facts") return undefined;

@@ -104,7 +104,13 @@ describe.each(films)("%s, mutated", (name) => {
       const [entry] = (await walk([path])).entries;
       const own = await read(bytes);
       if (!entry || !own) throw new Error(path);
-      const theirs = await gather(entry, { ...readers, timeoutSeconds: 30, packets: false, scan: false });
+      const theirs = await gather(entry, {
+        ...readers,
+        slot: (work) => work(),
+        timeoutSeconds: 30,
+        packets: false,
+        scan: false,
+      });
       expect(theirs.status === "facts" && essence(theirs.facts), path).toEqual(essence(own));
     }
   });

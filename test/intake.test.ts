@@ -260,7 +260,14 @@ beforeAll(async () => {
 });
 function options(some: readonly Engine[] = engines) {
   const found = Promise.resolve(some);
-  return { engines: () => found, onlyFfprobe: true, timeoutSeconds: 30, packets: true, scan: true };
+  return {
+    engines: () => found,
+    onlyFfprobe: true,
+    slot: <T>(work: () => Promise<T>) => work(),
+    timeoutSeconds: 30,
+    packets: true,
+    scan: true,
+  };
 }
 async function facts(path: string): Promise<MediaResult> {
   const [entry] = (await walk([path])).entries;

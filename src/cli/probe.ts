@@ -181,7 +181,14 @@ export async function probe(
   const [entry, ...others] = found.entries;
   if (found.whole || !entry || others.length > 0) throw new UsageError(messages.notOneFile(path));
   const readers = readersOf({ ffprobe: options.ffprobe, engine: options.engine, env });
-  const result = await gather(entry, { ...readers, timeoutSeconds, packets: true, scan: true, signal });
+  const result = await gather(entry, {
+    ...readers,
+    slot: (work) => work(),
+    timeoutSeconds,
+    packets: true,
+    scan: true,
+    signal,
+  });
   if (options.format === "json") {
     const facts = result.status === "facts" ? result.facts : null;
     const trouble =

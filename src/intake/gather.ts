@@ -1,6 +1,6 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { fraction } from "../model/fraction.ts";
 import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../model/media.ts";
+import { type ByteSource, OpenFile } from "./byte-source.ts";
 import { type Engine, engineName, type Readers } from "./engine.ts";
 import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe.ts";
 import { readIsoMedia } from "./iso-media/iso-media.ts";
@@ -14,6 +14,8 @@ import { asfDamage, flvDamage, isWebm, matroskaDamage, mxfDamage, riffDamage } f
 import type { Entry } from "./walk.ts";
 
 export interface GatherOptions extends Readers {
+  /** Waits for a free place among the processes that may run at a time. */
+  readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
   readonly timeoutSeconds: number;
   readonly signal?: AbortSignal | undefined;
   /** Count packets where the container does not state bit rate or frame rate. */
@@ -38,7 +40,7 @@ function unread(failure: EngineFailure): MediaResult {
   return { status: "unread", failure };
 }
 
-async function look(file: FileHandle, bytes: number): Promise<Looked> {
+async function look(file: ByteSource, bytes: number): Promise<Looked> {
   const head = Buffer.alloc(Math.min(sniffBytes, bytes));
   const { bytesRead } = await file.read(head, 0, head.length, 0);
   const sniffed = sniff(head.subarray(0, bytesRead));
@@ -53,7 +55,7 @@ async function look(file: FileHandle, bytes: number): Promise<Looked> {
 }
 
 async function lookInside(
-  file: FileHandle,
+  file: ByteSource,
   bytes: number,
   family: Family,
   head: Buffer,
@@ -167,11 +169,17 @@ async function countPackets(
 export const ownReader = "reelcheck";
 
 async function facts(entry: Entry, looked: Looked, options: GatherOptions): Promise<MediaResult> {
-  const { iso, sniffed } = looked;
+  const { iso } = looked;
   if (iso?.answer && !options.onlyFfprobe) {
     const gathered = { answer: iso.answer, engine: ownReader, format: iso.format, bytes: entry.bytes, iso };
     return { status: "facts", facts: mediaFacts(gathered) };
   }
+  return options.slot(() => engineFacts(entry, looked, options));
+}
+
+async function engineFacts(entry: Entry, looked: Looked, options: GatherOptions): Promise<MediaResult> {
+  const { iso, sniffed } = looked;
+  if (options.signal?.aborted) return unread({ kind: "interrupted" });
   const answered = await askEngines(entry.absolute, options, iso !== undefined);
   if ("failure" in answered) return unread(answered.failure);
   if ("rejected" in answered) {
@@ -217,15 +225,17 @@ export async function gather(entry: Entry, options: GatherOptions): Promise<Medi
   if (entry.bytes === 0) return damaged({ kind: "empty" });
   const unfinished = unfinishedDownload(entry.path);
   if (unfinished) return damaged({ kind: "unfinished-download", extension: unfinished.mark });
-  let file: FileHandle | undefined;
+  let file: OpenFile | undefined;
   try {
-    file = await open(entry.absolute, "r");
+    file = new OpenFile(entry.absolute);
     const looked = await look(file, entry.bytes);
+    file.close();
+    file = undefined;
     if (looked.damage) return damaged(looked.damage);
     return await facts(entry, looked, options);
   } catch (error) {
     return ioFailure(error);
   } finally {
-    await file?.close();
+    file?.close();
   }
 }

@@ -17,6 +17,7 @@ import { digests } from "./digests.ts";
 import { type EngineLookup, readersOf } from "./engine.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
+import { pooled, slots } from "./pool.ts";
 import { sniff, sniffBytes } from "./sniff.ts";
 import { type Entry, type Walked, walk } from "./walk.ts";
 import { groupWorks } from "./works.ts";
@@ -82,19 +83,11 @@ async function kindOfEntry(entry: Entry): Promise<FileKind> {
   }
 }
 
-/** Does `work` for every item, so many at a time, and keeps the order of the results. */
-async function pooled<T, R>(items: readonly T[], jobs: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = new Array(items.length);
-  let next = 0;
-  const worker = async () => {
-    for (let index = next++; index < items.length; index = next++) {
-      const item = items[index];
-      if (item !== undefined) results[index] = await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs, items.length)) }, worker));
-  return results;
-}
+/**
+ * Files that are looked into before the first of them has its answer: ours is there at once, so that the line of those
+ * which wait for ffprobe fills while the others are read.
+ */
+const lookedAhead = 64;
 
 async function gatherAll(
   described: readonly Described[],
@@ -115,15 +108,17 @@ async function gatherAll(
       (role && !results.has(entry.path) && (file.kind === "video" || file.kind === "audio")),
   );
   if (media.length === 0) return { results, engine: null };
+  const jobs = options.jobs ?? availableParallelism();
   const gathering: GatherOptions = {
     ...readersOf(options.lookup),
+    slot: slots(jobs),
     packets: needs.has("packets"),
     scan: needs.has("scan"),
     timeoutSeconds: options.timeoutSeconds,
     signal: options.signal,
   };
   let damaged = 0;
-  await pooled(media, options.jobs ?? availableParallelism(), async ({ entry }) => {
+  await pooled(media, jobs + lookedAhead, async ({ entry }) => {
     const result = await gather(entry, gathering);
     results.set(entry.path, result);
     if (result.status !== "facts") damaged++;
