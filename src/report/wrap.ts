@@ -6,17 +6,32 @@ const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
 const noStart = "，。、；：？！）》」』】〉”’％%,.;:?!)]}…～·—";
 const noEnd = "（《「『【〈“‘([{";
 
+/** Most of what is written: letters of one column, characters and marks of two, and a few signs of one. */
+const plain = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff60≤≥±×–—…“”‘’·]*$/;
+const isWide = (char: string) => char >= "\u3001";
+
+function plainWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += isWide(char) ? 2 : 1;
+  return width;
+}
+
 /** Columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return plain.test(text) ? plainWidth(text) : stringWidth(text);
+}
+
+/** The characters of a text as people count them. */
+function characters(text: string): Iterable<string> {
+  return plain.test(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** Pieces that may stand on different lines: a Latin word stays whole, every Chinese character may be alone. */
 function pieces(text: string): string[] {
   const result: string[] = [];
   let word = "";
-  for (const { segment } of graphemes.segment(text)) {
-    const breakable = segment === " " || stringWidth(segment) !== 1 || noEnd.includes(segment);
+  for (const segment of characters(text)) {
+    const breakable = segment === " " || displayWidth(segment) !== 1 || noEnd.includes(segment);
     if (!breakable) {
       word += segment;
       continue;
@@ -33,8 +48,8 @@ function pieces(text: string): string[] {
 function chopped(piece: string, width: number): string[] {
   const parts: string[] = [];
   let part = "";
-  for (const { segment } of graphemes.segment(piece)) {
-    if (part !== "" && stringWidth(part + segment) > width) {
+  for (const segment of characters(piece)) {
+    if (part !== "" && displayWidth(part + segment) > width) {
       parts.push(part);
       part = "";
     }
@@ -55,12 +70,12 @@ export function wrap(text: string, width: number): string[] {
   const flush = (carried: string[]) => {
     lines.push(line.join("").trimEnd());
     line = carried;
-    used = stringWidth(line.join(""));
+    used = displayWidth(line.join(""));
   };
   for (const piece of pieces(text).flatMap((one) =>
-    stringWidth(one) > limit ? chopped(one, limit) : [one],
+    displayWidth(one) > limit ? chopped(one, limit) : [one],
   )) {
-    const wide = stringWidth(piece);
+    const wide = displayWidth(piece);
     if (used + wide > limit && line.length > 0) {
       if (piece === " ") {
         flush([]);
@@ -94,5 +109,5 @@ function carriedOver(line: string[], next: string): string[] {
 
 /** Fills a text with blanks up to so many columns. */
 export function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
