@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checks } from "../src/checks/index.ts";
 import type { Finding } from "../src/model/finding.ts";
+import { sentenceOf } from "../src/wording/findings.ts";
 import { type Case, judged, type Loose } from "./support/cases.ts";
 import { readProject, root } from "./support/policies.ts";
 
@@ -19,7 +20,7 @@ function seen(finding: Finding, expected: Loose): Loose {
     reason: finding.reason?.zh,
     fix: finding.fix?.zh,
     note: finding.note?.zh,
-    english: finding.message.en,
+    english: sentenceOf(finding).en,
     path: finding.subject.path,
     evidence: finding.evidence?.map(({ text }) => text.zh),
     ours: finding.ours,

@@ -5,6 +5,7 @@ import { Judge } from "../src/judge/judge.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Policy } from "../src/model/policy.ts";
 import { verdictOf } from "../src/model/weight.ts";
+import { sentenceOf } from "../src/wording/findings.ts";
 import { type FileCase, type PackageCase, packageOf } from "./support/package.ts";
 import { oneRule, policyOf, readProject, root } from "./support/policies.ts";
 
@@ -79,7 +80,7 @@ describe.each(contests)("%s", (id) => {
           const about = (all: readonly Finding[]) =>
             all.filter(({ subject }) => subject.kind === "file" && subject.path === path);
           const answers = (all: readonly Finding[]) =>
-            about(all).map(({ rule, outcome, message }) => [rule, outcome, message.zh]);
+            about(all).map((one) => [one.rule, one.outcome, sentenceOf(one).zh]);
           // An unnamed work of the same title may share a category; a single file has only its own.
           if (
             together
@@ -97,7 +98,9 @@ describe.each(contests)("%s", (id) => {
   it("says of every unknown and of everything that does not apply why", () => {
     fc.assert(
       fc.property(packages, (given) => {
-        for (const { outcome, reason, message } of findings(policy, given)) {
+        for (const one of findings(policy, given)) {
+          const { outcome, reason } = one;
+          const message = sentenceOf(one);
           if (outcome === "unknown" || outcome === "n/a") expect(reason?.zh.length).toBeGreaterThan(1);
           expect(message.zh.length * message.en.length).toBeGreaterThan(1);
         }

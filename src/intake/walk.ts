@@ -1,4 +1,4 @@
-import type { Dirent } from "node:fs";
+import { type Dirent, statSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { naturalOrder } from "../model/natural-order.ts";
@@ -140,7 +140,7 @@ class Walker {
     const path = this.relative(absolute);
     const nothing = nothingAt(path, absolute);
     try {
-      const found = await stat(absolute);
+      const found = statSync(absolute);
       if (found.isDirectory()) links.push(absolute);
       else if (!found.isFile()) this.entries.push({ ...nothing, trouble: "not-a-file" });
       else this.entries.push({ path, absolute, bytes: found.size, modifiedMs: found.mtimeMs });

@@ -1,7 +1,6 @@
 import type { Subject } from "../model/check.ts";
 import type { Finding, FindingSubject, Judgement, Level } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
-import { findingMessage } from "../wording/findings.ts";
 
 /** A judgement, stamped with the rule that asked for it and the subject that it is about. */
 export function findingOf(
@@ -10,20 +9,30 @@ export function findingOf(
   asked: Judgement,
   level: Level = rule.level,
 ): Finding {
+  const { outcome, what, expected, actual, reason, fix, note, evidence, ours, untold, assumed, damaged } =
+    asked;
   // Of a damaged file nothing is asked but that it be whole.
-  const judgement = asked.damaged ? { ...asked, outcome: "n/a" as const } : asked;
-  const fix = judgement.outcome === "fail" ? (rule.fix ?? judgement.fix) : judgement.fix;
-  const { fix: _, ...rest } = judgement;
+  const came = damaged ? "n/a" : outcome;
+  const advice = came === "fail" ? (rule.fix ?? fix) : fix;
   return {
-    ...rest,
-    ...(fix ? { fix } : {}),
     rule: rule.id,
     requirement: rule.requirement,
     clause: rule.clause,
     check: checkIdOf(rule),
     level,
+    outcome: came,
     subject: subjectOf(subject),
-    message: findingMessage({ ...judgement, level: rule.level }),
+    what,
+    ...(expected && { expected }),
+    ...(actual && { actual }),
+    ...(reason && { reason }),
+    ...(advice && { fix: advice }),
+    ...(note && { note }),
+    ...(evidence && { evidence }),
+    ...(ours && { ours }),
+    ...(untold && { untold }),
+    ...(assumed && { assumed }),
+    ...(damaged && { damaged }),
     place: rule.place,
   };
 }

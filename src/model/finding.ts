@@ -71,8 +71,6 @@ export interface Finding extends Judgement {
   readonly check: string;
   readonly level: Level;
   readonly subject: FindingSubject;
-  /** Made from what, actual and expected by one function, never by a check. */
-  readonly message: Text;
   /** Of the rule; null for what reelcheck asks of every package by itself. */
   readonly place: Place | null;
 }

@@ -2,6 +2,7 @@ import type { Finding, Stated } from "../model/finding.ts";
 import type { MediaResult } from "../model/media.ts";
 import type { Report, ReportFile, ReportWork } from "../model/report.ts";
 import { type Lang, type Text, visible } from "../model/text.ts";
+import { sentenceOf } from "../wording/findings.ts";
 
 /** Version of the contract that `report-1.0.schema.json` describes; the minor number grows with added fields only. */
 export const schemaVersion = "1.0";
@@ -102,7 +103,7 @@ function jsonFinding(finding: Finding, say: (text: Text) => string): object {
     what: say(finding.what),
     expected: jsonStated(finding.expected, say),
     actual: jsonStated(finding.actual, say),
-    message: say(finding.message),
+    message: say(sentenceOf(finding)),
     reason: finding.reason ? say(finding.reason) : null,
     fix: finding.fix ? say(finding.fix) : null,
     note: finding.note ? say(finding.note) : null,

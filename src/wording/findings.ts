@@ -1,4 +1,4 @@
-import type { Level, Outcome, Stated } from "../model/finding.ts";
+import type { Finding, Level, Outcome, Stated } from "../model/finding.ts";
 import type { Damage, EngineFailure } from "../model/media.ts";
 import type { Attribution, Origin } from "../model/package.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
@@ -37,6 +37,11 @@ export function findingMessage({ outcome, level, what, expected, actual, reason 
     case "n/a":
       return text(`${what.zh}不适用：${because.zh}`, `${what.en} does not apply: ${because.en}`);
   }
+}
+
+/** The sentence that a finding comes to; an assumption makes it no less of a demand. */
+export function sentenceOf(finding: Finding): Text {
+  return findingMessage({ ...finding, level: finding.assumed ? "must" : finding.level });
 }
 
 /** What is: 现在 3:12; a sentence stands for itself: 没有 AIGC 隐式标识. */

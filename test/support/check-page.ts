@@ -1,6 +1,7 @@
 import { parse, stringify } from "yaml";
 import type { Check } from "../../src/model/check.ts";
 import { type Text, visible } from "../../src/model/text.ts";
+import { sentenceOf } from "../../src/wording/findings.ts";
 import { pageOf } from "../../src/wording/pages.ts";
 import { type Case, judged } from "./cases.ts";
 import { readProject } from "./policies.ts";
@@ -38,7 +39,7 @@ function example(check: Check): string[] {
     ...others,
   };
   const written = stringify({ rules: { "my-rule": rule } }, { flowCollectionPadding: true }).trimEnd();
-  const told = judged(check.id, chosen).map(({ message }) => message);
+  const told = judged(check.id, chosen).map(sentenceOf);
   return [
     "```yaml",
     written,

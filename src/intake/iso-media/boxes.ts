@@ -13,8 +13,13 @@ const mostTopLevelBoxes = 2_000_000;
 /** Headers of small boxes are read together. */
 const headersAtOnce = 64 * 2 ** 10;
 
-function isType(type: string): boolean {
-  return /^[\x20-\x7e\xa9]{4}$/.test(type);
+/** Four printable characters of ASCII, or ©, with which QuickTime's tags begin. */
+function isType(buffer: Buffer, at: number): boolean {
+  for (let index = at; index < at + 4; index++) {
+    const byte = buffer[index] ?? 0;
+    if ((byte < 0x20 || byte > 0x7e) && byte !== 0xa9) return false;
+  }
+  return true;
 }
 
 interface Header {
@@ -26,9 +31,9 @@ interface Header {
 /** The header at an offset of a buffer; `limit` is where an open-ended box ends. */
 function header(buffer: Buffer, at: number, limit: number, base = 0): Header | undefined {
   if (at + 8 > buffer.length) return undefined;
+  if (!isType(buffer, at + 4)) return undefined;
   const type = buffer.toString("latin1", at + 4, at + 8);
   const small = buffer.readUInt32BE(at);
-  if (!isType(type)) return undefined;
   if (small === 0) return { type, payload: base + at + 8, end: limit };
   if (small !== 1) return small < 8 ? undefined : { type, payload: base + at + 8, end: base + at + small };
   if (at + 16 > buffer.length) return undefined;
