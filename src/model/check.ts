@@ -138,13 +138,16 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
       const parsed = definition.options.safeParse(raw, { reportInput: true });
       if (!parsed.success) return { issues: parsed.error.issues };
       const options = parsed.data;
+      // What is demanded of one subject is demanded of all.
+      const known = new WeakMap<Vocabulary, Demanded>();
       const bound: Bound = {
         check,
         options,
         references: definition.references?.(options) ?? [],
         demanded: (vocabulary, roles) => definition.demand(options, vocabulary, roles),
         judge: (subject, context) => {
-          const demanded = definition.demand(options, context.vocabulary);
+          const demanded = known.get(context.vocabulary) ?? definition.demand(options, context.vocabulary);
+          known.set(context.vocabulary, demanded);
           // The judge hands every check subjects of its own scope only.
           const verdicts = definition.run(subject as Subjects[S], options, context);
           return [verdicts].flat().map((verdict) => ({ ...demanded, ...verdict }));

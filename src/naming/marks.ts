@@ -89,7 +89,17 @@ const holes: Readonly<Record<string, string>> = {
   "{s}": "[0-9]{1,2}",
 };
 
+const patterns = new Map<string, RegExp>();
+
 function episodePattern(mark: string): RegExp {
+  const known = patterns.get(mark);
+  if (known) return known;
+  const made = makePattern(mark);
+  patterns.set(mark, made);
+  return made;
+}
+
+function makePattern(mark: string): RegExp {
   const escaped = mark
     .split(/(\{(?:n|cn|s)\})/)
     .map((piece) => holes[piece] ?? piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))

@@ -83,11 +83,21 @@ function works(page: Page, report: Report): void {
   const ranked = told.flatMap((verdict) => report.works.filter((work) => work.verdict === verdict));
   if (ranked.length === 0) return;
   const byWork = groupBy(report.findings, ({ subject }) => subject.work);
+  const readBy = new Map(
+    report.files.flatMap(({ path, media }) =>
+      media?.status === "facts" ? [[path, media.facts.engine] as const] : [],
+    ),
+  );
   page.heading(words.works);
-  for (const work of ranked) writeWork(page, work, byWork.get(work.id) ?? []);
+  for (const work of ranked) writeWork(page, work, byWork.get(work.id) ?? [], readBy);
 }
 
-function writeWork(page: Page, work: ReportWork, findings: readonly Finding[]): void {
+function writeWork(
+  page: Page,
+  work: ReportWork,
+  findings: readonly Finding[],
+  readBy: ReadonlyMap<string, string>,
+): void {
   const [only, ...others] = work.entries;
   const several = words.severalFiles(work.title, work.entries.length);
   const name = others.length === 0 && only !== undefined ? only : page.say(several);
@@ -96,6 +106,9 @@ function writeWork(page: Page, work: ReportWork, findings: readonly Finding[]): 
   if (page.style.detail === "verbose" && work.category.status !== "unknown") {
     page.line(page.say(words.category(attributionText(work.category))), indent);
   }
+  const readers = new Set(work.files.flatMap((path) => readBy.get(path) ?? []));
+  if (page.style.detail === "verbose" && readers.size > 0)
+    page.line(page.say(words.readBy([...readers].join(", "))), indent);
   // What stands in the head line need not be said again.
   const about = ({ subject }: Finding) => (subject.path === name ? undefined : (subject.path ?? undefined));
   for (const [path, group] of groupBy(shown(page, findings), about)) {

@@ -37,6 +37,7 @@ export const reportWords = {
   fix: text("改法：", "Fix: "),
   note: text("说明：", "Note: "),
   evidence: text("原因：", "Because: "),
+  readBy: (engine: string): Text => text(`读取：${engine}`, `read by: ${engine}`),
   category: (value: Text): Text => text(`类别：${value.zh}`, `category: ${value.en}`),
   ruleTable: text("逐条结果", "Rule by rule"),
   columns: {
