@@ -171,7 +171,9 @@ export const ownReader = "reelcheck";
 async function facts(entry: Entry, looked: Looked, options: GatherOptions): Promise<MediaResult> {
   const { iso } = looked;
   if (iso?.answer && !options.onlyFfprobe) {
-    const gathered = { answer: iso.answer, engine: ownReader, format: iso.format, bytes: entry.bytes, iso };
+    const { answer, format, fragmentPackets } = iso;
+    const packets = fragmentPackets ? { packets: fragmentPackets } : {};
+    const gathered = { answer, engine: ownReader, format, bytes: entry.bytes, iso, ...packets };
     return { status: "facts", facts: mediaFacts(gathered) };
   }
   return options.slot(() => engineFacts(entry, looked, options));

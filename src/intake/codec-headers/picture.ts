@@ -1,4 +1,5 @@
 import type { Fraction } from "../../model/fraction.ts";
+import { av1Sequence } from "./av1.ts";
 import { avcSequences, readAvcSequence } from "./avc.ts";
 import { hevcSequences, readHevcSequence } from "./hevc.ts";
 import type { Vui } from "./vui.ts";
@@ -6,7 +7,7 @@ import type { Vui } from "./vui.ts";
 /** What a codec's header says of the picture, in the words that ffprobe uses for it. */
 export interface PictureHeader {
   readonly profile: string;
-  readonly level: number;
+  readonly level?: number;
   readonly pixelFormat: string;
   readonly bitDepth: number;
   readonly width: number;
@@ -98,4 +99,19 @@ export function avcPicture(record: Buffer): PictureHeader | undefined {
 export function hevcPicture(record: Buffer): PictureHeader | undefined {
   const sequence = agreed(hevcSequences(record), readHevcSequence);
   return sequence && header({ ...sequence, profileName: hevcProfiles[sequence.profile] });
+}
+
+const av1Profiles: readonly string[] = ["Main", "High", "Professional"];
+
+/** Reads an `av1C` record, of which the sequence header must be a part. Undefined for what is not understood completely. */
+export function av1Picture(record: Buffer): PictureHeader | undefined {
+  try {
+    const sequence = av1Sequence(record);
+    const found = sequence && header({ ...sequence, profileName: av1Profiles[sequence.profile] });
+    // AV1 has no pixel formats of its own for the full range.
+    return found && { ...found, pixelFormat: found.pixelFormat.replace("yuvj", "yuv") };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -1,111 +1,85 @@
 import type { ProbeAnswer, ProbeStream } from "../ffprobe.ts";
-import { type Box, childBoxes, findBox } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
+import { dataEntry } from "./data-entry.ts";
+import type { Boxes, IndexBoxes } from "./index-boxes.ts";
 import type { IsoMedia, IsoTrack } from "./movie.ts";
-import { onlyEntry, pictureWords, type StreamWords, soundWords } from "./sample-entry.ts";
-import { chunkSpan, sampleBytes } from "./sample-table.ts";
-import { hasCover, languageCode, movieTags } from "./tags.ts";
-import { isWellFormed } from "./well-formed.ts";
+import { pictureWords } from "./picture-entry.ts";
+import type { StreamWords } from "./sample-entry.ts";
+import { type ChunkSpan, sampleBytes } from "./sample-table.ts";
+import { type SoundEntry, soundEntry } from "./sound-entry.ts";
+import { hasCover, movieTags } from "./tags.ts";
+import { isPlainMovie, isSelfContained, language, moment, type TrackHeader } from "./track-header.ts";
 
-/** Seconds from 1904, where QuickTime's clock begins, to 1970. */
-const quickTimeEpoch = 2_082_844_800;
-
-/** A moment of `mvhd` or `mdhd` as ffprobe writes it; zero stands for a clock that was never set. */
-function moment(buffer: Buffer, box: Box | undefined): string | undefined {
-  if (!box || box.payload + 12 > box.end) return undefined;
-  const seconds =
-    buffer[box.payload] === 1
-      ? Number(buffer.readBigUInt64BE(box.payload + 4))
-      : buffer.readUInt32BE(box.payload + 4);
-  const date = new Date((seconds - quickTimeEpoch) * 1000);
-  return seconds === 0 || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-function language(buffer: Buffer, mdhd: Box | undefined): string | undefined {
-  if (!mdhd) return undefined;
-  const at = mdhd.payload + (buffer[mdhd.payload] === 1 ? 32 : 20);
-  return at + 2 > mdhd.end ? undefined : languageCode(buffer.readUInt16BE(at));
+/** A track with all that was read of it. */
+export interface ReadTrack {
+  readonly track: IsoTrack;
+  readonly boxes: Boxes;
+  readonly span?: ChunkSpan;
+  readonly header: TrackHeader | undefined;
+  readonly entry: Box | undefined;
+  /** First bytes of its first sample, for those that tell of themselves there. */
+  readonly sample?: Buffer;
 }
 
 /** Ten times finer than any in use. */
 const finestTimescale = 100_000_000;
 
-const one = 0x10000;
-/** First two columns of the matrix of a track for each clockwise turn (8.3.2). */
-const turns: readonly (readonly [degrees: number, matrix: readonly number[]])[] = [
-  [0, [one, 0, 0, one]],
-  [90, [0, one, -one, 0]],
-  [180, [-one, 0, 0, -one]],
-  [270, [0, -one, one, 0]],
-];
-
-function matrixAt(buffer: Buffer, at: number): readonly number[] {
-  return [0, 4, 12, 16].map((offset) => buffer.readInt32BE(at + offset));
+interface Described {
+  readonly words: StreamWords;
+  /** Bytes of all samples, where they count against the size of the file. */
+  readonly bytes: number;
 }
 
-interface Header {
-  readonly degrees: number;
-  readonly width: number;
-  readonly height: number;
+/** A track's sample entry; undefined where it is not understood completely. */
+function readEntry(index: Buffer, { track, entry, sample }: ReadTrack): SoundEntry | undefined {
+  const first = sample ?? Buffer.alloc(0);
+  if (!entry) return undefined;
+  if (track.handler === "soun") return soundEntry(index, entry);
+  const words =
+    track.handler === "vide"
+      ? pictureWords(index, entry, first)
+      : dataEntry(index, entry, track.handler, first);
+  return words && { words };
 }
 
-/** `tkhd`: how the picture is turned and laid out; undefined for any other matrix than a plain turn. */
-function trackHeader(buffer: Buffer, tkhd: Box | undefined): Header | undefined {
-  if (!tkhd) return undefined;
-  const at = tkhd.payload + (buffer[tkhd.payload] === 1 ? 52 : 40);
-  if (at + 44 > tkhd.end) return undefined;
-  const matrix = matrixAt(buffer, at);
-  const turn = turns.find(([, wanted]) => wanted.every((value, index) => value === matrix[index]));
-  if (!turn) return undefined;
-  const [width, height] = [buffer.readUInt32BE(at + 36), buffer.readUInt32BE(at + 40)];
-  return { degrees: turn[0], width: Math.round(width / one), height: Math.round(height / one) };
-}
-
-function isPlainMovie(buffer: Buffer, mvhd: Box | undefined): boolean {
-  if (!mvhd) return false;
-  const at = mvhd.payload + (buffer[mvhd.payload] === 1 ? 48 : 36);
-  return at + 36 <= mvhd.end && matrixAt(buffer, at).every((value, index) => value === turns[0]?.[1][index]);
-}
-
-/** The samples lie in this very file: one reference, flagged so (8.7.2). */
-function isSelfContained(buffer: Buffer, dref: Box | undefined): boolean {
-  if (!dref || dref.payload + 20 > dref.end || buffer.readUInt32BE(dref.payload + 4) !== 1) return false;
-  const flags = dref.payload + 8 + 8 + 3;
-  return ((buffer[flags] ?? 0) & 1) === 1;
+/** How many frames a track has and how many bits a second, by its sample table; undefined where the table is not sound. */
+function sampled(index: Buffer, { track, boxes, span }: ReadTrack, bytesPerSample: number | undefined) {
+  const { timing, timescale } = track;
+  const sizes = sampleBytes(index, boxes);
+  if (!timing || timing.units === 0 || !sizes || sizes.samples !== timing.samples || !span?.complete)
+    return undefined;
+  // Old QuickTime counts a sample of PCM as one byte, however many it takes.
+  const bytes = bytesPerSample === undefined ? sizes.total : sizes.samples * bytesPerSample;
+  const rate = Math.floor((bytes * 8 * timescale) / timing.units);
+  return { bytes, words: { nb_frames: String(timing.samples), bit_rate: String(rate) } };
 }
 
 /** The words of one track; undefined where anything about it is not understood. */
-function trackWords(
-  buffer: Buffer,
-  trak: Box,
-  track: IsoTrack,
-): { stream: StreamWords; bytes: number } | undefined {
-  const stbl = findBox(buffer, trak.payload, trak.end, "mdia", "minf", "stbl");
-  const entry = stbl && onlyEntry(buffer, stbl);
-  const header = trackHeader(buffer, findBox(buffer, trak.payload, trak.end, "tkhd"));
-  const { timing, timescale } = track;
-  if (!isSelfContained(buffer, findBox(buffer, trak.payload, trak.end, "mdia", "minf", "dinf", "dref")))
-    return undefined;
-  const isTimed = timing !== undefined && timing.units > 0 && timescale > 0 && timescale <= finestTimescale;
-  if (!stbl || !entry || !header || !isTimed) return undefined;
-  const isPicture = track.handler === "vide";
-  if (!isPicture && track.handler !== "soun") return undefined;
-  const words = isPicture ? pictureWords(buffer, entry) : soundWords(buffer, entry);
-  const bytes = sampleBytes(buffer, stbl);
-  if (!words || bytes === undefined || bytes.samples !== timing.samples) return undefined;
-  if (!chunkSpan(buffer, stbl)?.complete) return undefined;
+function trackWords(index: Buffer, read: ReadTrack, fragmented: boolean): Described | undefined {
+  const { track, boxes, header } = read;
+  const found = readEntry(index, read);
+  const isTimed = track.timescale > 0 && track.timescale <= finestTimescale;
+  if (!found || !header || !isTimed || !isSelfContained(index, boxes.get("dref"))) return undefined;
+  const { words } = found;
+  const isMain = words.codec_type === "video" || words.codec_type === "audio";
+  const samples = fragmented ? undefined : sampled(index, read, found.bytesPerSample);
+  if (isMain && !samples && !fragmented) return undefined;
   // A layout of another size than the picture stands for pixels that are not square, unless those are stated.
   const isStretched = header.width !== words.width || header.height !== words.height;
-  if (isPicture && isStretched && words.sample_aspect_ratio === undefined) return undefined;
-  const mdhd = findBox(buffer, trak.payload, trak.end, "mdia", "mdhd");
-  const [spoken, made] = [language(buffer, mdhd), moment(buffer, mdhd)];
-  const stream = {
-    ...words,
-    nb_frames: String(timing.samples),
-    bit_rate: String(Math.floor((bytes.total * 8 * timescale) / timing.units)),
-    tags: { ...(spoken ? { language: spoken } : {}), ...(made ? { creation_time: made } : {}) },
-    ...(header.degrees === 0 ? {} : { side_data_list: [{ rotation: -header.degrees }] }),
+  if (words.codec_type === "video" && isStretched && words.sample_aspect_ratio === undefined)
+    return undefined;
+  const mdhd = boxes.get("mdhd");
+  const [spoken, made] = [language(index, mdhd), moment(index, mdhd)];
+  const tags = {
+    ...words.tags,
+    ...(spoken ? { language: spoken } : {}),
+    ...(made ? { creation_time: made } : {}),
   };
-  return { stream, bytes: bytes.total };
+  const turned = header.degrees === 0 ? {} : { side_data_list: [{ rotation: -header.degrees }] };
+  return {
+    words: { ...words, ...(isMain ? samples?.words : {}), tags, ...turned },
+    bytes: samples?.bytes ?? 0,
+  };
 }
 
 /**
@@ -114,30 +88,37 @@ function trackWords(
  */
 export function isoAnswer(
   index: Buffer,
-  iso: Omit<IsoMedia, "answer">,
+  { movie }: IndexBoxes,
+  iso: IsoMedia,
+  tracks: readonly ReadTrack[],
   bytes: number,
+  xmp: string | undefined,
 ): ProbeAnswer | undefined {
-  const mvhd = findBox(index, 0, index.length, "mvhd");
-  if (iso.movieSeconds === 0) return undefined;
-  const foreign = ["XMP_", "uuid"].some((type) => index.includes(type, 0, "latin1"));
-  if (!isWellFormed(index) || iso.fragmented || foreign || hasCover(index) || !isPlainMovie(index, mvhd))
-    return undefined;
-  const traks = [...childBoxes(index, 0, index.length)].filter(({ type }) => type === "trak");
+  const mvhd = movie.get("mvhd");
+  const isTimed = iso.movieSeconds > 0 || iso.fragmented;
+  if (!isTimed || hasCover(index) || !isPlainMovie(index, mvhd)) return undefined;
   const streams: ProbeStream[] = [];
   let described = 0;
-  for (const [at, trak] of traks.entries()) {
-    const track = iso.tracks[at];
-    const words = track && trackWords(index, trak, track);
-    if (!words) return undefined;
-    described += words.bytes;
-    streams.push({ ...words.stream, index: at });
+  for (const [at, track] of tracks.entries()) {
+    const found = trackWords(index, track, iso.fragmented);
+    if (!found) return undefined;
+    described += found.bytes;
+    streams.push({ ...found.words, index: at });
   }
   // Samples that come to more than the file have sizes that lie.
   if (streams.length === 0 || described > bytes) return undefined;
   const made = moment(index, mvhd);
-  const tags = { ...(made ? { creation_time: made } : {}), ...movieTags(index) };
+  const tags = {
+    ...(made ? { creation_time: made } : {}),
+    ...movieTags(index, movie),
+    ...(xmp === undefined ? {} : { xmp }),
+  };
   return {
     streams,
-    format: { format_name: "mov,mp4,m4a,3gp,3g2,mj2", duration: iso.movieSeconds.toFixed(6), tags },
+    format: {
+      format_name: "mov,mp4,m4a,3gp,3g2,mj2",
+      ...(iso.movieSeconds > 0 ? { duration: iso.movieSeconds.toFixed(6) } : {}),
+      tags,
+    },
   };
 }

@@ -10,6 +10,8 @@ export interface Box {
 
 /** A film has a handful of top-level boxes; one with a fragment for every frame 200,000 an hour. Beyond this a file is made to tire us. */
 const mostTopLevelBoxes = 2_000_000;
+/** Programs write one or two: an XMP packet, a manifest. */
+const mostUuids = 16;
 /** Headers of small boxes are read together. */
 const headersAtOnce = 64 * 2 ** 10;
 
@@ -46,6 +48,10 @@ function header(buffer: Buffer, at: number, limit: number, base = 0): Header | u
 export interface TopLevel {
   readonly first: ReadonlyMap<string, Box>;
   readonly last?: Box;
+  /** Every `moof`, in order. */
+  readonly fragments: readonly Box[];
+  /** Boxes of types of one's own, the first of them. */
+  readonly uuids: readonly Box[];
   /** False where there are more boxes than are looked at. */
   readonly complete: boolean;
 }
@@ -53,6 +59,8 @@ export interface TopLevel {
 /** Walks the boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
 export async function topLevelBoxes(file: ByteSource, bytes: number): Promise<TopLevel> {
   const first = new Map<string, Box>();
+  const fragments: Box[] = [];
+  const uuids: Box[] = [];
   const buffer = Buffer.alloc(Math.min(headersAtOnce, Math.max(16, bytes)));
   let last: Box | undefined;
   let [from, length, count, at] = [0, 0, 0, 0];
@@ -67,9 +75,11 @@ export async function topLevelBoxes(file: ByteSource, bytes: number): Promise<To
     if (!found) break;
     last = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
     if (!first.has(last.type)) first.set(last.type, last);
+    if (last.type === "moof") fragments.push(last);
+    if (last.type === "uuid" && uuids.length < mostUuids) uuids.push(last);
     at = last.end;
   }
-  return { first, ...(last ? { last } : {}), complete: count < mostTopLevelBoxes };
+  return { first, fragments, uuids, ...(last ? { last } : {}), complete: count < mostTopLevelBoxes };
 }
 
 /** The boxes inside [from, to) of a buffer; sizes that lie are cut at the end of what holds them. */

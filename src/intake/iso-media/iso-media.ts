@@ -1,55 +1,20 @@
-import type { ContainerFormat, Damage } from "../../model/media.ts";
 import type { ByteSource } from "../byte-source.ts";
-import { isoAnswer } from "./answer.ts";
-import { type Box, childBoxes, findBox, type TopLevel, topLevelBoxes } from "./boxes.ts";
-import type { Edit, IsoMedia, IsoTrack } from "./movie.ts";
-import { chunkSpan, sampleTiming } from "./sample-table.ts";
+import { isoAnswer, type ReadTrack } from "./answer.ts";
+import { type Box, findBox, topLevelBoxes } from "./boxes.ts";
+import { damageOf } from "./damage.ts";
+import { brandsOf, formatOf } from "./format.ts";
+import { readFragments } from "./fragments.ts";
+import { type Boxes, indexBoxes } from "./index-boxes.ts";
+import type { Edit, IsoMedia } from "./movie.ts";
+import { describesItself } from "./picture-entry.ts";
+import { onlyEntry } from "./sample-entry.ts";
+import { chunkOffsets, chunkSpan, sampleTiming, table } from "./sample-table.ts";
+import { clock, trackHeader } from "./track-header.ts";
+import { xmpOf } from "./xmp.ts";
 import { pictureStarts, zeroedPictures } from "./zeroed.ts";
 
 /** The index of a ten-hour film is about 20 MB. */
 const largestIndex = 64 * 2 ** 20;
-
-/** Brands of the MP4 family (mp4ra.org), besides the `iso*`, `mp4*` and `avc1` that are matched by pattern. */
-const mp4Brands = new Set([
-  "avc1",
-  "dash",
-  "msdh",
-  "MSNV",
-  "M4V ",
-  "M4VH",
-  "M4VP",
-  "f4v ",
-  "XAVC",
-  "cmfc",
-  "cmf2",
-  "ndsc",
-  "hvc1",
-  "mmp4",
-  "dby1",
-]);
-
-function isMp4Brand(brand: string): boolean {
-  return /^(iso[0-9a-z]|mp4[0-9])$/.test(brand) || mp4Brands.has(brand);
-}
-
-/**
- * The format by the brands of `ftyp`. The major brand decides, for that is what players go by; a file without `ftyp` is
- * QuickTime of before 2001.
- */
-function formatOf(brand: string | undefined, compatible: readonly string[]): ContainerFormat {
-  if (brand === undefined || brand === "qt  ") return "mov";
-  if (/^3g[2-9a-z][0-9a-z]$/i.test(brand)) return "3gp";
-  if (brand === "M4A " || brand === "M4B ") return "m4a";
-  if (isMp4Brand(brand) || compatible.some(isMp4Brand)) return "mp4";
-  return compatible.includes("qt  ") ? "mov" : "mp4";
-}
-
-function brandsOf(ftyp: Buffer): { brand?: string; compatible: readonly string[] } {
-  if (ftyp.length < 8) return { compatible: [] };
-  const compatible: string[] = [];
-  for (let at = 8; at + 4 <= ftyp.length; at += 4) compatible.push(ftyp.toString("latin1", at, at + 4));
-  return { brand: ftyp.toString("latin1", 0, 4), compatible };
-}
 
 async function payload(file: ByteSource, box: Box, most: number): Promise<Buffer> {
   const buffer = Buffer.alloc(Math.min(box.end - box.payload, most));
@@ -57,63 +22,43 @@ async function payload(file: ByteSource, box: Box, most: number): Promise<Buffer
   return buffer.subarray(0, bytesRead);
 }
 
-function readEdits(buffer: Buffer, trak: Box): readonly Edit[] {
-  const elst = findBox(buffer, trak.payload, trak.end, "edts", "elst");
-  if (!elst || elst.payload + 8 > elst.end) return [];
-  const long = buffer[elst.payload] === 1;
+/** `elst`: what of the track is shown. */
+function editsOf(buffer: Buffer, box: Box | undefined): readonly Edit[] {
+  const long = box !== undefined && buffer[box.payload] === 1;
   const entryBytes = long ? 20 : 12;
-  const room = Math.floor((elst.end - elst.payload - 8) / entryBytes);
-  const count = Math.min(buffer.readUInt32BE(elst.payload + 4), room);
-  const edits: Edit[] = [];
-  for (let index = 0; index < count; index++) {
-    const at = elst.payload + 8 + index * entryBytes;
-    edits.push(
-      long
-        ? { duration: Number(buffer.readBigUInt64BE(at)), mediaTime: Number(buffer.readBigInt64BE(at + 8)) }
-        : { duration: buffer.readUInt32BE(at), mediaTime: buffer.readInt32BE(at + 4) },
-    );
-  }
-  return edits;
+  const entries = table(buffer, box, entryBytes);
+  return Array.from({ length: entries?.count ?? 0 }, (_, entry) => {
+    const at = (entries?.at ?? 0) + entry * entryBytes;
+    return long
+      ? { duration: Number(buffer.readBigUInt64BE(at)), mediaTime: Number(buffer.readBigInt64BE(at + 8)) }
+      : { duration: buffer.readUInt32BE(at), mediaTime: buffer.readInt32BE(at + 4) };
+  });
 }
 
-/** Time scale and duration of `mvhd` or `mdhd`, which begin alike. */
-function timing(buffer: Buffer, box: Box | undefined): { timescale: number; units: number } {
-  if (!box) return { timescale: 0, units: 0 };
-  const long = buffer[box.payload] === 1;
-  const at = box.payload + (long ? 20 : 12);
-  if (at + (long ? 12 : 8) > box.end) return { timescale: 0, units: 0 };
-  return {
-    timescale: buffer.readUInt32BE(at),
-    units: long ? Number(buffer.readBigUInt64BE(at + 4)) : buffer.readUInt32BE(at + 4),
-  };
+function handlerOf(buffer: Buffer, hdlr: Box | undefined): string {
+  return hdlr && hdlr.payload + 12 <= hdlr.end
+    ? buffer.toString("latin1", hdlr.payload + 8, hdlr.payload + 12)
+    : "";
 }
 
-interface ReadTrack {
-  readonly track: IsoTrack;
-  readonly lastByte?: number;
-  /** Where pictures lie that can't begin with zeros, a few of them. */
-  readonly pictures: readonly number[];
-}
-
-function readTrack(buffer: Buffer, trak: Box): ReadTrack {
-  const { timescale, units } = timing(buffer, findBox(buffer, trak.payload, trak.end, "mdia", "mdhd"));
-  const hdlr = findBox(buffer, trak.payload, trak.end, "mdia", "hdlr");
-  const handler =
-    hdlr && hdlr.payload + 12 <= hdlr.end
-      ? buffer.toString("latin1", hdlr.payload + 8, hdlr.payload + 12)
-      : "";
-  const stbl = findBox(buffer, trak.payload, trak.end, "mdia", "minf", "stbl");
-  const sampled = stbl && sampleTiming(buffer, stbl);
-  const lastByte = stbl && chunkSpan(buffer, stbl)?.end;
+function readTrack(index: Buffer, boxes: Boxes): Omit<ReadTrack, "sample"> {
+  const { timescale, units } = clock(index, boxes.get("mdhd"));
+  const timing = sampleTiming(index, boxes);
+  const span = chunkSpan(index, boxes);
   const track = {
-    handler,
+    handler: handlerOf(index, boxes.get("hdlr")),
     timescale,
     mediaUnits: units,
-    edits: readEdits(buffer, trak),
-    ...(sampled ? { timing: sampled } : {}),
+    edits: editsOf(index, boxes.get("elst")),
+    ...(timing ? { timing } : {}),
   };
-  const pictures = stbl ? pictureStarts(buffer, stbl) : [];
-  return { track, pictures, ...(lastByte === undefined ? {} : { lastByte }) };
+  return {
+    track,
+    boxes,
+    ...(span ? { span } : {}),
+    header: trackHeader(index, boxes.get("tkhd")),
+    entry: onlyEntry(index, boxes),
+  };
 }
 
 function aigcTexts(index: Buffer): Pick<IsoMedia, "aigcBox" | "aigcInIndex"> {
@@ -126,27 +71,15 @@ function aigcTexts(index: Buffer): Pick<IsoMedia, "aigcBox" | "aigcInIndex"> {
   return from < 0 || to < 0 ? {} : { aigcInIndex: index.toString("utf8", from, to + 1) };
 }
 
-/**
- * Where a file of ISO media ends too early. What counts is where the samples lie: a media data box that claims too much
- * does no harm as long as every sample is there.
- */
-function damageOf(
-  { first, last, complete }: TopLevel,
-  bytes: number,
-  lastByte: number | undefined,
-  fragmented: boolean,
-): Damage | undefined {
-  const cutAt = (end: number | undefined): Damage | undefined =>
-    end !== undefined && end > bytes ? { kind: "truncated", missingBytes: end - bytes } : undefined;
-  if (!complete) return { kind: "broken" };
-  const index = first.get("moov");
-  if (!index) return cutAt(last?.end) ?? { kind: "no-index" };
-  // An index that is cut describes samples that may all be there, and nobody can find them.
-  const cutIndex = cutAt(index.end);
-  if (cutIndex) return cutIndex;
-  if (lastByte !== undefined && !fragmented) return cutAt(lastByte);
-  if (fragmented && lastByte === undefined && !first.has("moof")) return { kind: "truncated" };
-  return cutAt(last?.end);
+/** Some codecs and tracks tell of themselves in the first bytes of their samples. */
+const tellingBytes = 64;
+
+async function firstSample(file: ByteSource, index: Buffer, boxes: Boxes): Promise<Buffer> {
+  const chunks = chunkOffsets(index, boxes);
+  const buffer = Buffer.alloc(tellingBytes);
+  if (!chunks || chunks.count === 0) return buffer.subarray(0, 0);
+  const { bytesRead } = await file.read(buffer, 0, tellingBytes, chunks.offset(0));
+  return buffer.subarray(0, bytesRead);
 }
 
 /** Reads the boxes of an MP4 or MOV file: brands, edit lists, sample times, and whether all of it is there. */
@@ -162,20 +95,16 @@ export async function readIsoMedia(file: ByteSource, bytes: number): Promise<Iso
   // Half an index would tell half of the truth: a larger one is left to ffprobe.
   const isReadable = moov !== undefined && moov.end - moov.payload <= largestIndex;
   const index = isReadable ? await payload(file, moov, largestIndex) : Buffer.alloc(0);
-  const fragmented = findBox(index, 0, index.length, "mvex") !== undefined || first("moof") !== undefined;
+  const boxes = indexBoxes(index);
+  const mvex = boxes.movie.get("mvex");
+  const fragmented = mvex !== undefined || first("moof") !== undefined;
 
-  const tracks: IsoTrack[] = [];
-  const pictures: number[] = [];
-  let lastByte: number | undefined;
-  for (const box of childBoxes(index, 0, index.length)) {
-    if (box.type !== "trak") continue;
-    const { track, lastByte: last, pictures: starts } = readTrack(index, box);
-    tracks.push(track);
-    pictures.push(...starts);
-    if (last !== undefined) lastByte = Math.max(lastByte ?? 0, last);
-  }
+  const found = boxes.tracks.map((track) => readTrack(index, track));
+  const ends = found.flatMap(({ span }) => (span ? [span.end] : []));
+  const lastByte = ends.length === 0 ? undefined : Math.max(...ends);
+  const pictures = boxes.tracks.flatMap((track) => pictureStarts(index, track));
   const damage = damageOf(top, bytes, lastByte, fragmented) ?? (await zeroedPictures(file, pictures));
-  const movie = timing(index, findBox(index, 0, index.length, "mvhd"));
+  const movie = clock(index, boxes.movie.get("mvhd"));
   const media: IsoMedia = {
     format: formatOf(brand, compatible),
     ...(brand === undefined ? {} : { brand }),
@@ -184,22 +113,31 @@ export async function readIsoMedia(file: ByteSource, bytes: number): Promise<Iso
     fragmented,
     movieTimescale: movie.timescale,
     movieSeconds: movie.timescale === 0 ? 0 : movie.units / movie.timescale,
-    tracks,
+    tracks: found.map(({ track }) => track),
     ...aigcTexts(index),
     ...(damage ? { damage } : {}),
   };
-  const answer = damage || first("uuid") ? undefined : isoAnswer(index, media, bytes);
-  return answer ? { ...media, answer } : media;
-}
+  if (damage || !boxes.wellFormed) return media;
 
-/** How long a track shows, edit list applied, in seconds: from its first picture to its end. */
-export function presentedSeconds(track: IsoTrack, movieTimescale: number): number | undefined {
-  const { timescale, edits, timing, mediaUnits } = track;
-  if (timescale === 0) return undefined;
-  const media = (timing?.units || mediaUnits) / timescale;
-  const shown = edits.filter(({ mediaTime, duration }) => mediaTime >= 0 && duration > 0);
-  if (shown.length === 0 || movieTimescale === 0) return media > 0 ? media : undefined;
-  const edited = shown.reduce((sum, { duration }) => sum + duration, 0) / movieTimescale;
-  // One edit can't show more than there is. Its start is no cut: with B-frames it is the delay of the first picture.
-  return shown.length === 1 && timing ? Math.min(edited, media) : edited;
+  const tracks: ReadTrack[] = [];
+  for (const track of found) {
+    const wanted =
+      track.entry !== undefined && (describesItself(track.entry.type) || track.entry.type === "tmcd");
+    tracks.push({ ...track, ...(wanted ? { sample: await firstSample(file, index, track.boxes) } : {}) });
+  }
+  const described = found.map(({ track, header }) => ({
+    trackId: header?.trackId ?? 0,
+    timescale: track.timescale,
+  }));
+  const isWhole = lastByte === undefined && described.every(({ timescale }) => timescale > 0);
+  const fragments =
+    mvex && isWhole ? await readFragments(file, top.fragments, index, mvex, described) : undefined;
+  if (fragments && fragments.lastByte > bytes) {
+    return { ...media, damage: { kind: "truncated", missingBytes: fragments.lastByte - bytes } };
+  }
+  if (fragmented && !fragments) return media;
+  const xmp = await xmpOf(file, index, top.uuids);
+  const answer = isoAnswer(index, boxes, media, tracks, bytes, xmp);
+  if (!answer) return media;
+  return { ...media, answer, ...(fragments ? { fragmentPackets: fragments.packets } : {}) };
 }

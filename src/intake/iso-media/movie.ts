@@ -1,5 +1,6 @@
 import type { ContainerFormat, Damage } from "../../model/media.ts";
 import type { ProbeAnswer } from "../ffprobe.ts";
+import type { PacketSummary } from "../packets.ts";
 import type { SampleTiming } from "./sample-table.ts";
 
 /** One entry of an edit list: so much of the film shows the media from here on. `mediaTime` −1 shows nothing. */
@@ -32,9 +33,23 @@ export interface IsoMedia {
   readonly movieSeconds: number;
   /** What ffprobe would say, where the index tells all of it. */
   readonly answer?: ProbeAnswer;
+  /** The samples of fragments by track, where all of them were understood. */
+  readonly fragmentPackets?: ReadonlyMap<number, PacketSummary>;
   readonly tracks: readonly IsoTrack[];
   /** Text of a box `moov/udta/AIGC`, and of the whole index where it mentions such a label. */
   readonly aigcBox?: string;
   readonly aigcInIndex?: string;
   readonly damage?: Damage;
+}
+
+/** How long a track shows, edit list applied, in seconds: from its first picture to its end. */
+export function presentedSeconds(track: IsoTrack, movieTimescale: number): number | undefined {
+  const { timescale, edits, timing, mediaUnits } = track;
+  if (timescale === 0) return undefined;
+  const media = (timing?.units || mediaUnits) / timescale;
+  const shown = edits.filter(({ mediaTime, duration }) => mediaTime >= 0 && duration > 0);
+  if (shown.length === 0 || movieTimescale === 0) return media > 0 ? media : undefined;
+  const edited = shown.reduce((sum, { duration }) => sum + duration, 0) / movieTimescale;
+  // One edit can't show more than there is. Its start is no cut: with B-frames it is the delay of the first picture.
+  return shown.length === 1 && timing ? Math.min(edited, media) : edited;
 }

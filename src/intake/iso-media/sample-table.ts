@@ -1,4 +1,5 @@
-import { type Box, findBox } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
+import type { Boxes } from "./index-boxes.ts";
 
 /** Times of all samples of a track, in units of its time scale. */
 export interface SampleTiming {
@@ -29,8 +30,8 @@ export function table(
 }
 
 /** Reads `stts`. */
-export function sampleTiming(buffer: Buffer, stbl: Box): SampleTiming | undefined {
-  const stts = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stts"), 8);
+export function sampleTiming(buffer: Buffer, boxes: Boxes): SampleTiming | undefined {
+  const stts = table(buffer, boxes.get("stts"), 8);
   if (!stts || stts.count === 0) return undefined;
   const durations = new Map<number, number>();
   let samples = 0;
@@ -59,8 +60,8 @@ interface Sizes {
   readonly at: number;
 }
 
-function sampleSizes(buffer: Buffer, stbl: Box): Sizes | undefined {
-  const box = findBox(buffer, stbl.payload, stbl.end, "stsz");
+function sampleSizes(buffer: Buffer, boxes: Boxes): Sizes | undefined {
+  const box = boxes.get("stsz");
   if (!box || box.payload + 12 > box.end) return undefined;
   const fixed = buffer.readUInt32BE(box.payload + 4);
   if (fixed > 0) return { count: buffer.readUInt32BE(box.payload + 8), fixed, at: 0 };
@@ -68,7 +69,23 @@ function sampleSizes(buffer: Buffer, stbl: Box): Sizes | undefined {
   return sizes && { count: sizes.count, fixed: 0, at: sizes.at };
 }
 
-/** Where the chunks of a track lie. */
+/** Where each chunk of a track begins in the file. */
+export interface ChunkOffsets {
+  readonly count: number;
+  offset(chunk: number): number;
+}
+
+/** Reads `stco`, or `co64`. */
+export function chunkOffsets(buffer: Buffer, boxes: Boxes): ChunkOffsets | undefined {
+  const short = table(buffer, boxes.get("stco"), 4);
+  if (short) return { count: short.count, offset: (chunk) => buffer.readUInt32BE(short.at + chunk * 4) };
+  const long = table(buffer, boxes.get("co64"), 8);
+  return (
+    long && { count: long.count, offset: (chunk) => Number(buffer.readBigUInt64BE(long.at + chunk * 8)) }
+  );
+}
+
+/** What the chunks of a track come to. */
 export interface ChunkSpan {
   /** Behind the last byte of all samples. */
   readonly end: number;
@@ -80,25 +97,19 @@ export interface ChunkSpan {
  * Where the last byte of a track's samples lies in the file: the end of the furthest chunk (`stsc`, `stco`/`co64`,
  * `stsz`). Undefined where the tables do not tell.
  */
-export function chunkSpan(buffer: Buffer, stbl: Box): ChunkSpan | undefined {
-  const offsets32 = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stco"), 4);
-  const offsets64 = offsets32 ? undefined : table(buffer, findBox(buffer, stbl.payload, stbl.end, "co64"), 8);
-  const offsets = offsets32 ?? offsets64;
-  const runs = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stsc"), 12);
-  const sizes = sampleSizes(buffer, stbl);
-  if (!offsets || offsets.count === 0 || !runs || runs.count === 0 || !sizes) return undefined;
-  const offset = (chunk: number) =>
-    offsets32
-      ? buffer.readUInt32BE(offsets.at + chunk * 4)
-      : Number(buffer.readBigUInt64BE(offsets.at + chunk * 8));
+export function chunkSpan(buffer: Buffer, boxes: Boxes): ChunkSpan | undefined {
+  const chunks = chunkOffsets(buffer, boxes);
+  const runs = table(buffer, boxes.get("stsc"), 12);
+  const sizes = sampleSizes(buffer, boxes);
+  if (!chunks || chunks.count === 0 || !runs || runs.count === 0 || !sizes) return undefined;
 
   let furthest = 0;
   let sample = 0;
   let run = 0;
-  for (let chunk = 0; chunk < offsets.count && sample < sizes.count; chunk++) {
+  for (let chunk = 0; chunk < chunks.count && sample < sizes.count; chunk++) {
     while (run + 1 < runs.count && buffer.readUInt32BE(runs.at + (run + 1) * 12) <= chunk + 1) run++;
     const perChunk = Math.min(buffer.readUInt32BE(runs.at + run * 12 + 4), sizes.count - sample);
-    let end = offset(chunk);
+    let end = chunks.offset(chunk);
     if (sizes.fixed > 0) {
       // Old QuickTime counts each byte or sample of PCM as one; only the start of such a chunk is certain.
       end += sizes.fixed > 1 ? perChunk * sizes.fixed : 0;
@@ -111,16 +122,16 @@ export function chunkSpan(buffer: Buffer, stbl: Box): ChunkSpan | undefined {
   }
   // Runs of chunks that are not there are the work of somebody who wants to be believed.
   const lastRun = buffer.readUInt32BE(runs.at + (runs.count - 1) * 12);
-  const inOrder = buffer.readUInt32BE(runs.at) === 1 && lastRun <= offsets.count;
+  const inOrder = buffer.readUInt32BE(runs.at) === 1 && lastRun <= chunks.count;
   return { end: furthest, complete: inOrder && sample === sizes.count };
 }
 
 /** How many samples a track has, and what they come to; undefined where the sizes are packed (`stz2`) or missing. */
 export function sampleBytes(
   buffer: Buffer,
-  stbl: Box,
+  boxes: Boxes,
 ): { readonly samples: number; readonly total: number } | undefined {
-  const sizes = sampleSizes(buffer, stbl);
+  const sizes = sampleSizes(buffer, boxes);
   if (!sizes) return undefined;
   if (sizes.fixed > 0) return { samples: sizes.count, total: sizes.count * sizes.fixed };
   let total = 0;

@@ -1,4 +1,5 @@
 import { type Box, childBoxes, findBox } from "./boxes.ts";
+import type { Boxes } from "./index-boxes.ts";
 
 /** Names that ffprobe gives to tags of QuickTime and iTunes. Others are left out, as it does. */
 const names: Readonly<Record<string, string>> = {
@@ -106,9 +107,9 @@ function keyNames(buffer: Buffer, keys: Box | undefined): readonly string[] | un
 }
 
 /** Tags of the movie: in `udta` as QuickTime writes them, in `udta/meta` as iTunes does, in `meta` under names of one's own. */
-export function movieTags(index: Buffer): Readonly<Record<string, string>> {
+export function movieTags(index: Buffer, movie: Boxes): Readonly<Record<string, string>> {
   const tags: Tags = {};
-  const udta = findBox(index, 0, index.length, "udta");
+  const udta = movie.get("udta");
   for (const box of udta ? childBoxes(index, udta.payload, udta.end) : []) {
     const name = names[box.type];
     // A length and a language stand in front of the text.
@@ -128,7 +129,7 @@ export function movieTags(index: Buffer): Readonly<Record<string, string>> {
       if (found.language !== "und") tags[`location-${found.language}`] = found.place;
     }
   }
-  const meta = findBox(index, 0, index.length, "meta");
+  const meta = movie.get("meta");
   if (meta) metaTags(index, meta, tags);
   return tags;
 }

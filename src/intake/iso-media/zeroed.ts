@@ -1,7 +1,7 @@
 import type { Damage } from "../../model/media.ts";
 import type { ByteSource } from "../byte-source.ts";
-import { type Box, findBox } from "./boxes.ts";
-import { table } from "./sample-table.ts";
+import type { Boxes } from "./index-boxes.ts";
+import { chunkOffsets } from "./sample-table.ts";
 
 /** Codecs whose pictures begin with a length, a start code or a header, so that zeros are no picture. */
 const framed = new Set([
@@ -25,19 +25,15 @@ const mostPlaces = 8;
 const telling = 32;
 
 /** Where some of a track's chunks of pictures begin, spread over the film; none where zeros would prove nothing. */
-export function pictureStarts(buffer: Buffer, stbl: Box): readonly number[] {
-  const stsd = findBox(buffer, stbl.payload, stbl.end, "stsd");
+export function pictureStarts(buffer: Buffer, boxes: Boxes): readonly number[] {
+  const stsd = boxes.get("stsd");
   if (!stsd || !framed.has(buffer.toString("latin1", stsd.payload + 12, stsd.payload + 16))) return [];
-  const short = table(buffer, findBox(buffer, stbl.payload, stbl.end, "stco"), 4);
-  const offsets = short ?? table(buffer, findBox(buffer, stbl.payload, stbl.end, "co64"), 8);
-  if (!offsets || offsets.count === 0) return [];
-  const places = Math.min(mostPlaces, offsets.count);
-  return Array.from({ length: places }, (_, index) => {
-    const chunk = places === 1 ? 0 : Math.round((index * (offsets.count - 1)) / (places - 1));
-    return short
-      ? buffer.readUInt32BE(offsets.at + chunk * 4)
-      : Number(buffer.readBigUInt64BE(offsets.at + chunk * 8));
-  });
+  const chunks = chunkOffsets(buffer, boxes);
+  if (!chunks || chunks.count === 0) return [];
+  const places = Math.min(mostPlaces, chunks.count);
+  return Array.from({ length: places }, (_, index) =>
+    chunks.offset(places === 1 ? 0 : Math.round((index * (chunks.count - 1)) / (places - 1))),
+  );
 }
 
 /** Space that was reserved for a copy and never filled: zeros where pictures should be. */

@@ -2,8 +2,8 @@ import { type Fraction, fraction } from "../../model/fraction.ts";
 import type { Known } from "../../model/media.ts";
 import type { ProbeStream } from "../ffprobe.ts";
 import { frameTiming } from "../frame-timing.ts";
-import { presentedSeconds } from "../iso-media/iso-media.ts";
 import type { IsoTrack } from "../iso-media/movie.ts";
+import { presentedSeconds } from "../iso-media/movie.ts";
 import type { PacketSummary } from "../packets.ts";
 import { type Gathered, known, positive, ratioOf } from "./gathered.ts";
 

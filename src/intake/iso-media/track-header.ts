@@ -1,0 +1,91 @@
+import type { Box } from "./boxes.ts";
+import { languageCode } from "./tags.ts";
+
+/** Seconds from 1904, where QuickTime's clock begins, to 1970. */
+const quickTimeEpoch = 2_082_844_800;
+
+/** A moment of `mvhd` or `mdhd` as ffprobe writes it; zero stands for a clock that was never set. */
+export function moment(buffer: Buffer, box: Box | undefined): string | undefined {
+  if (!box || box.payload + 12 > box.end) return undefined;
+  const seconds =
+    buffer[box.payload] === 1
+      ? Number(buffer.readBigUInt64BE(box.payload + 4))
+      : buffer.readUInt32BE(box.payload + 4);
+  const date = new Date((seconds - quickTimeEpoch) * 1000);
+  return seconds === 0 || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** The language of `mdhd`. */
+export function language(buffer: Buffer, mdhd: Box | undefined): string | undefined {
+  if (!mdhd) return undefined;
+  const at = mdhd.payload + (buffer[mdhd.payload] === 1 ? 32 : 20);
+  return at + 2 > mdhd.end ? undefined : languageCode(buffer.readUInt16BE(at));
+}
+
+/** Time scale and duration of `mvhd` or `mdhd`, which begin alike. */
+export function clock(
+  buffer: Buffer,
+  box: Box | undefined,
+): { readonly timescale: number; readonly units: number } {
+  if (!box) return { timescale: 0, units: 0 };
+  const long = buffer[box.payload] === 1;
+  const at = box.payload + (long ? 20 : 12);
+  if (at + (long ? 12 : 8) > box.end) return { timescale: 0, units: 0 };
+  return {
+    timescale: buffer.readUInt32BE(at),
+    units: long ? Number(buffer.readBigUInt64BE(at + 4)) : buffer.readUInt32BE(at + 4),
+  };
+}
+
+const one = 0x10000;
+/** First two columns of the matrix of a track for each clockwise turn (ISO/IEC 14496-12, 8.3.2). */
+const turns: readonly (readonly [degrees: number, matrix: readonly number[]])[] = [
+  [0, [one, 0, 0, one]],
+  [90, [0, one, -one, 0]],
+  [180, [-one, 0, 0, -one]],
+  [270, [0, -one, one, 0]],
+];
+
+function matrixAt(buffer: Buffer, at: number): readonly number[] {
+  return [0, 4, 12, 16].map((offset) => buffer.readInt32BE(at + offset));
+}
+
+export interface TrackHeader {
+  readonly trackId: number;
+  /** Clockwise. */
+  readonly degrees: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `tkhd`: how the picture is turned and laid out; undefined for any other matrix than a plain turn. */
+export function trackHeader(buffer: Buffer, tkhd: Box | undefined): TrackHeader | undefined {
+  if (!tkhd) return undefined;
+  const long = buffer[tkhd.payload] === 1;
+  const at = tkhd.payload + (long ? 52 : 40);
+  if (at + 44 > tkhd.end) return undefined;
+  const matrix = matrixAt(buffer, at);
+  const turn = turns.find(([, wanted]) => wanted.every((value, index) => value === matrix[index]));
+  if (!turn) return undefined;
+  const [width, height] = [buffer.readUInt32BE(at + 36), buffer.readUInt32BE(at + 40)];
+  return {
+    trackId: buffer.readUInt32BE(tkhd.payload + (long ? 20 : 12)),
+    degrees: turn[0],
+    width: Math.round(width / one),
+    height: Math.round(height / one),
+  };
+}
+
+/** The movie as a whole is shown as it is: its matrix turns nothing. */
+export function isPlainMovie(buffer: Buffer, mvhd: Box | undefined): boolean {
+  if (!mvhd) return false;
+  const at = mvhd.payload + (buffer[mvhd.payload] === 1 ? 48 : 36);
+  return at + 36 <= mvhd.end && matrixAt(buffer, at).every((value, index) => value === turns[0]?.[1][index]);
+}
+
+/** The samples lie in this very file: one reference, flagged so (8.7.2). */
+export function isSelfContained(buffer: Buffer, dref: Box | undefined): boolean {
+  if (!dref || dref.payload + 20 > dref.end || buffer.readUInt32BE(dref.payload + 4) !== 1) return false;
+  const flags = dref.payload + 8 + 8 + 3;
+  return ((buffer[flags] ?? 0) & 1) === 1;
+}
