@@ -5,31 +5,12 @@ import { describe, expect, it } from "vitest";
 import { readersOf } from "../src/intake/engine.ts";
 import { gather, ownReader } from "../src/intake/gather.ts";
 import { type Entry, walk } from "../src/intake/walk.ts";
-import type { MediaResult } from "../src/model/media.ts";
+import { differences } from "./support/differences.ts";
 import { root } from "./support/policies.ts";
 
 const ours = readersOf({ env: process.env });
 const theirs = readersOf({ env: process.env, engine: "ffprobe" });
 const wanted = { slot: <T>(work: () => Promise<T>) => work(), timeoutSeconds: 30, packets: true, scan: true };
-
-/** Facts by path, so that what differs can be named: `video.0.frameRate.value.num`. */
-function flat(value: unknown, path = ""): ReadonlyMap<string, unknown> {
-  if (typeof value !== "object" || value === null) return new Map([[path, value]]);
-  return new Map(
-    Object.entries(value).flatMap(([key, inner]) => [...flat(inner, path === "" ? key : `${path}.${key}`)]),
-  );
-}
-
-/** Every fact in which two results differ, as `path: ours, theirs`. */
-function differences(ours: MediaResult, theirs: MediaResult): readonly string[] {
-  if (ours.status !== "facts" || theirs.status !== "facts") return [`${ours.status}: ${theirs.status}`];
-  const [own, other] = [flat(ours.facts), flat(theirs.facts)];
-  const paths = new Set([...own.keys(), ...other.keys()]);
-  paths.delete("engine");
-  return [...paths]
-    .filter((path) => own.get(path) !== other.get(path))
-    .map((path) => `${path}: ${own.get(path)}, ${other.get(path)}`);
-}
 
 /** Where facts may differ, and why ours are the truer ones. */
 const truer: readonly { readonly film: RegExp; readonly fact: RegExp; readonly reason: string }[] = [
