@@ -20,7 +20,16 @@ const runs = Number(process.env.FUZZ_RUNS ?? 4000);
 /** Changed films that are shown to ffprobe as well: a process each. */
 const mostCompared = 40;
 const longestMs = 250;
-const films = ["index-first.mp4", "index-last.mp4", "rotated.mp4", "long-sound.mp4", "variable-rate.mp4"];
+const films = [
+  "index-first.mp4",
+  "index-last.mp4",
+  "rotated.mp4",
+  "long-sound.mp4",
+  "variable-rate.mp4",
+  "fragmented.mp4",
+  "timecode.mov",
+  "prores.mov",
+];
 
 const folder = mkdtempSync(join(tmpdir(), "reelcheck-fuzz-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,13 +46,23 @@ function numbers(seed: number): (below: number) => number {
 const telling = [0, 1, 0x7f, 0x80, 0xff];
 const tellingWords = [0, 1, 0x7fffffff, 0x80000000, 0xffffffff];
 
-/** Changes one to three places of the index: a byte, or a size or count. */
+/** Where the boxes begin and end that describe samples: the index and the fragments. */
+function described(film: Buffer): readonly (readonly [from: number, to: number])[] {
+  const found: [number, number][] = [];
+  for (let at = 0; at + 8 <= film.length; at += film.readUInt32BE(at)) {
+    const type = film.toString("latin1", at + 4, at + 8);
+    if (type === "moov" || type === "moof") found.push([at + 8, at + film.readUInt32BE(at)]);
+  }
+  return found;
+}
+
+/** Changes one to three places of the index or a fragment: a byte, or a size or count. */
 function mutated(film: Buffer, below: (limit: number) => number): Buffer {
   const bytes = Buffer.from(film);
-  const start = bytes.indexOf("moov");
-  const length = bytes.readUInt32BE(start - 4) - 8;
+  const places = described(film);
   for (let change = 0; change <= below(3); change++) {
-    const at = start + 4 + below(length - 4);
+    const [from, to] = places[below(places.length)] ?? [0, 0];
+    const at = from + below(to - from - 4);
     const kind = below(3);
     if (kind === 0) bytes[at] = below(256);
     else if (kind === 1) bytes[at] = telling[below(telling.length)] ?? 0;
@@ -55,11 +74,17 @@ function mutated(film: Buffer, below: (limit: number) => number): Buffer {
 async function read(bytes: Buffer): Promise<MediaFacts | undefined> {
   const iso = await readIsoMedia(sourceOf(bytes), bytes.length);
   if (iso.damage || !iso.answer) return undefined;
-  return mediaFacts({ answer: iso.answer, engine: ownReader, format: iso.format, bytes: bytes.length, iso });
+  const { answer, format, fragmentPackets } = iso;
+  const packets = fragmentPackets ? { packets: fragmentPackets } : {};
+  return mediaFacts({ answer, engine: ownReader, format, bytes: bytes.length, iso, ...packets });
 }
 
-/** What players agree on; a film of which not even the codec's header decodes leaves ffprobe without the rest. */
-function essence({ video, audio }: MediaFacts): unknown {
+/**
+ * What players agree on; a film of which not even the codec's header decodes leaves ffprobe without the rest. How long
+ * the last piece of a fragment lasts ffprobe makes up, from those before it.
+ */
+function essence({ video, audio, container }: MediaFacts): unknown {
+  const length = (seconds: unknown) => (container.fragmented ? {} : { seconds });
   return {
     video: video.map(({ codec, displayWidth, displayHeight, rotation, frameRate, durationSeconds }) => ({
       codec,
@@ -67,13 +92,13 @@ function essence({ video, audio }: MediaFacts): unknown {
       displayHeight,
       rotation,
       frameRate,
-      durationSeconds,
+      ...length(durationSeconds),
     })),
     audio: audio.map(({ codec, channels, sampleRateHz, durationSeconds }) => ({
       codec,
       channels,
       sampleRateHz,
-      durationSeconds,
+      ...length(durationSeconds),
     })),
   };
 }
@@ -108,7 +133,7 @@ describe.each(films)("%s, mutated", (name) => {
         ...readers,
         slot: (work) => work(),
         timeoutSeconds: 30,
-        packets: false,
+        packets: true,
         scan: false,
       });
       expect(theirs.status === "facts" && essence(theirs.facts), path).toEqual(essence(own));

@@ -13,10 +13,12 @@ export interface ByteSource {
 /** Bytes at hand as a source. */
 export function sourceOf(bytes: Buffer): ByteSource {
   return {
-    read: (buffer, offset, length, position) =>
-      Promise.resolve({
-        bytesRead: bytes.copy(buffer, offset, position, Math.min(bytes.length, position + length)),
-      }),
+    read: (buffer, offset, length, position) => {
+      const from = Math.min(position, bytes.length);
+      return Promise.resolve({
+        bytesRead: bytes.copy(buffer, offset, from, Math.min(bytes.length, from + length)),
+      });
+    },
   };
 }
 
@@ -45,6 +47,8 @@ export class OpenFile implements ByteSource {
     length: number,
     position: number,
   ): Promise<{ bytesRead: number }> {
+    // A place that no file reaches is made up.
+    if (position > Number.MAX_SAFE_INTEGER) return { bytesRead: 0 };
     if (length > nearBytes && position > 0) {
       return { bytesRead: readSync(this.descriptor, buffer, offset, length, position) };
     }

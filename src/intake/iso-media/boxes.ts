@@ -82,17 +82,32 @@ export async function topLevelBoxes(file: ByteSource, bytes: number): Promise<To
   return { first, fragments, uuids, ...(last ? { last } : {}), complete: count < mostTopLevelBoxes };
 }
 
+/** No box that is read holds a tenth as many. */
+const mostChildren = 20_000;
+
 /** The boxes inside [from, to) of a buffer; sizes that lie are cut at the end of what holds them. */
-export function* childBoxes(buffer: Buffer, from: number, to: number): Generator<Box> {
+export function childBoxes(buffer: Buffer, from: number, to: number): readonly Box[] {
   const limit = Math.min(to, buffer.length);
-  for (let at = from; at + 8 <= limit; ) {
-    const found = header(buffer, at, limit);
-    if (!found) return;
-    const end = Math.min(found.end, limit);
-    yield { type: found.type, start: at, payload: Math.min(found.payload, end), end };
-    if (end <= at) return;
+  const found: Box[] = [];
+  for (let at = from; at + 8 <= limit && found.length < mostChildren; ) {
+    const box = header(buffer, at, limit);
+    if (!box) break;
+    const end = Math.min(box.end, limit);
+    found.push({ type: box.type, start: at, payload: Math.min(box.payload, end), end });
+    if (end <= at) break;
     at = end;
   }
+  return found;
+}
+
+/** Whether the boxes inside [from, to) add up to it as they say, but for a few zeros that QuickTime puts at the end. */
+export function isFilled(buffer: Buffer, boxes: readonly Box[], from: number, to: number): boolean {
+  const lies = boxes.some(({ start, end }) => {
+    const size = buffer.readUInt32BE(start);
+    return size > 1 && start + size !== end;
+  });
+  const at = boxes.at(-1)?.end ?? from;
+  return !lies && to - at < 8 && buffer.subarray(at, to).every((byte) => byte === 0);
 }
 
 /** The first box at a path of types below [from, to). */

@@ -1,7 +1,7 @@
 import { fraction } from "../../model/fraction.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { PacketFold, type PacketSummary } from "../packets.ts";
-import { type Box, childBoxes, findBox } from "./boxes.ts";
+import { type Box, childBoxes, isFilled } from "./boxes.ts";
 
 /** A fragment of ten seconds with a sample of PCM for every entry is below 8 MB; all those of a film of ten hours, below this. */
 const largestFragment = 16 * 2 ** 20;
@@ -84,6 +84,8 @@ class Fields {
   }
 }
 
+/** Seconds between decoding and showing a picture: a sequence of pictures is shorter than this, and the rest is made up. */
+const longestShift = 60;
 /** Samples of runs without any field of their own: no fragment has so many. */
 const mostSamples = 1_000_000;
 
@@ -110,6 +112,7 @@ function run(
     if ((flags & inRun.flags) !== 0) fields.word();
     const composition = (flags & inRun.composition) !== 0 ? fields.word() : 0;
     const shift = version === 0 ? composition : composition | 0;
+    if (Math.abs(shift) > track.timescale * longestShift) return undefined;
     track.fold.add({ stream: 0, pts: track.next + shift, dts: track.next, duration: lasts, bytes });
     track.next += lasts;
     end += bytes;
@@ -124,8 +127,9 @@ function trackFragment(
   start: number,
   tracks: ReadonlyMap<number, Track>,
 ): number | undefined {
-  const header = findBox(buffer, traf.payload, traf.end, "tfhd");
-  if (!header) return undefined;
+  const boxes = childBoxes(buffer, traf.payload, traf.end);
+  const header = boxes.find(({ type }) => type === "tfhd");
+  if (!header || !isFilled(buffer, boxes, traf.payload, traf.end)) return undefined;
   const fields = new Fields(buffer, header);
   const flags = fields.word() & 0xffffff;
   const track = tracks.get(fields.word());
@@ -135,14 +139,14 @@ function trackFragment(
   const duration = (flags & inHeader.duration) !== 0 ? fields.word() : track.defaults.duration;
   const size = (flags & inHeader.size) !== 0 ? fields.word() : track.defaults.size;
   if (fields.overrun) return undefined;
-  const time = findBox(buffer, traf.payload, traf.end, "tfdt");
+  const time = boxes.find(({ type }) => type === "tfdt");
   if (time) {
     const clock = new Fields(buffer, time);
     track.next = clock.word() >>> 24 === 1 ? clock.long() : clock.word();
     if (clock.overrun) return undefined;
   }
   let end: number | undefined = base;
-  for (const box of childBoxes(buffer, traf.payload, traf.end)) {
+  for (const box of boxes) {
     if (box.type !== "trun") continue;
     end = run(buffer, box, track, { duration, size }, { base, next: end });
     if (end === undefined || !Number.isSafeInteger(track.next)) return undefined;
@@ -185,7 +189,9 @@ export async function readFragments(
     if (length > buffer.length) buffer = Buffer.allocUnsafe(length * 2);
     const { bytesRead } = await file.read(buffer, 0, length, moof.payload);
     if (bytesRead < length) return undefined;
-    for (const box of childBoxes(buffer, 0, length)) {
+    const boxes = childBoxes(buffer, 0, length);
+    if (!isFilled(buffer, boxes, 0, length)) return undefined;
+    for (const box of boxes) {
       if (box.type !== "traf") continue;
       const end = trackFragment(buffer, box, moof.start, tracks);
       if (end === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { type Box, childBoxes } from "./boxes.ts";
+import { type Box, childBoxes, isFilled } from "./boxes.ts";
 
 /** Boxes by type. */
 export type Boxes = ReadonlyMap<string, Box>;
@@ -64,12 +64,11 @@ export function indexBoxes(index: Buffer): IndexBoxes {
     holder: string,
     depth: number,
   ): void => {
-    let at = from;
-    for (const box of childBoxes(index, from, to)) {
+    const boxes = childBoxes(index, from, to);
+    if (!isFilled(index, boxes, from, to)) wellFormed = false;
+    for (const box of boxes) {
       const { type, payload, end } = box;
-      const size = index.readUInt32BE(box.start);
-      if ((size > 1 && box.start + size !== end) || !isWhole(index, box)) wellFormed = false;
-      at = end;
+      if (!isWhole(index, box)) wellFormed = false;
       // QuickTime has a second one, which tells how data are handled.
       if (type === "hdlr" && holder === "minf") continue;
       if (into?.has(type)) wellFormed &&= !single.has(type);
@@ -86,8 +85,6 @@ export function indexBoxes(index: Buffer): IndexBoxes {
         walk(payload, end, type === "udta" || type === "tref" ? undefined : into, type, depth + 1);
       }
     }
-    // QuickTime puts a few zeros at the end.
-    if (to - at >= 8 || index.subarray(at, to).some((byte) => byte !== 0)) wellFormed = false;
   };
   walk(0, index.length, movie, "moov", 0);
   return { movie, tracks, wellFormed };

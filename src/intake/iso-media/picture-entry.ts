@@ -2,7 +2,7 @@ import { type Fraction, fraction } from "../../model/fraction.ts";
 import { type ColorWords, colorWords } from "../codec-headers/code-points.ts";
 import { av1Picture, avcPicture, hevcPicture, type PictureHeader } from "../codec-headers/picture.ts";
 import { proresPicture } from "../codec-headers/prores.ts";
-import { type Box, findBox } from "./boxes.ts";
+import { type Box, childBoxes, isFilled } from "./boxes.ts";
 import type { StreamWords } from "./sample-entry.ts";
 
 /** The fixed part of a visual sample entry (ISO/IEC 14496-12, 12.1.3). */
@@ -71,7 +71,9 @@ export function pictureWords(buffer: Buffer, entry: Box, sample: Buffer): Stream
   const proresProfile = selfDescribing[entry.type];
   const from = entry.payload + fixedPart;
   if (from > entry.end) return undefined;
-  const inside = (type: string) => findBox(buffer, from, entry.end, type);
+  const boxes = childBoxes(buffer, from, entry.end);
+  if (!isFilled(buffer, boxes, from, entry.end)) return undefined;
+  const inside = (type: string) => boxes.find((box) => box.type === type);
   const record = codec && inside(codec.record);
   const header =
     proresProfile !== undefined

@@ -1,4 +1,4 @@
-import type { Box } from "./boxes.ts";
+import { type Box, childBoxes } from "./boxes.ts";
 import { languageCode } from "./tags.ts";
 
 /** Seconds from 1904, where QuickTime's clock begins, to 1970. */
@@ -83,9 +83,13 @@ export function isPlainMovie(buffer: Buffer, mvhd: Box | undefined): boolean {
   return at + 36 <= mvhd.end && matrixAt(buffer, at).every((value, index) => value === turns[0]?.[1][index]);
 }
 
+/** References to the file itself, of MP4 and of QuickTime. */
+const references = new Set(["url ", "alis"]);
+
 /** The samples lie in this very file: one reference, flagged so (8.7.2). */
 export function isSelfContained(buffer: Buffer, dref: Box | undefined): boolean {
-  if (!dref || dref.payload + 20 > dref.end || buffer.readUInt32BE(dref.payload + 4) !== 1) return false;
-  const flags = dref.payload + 8 + 8 + 3;
-  return ((buffer[flags] ?? 0) & 1) === 1;
+  if (!dref || dref.payload + 8 > dref.end || buffer.readUInt32BE(dref.payload + 4) !== 1) return false;
+  const [reference] = childBoxes(buffer, dref.payload + 8, dref.end);
+  if (reference?.end !== dref.end || reference.payload + 4 > reference.end) return false;
+  return references.has(reference.type) && ((buffer[reference.payload + 3] ?? 0) & 1) === 1;
 }
