@@ -72,7 +72,7 @@ function mutated(film: Buffer, below: (limit: number) => number): Buffer {
 }
 
 async function read(bytes: Buffer): Promise<MediaFacts | undefined> {
-  const iso = await readIsoMedia(sourceOf(bytes), bytes.length);
+  const iso = readIsoMedia(sourceOf(bytes), bytes.length);
   if (iso.damage || !iso.answer) return undefined;
   const { answer, format, fragmentPackets } = iso;
   const packets = fragmentPackets ? { packets: fragmentPackets } : {};

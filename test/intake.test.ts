@@ -21,7 +21,6 @@ import { digests } from "../src/intake/digests.ts";
 import { type Engine, findEngines } from "../src/intake/engine.ts";
 import { frameTiming } from "../src/intake/frame-timing.ts";
 import { gather } from "../src/intake/gather.ts";
-import { readIsoMedia } from "../src/intake/iso-media/iso-media.ts";
 import { mediaFacts } from "../src/intake/media-facts/media-facts.ts";
 import { PacketFold } from "../src/intake/packets.ts";
 import { sniff } from "../src/intake/sniff.ts";
@@ -474,43 +473,6 @@ describe.skipIf(process.platform === "win32")("an engine that fails is ours, and
   it("one that is not there is not used", async () => {
     expect(await findEngines({ ffprobe: "/nonexistent/ffprobe", env: process.env })).toEqual([]);
     expect(await findEngines({ env: { REELCHECK_FFPROBE: "/nonexistent/ffprobe" } })).toEqual([]);
-  });
-});
-
-describe("the box reader", () => {
-  async function read(bytes: Buffer): Promise<unknown> {
-    const path = join(place("boxes", { "x.mp4": bytes }), "x.mp4");
-    const { open } = await import("node:fs/promises");
-    const file = await open(path, "r");
-    try {
-      return await readIsoMedia(file, bytes.length);
-    } finally {
-      await file.close();
-    }
-  }
-
-  it("gives an answer for any bytes, and never throws", async () => {
-    const whole = readFileSync(join(media, "index-first.mp4"));
-    const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(changes, fc.double({ min: 0.05, max: 1, noNaN: true }), async (edits, share) => {
-        const bytes = Buffer.from(whole);
-        for (const [at, value] of edits) bytes[at] = value;
-        expect(await read(bytes.subarray(0, Math.ceil(bytes.length * share)))).toBeTypeOf("object");
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it("is not led astray by counts that lie", async () => {
-    const bytes = Buffer.from(readFileSync(join(media, "index-first.mp4")));
-    for (const type of ["stts", "stsz", "stsc", "stco", "elst"]) {
-      for (let at = bytes.indexOf(type); at >= 0; at = bytes.indexOf(type, at + 1)) {
-        bytes.writeUInt32BE(0xffffffff, at + 8);
-        if (type === "stsz") bytes.writeUInt32BE(0xffffffff, at + 12);
-      }
-    }
-    expect(await read(bytes)).toBeTypeOf("object");
   });
 });
 

@@ -40,42 +40,41 @@ function unread(failure: EngineFailure): MediaResult {
   return { status: "unread", failure };
 }
 
-async function look(file: ByteSource, bytes: number): Promise<Looked> {
-  const head = Buffer.alloc(Math.min(sniffBytes, bytes));
-  const { bytesRead } = await file.read(head, 0, head.length, 0);
-  const sniffed = sniff(head.subarray(0, bytesRead));
+function look(file: ByteSource, bytes: number): Looked {
+  const head = file.read(0, Math.min(sniffBytes, bytes));
+  const sniffed = sniff(head);
   if (sniffed.kind === "zeros") return { sniffed, damage: { kind: "zeros" } };
   if (sniffed.kind === "foreign") {
     const { looksLike } = sniffed;
     return { sniffed, damage: { kind: "foreign", ...(looksLike === undefined ? {} : { looksLike }) } };
   }
   if (sniffed.kind === "unknown") return { sniffed };
-  const { format, iso, damage } = await lookInside(file, bytes, sniffed.family, head);
+  const { format, iso, damage } = lookInside(file, bytes, sniffed.family, head);
   return { sniffed, format, ...(iso ? { iso } : {}), ...(damage ? { damage } : {}) };
 }
 
-async function lookInside(
+function lookInside(
   file: ByteSource,
   bytes: number,
   family: Family,
   head: Buffer,
-): Promise<{ format: ContainerFormat; iso?: IsoMedia; damage?: Damage | undefined }> {
+): { format: ContainerFormat; iso?: IsoMedia; damage?: Damage | undefined } {
   switch (family) {
     case "iso": {
-      const iso = await readIsoMedia(file, bytes);
+      const iso = readIsoMedia(file, bytes);
       return { format: iso.format, iso, damage: iso.damage };
     }
     case "matroska":
-      return { format: isWebm(head) ? "webm" : "mkv", damage: await matroskaDamage(file, bytes) };
+      return { format: isWebm(head) ? "webm" : "mkv", damage: matroskaDamage(file, bytes) };
     case "avi":
     case "wav":
-      return { format: family, damage: await riffDamage(file, bytes) };
+      return { format: family, damage: riffDamage(file, bytes) };
     case "flv":
-      return { format: family, damage: await flvDamage(file, bytes) };
+      return { format: family, damage: flvDamage(file, bytes) };
     case "wmv":
-      return { format: family, damage: await asfDamage(file, bytes) };
+      return { format: family, damage: asfDamage(file, bytes) };
     case "mxf":
-      return { format: family, damage: await mxfDamage(file, bytes) };
+      return { format: family, damage: mxfDamage(file, bytes) };
     default:
       return { format: family };
   }
@@ -230,7 +229,7 @@ export async function gather(entry: Entry, options: GatherOptions): Promise<Medi
   let file: OpenFile | undefined;
   try {
     file = new OpenFile(entry.absolute);
-    const looked = await look(file, entry.bytes);
+    const looked = look(file, entry.bytes);
     file.close();
     file = undefined;
     if (looked.damage) return damaged(looked.damage);

@@ -6,12 +6,6 @@ const headerBytes = 32;
 /** A cluster every second for a day. */
 const mostElements = 100_000;
 
-async function bytesAt(file: ByteSource, at: number, length = headerBytes): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
-  const { bytesRead } = await file.read(buffer, 0, length, at);
-  return buffer.subarray(0, bytesRead);
-}
-
 function truncated(end: number, bytes: number): Damage | undefined {
   return end > bytes ? { kind: "truncated", missingBytes: end - bytes } : undefined;
 }
@@ -45,10 +39,10 @@ const ebmlHeader = 0x1a45dfa3;
 const segment = 0x18538067;
 
 /** Matroska and WebM: the segment, and every element in it as far as sizes are stated. */
-export async function matroskaDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
+export function matroskaDamage(file: ByteSource, bytes: number): Damage | undefined {
   let at = 0;
   for (let count = 0; count < mostElements && at + 2 <= bytes; count++) {
-    const found = element(await bytesAt(file, at), at);
+    const found = element(file.read(at, headerBytes), at);
     if (!found) return undefined;
     if (found.id === segment) {
       const damage = found.end === undefined ? undefined : truncated(found.end, bytes);
@@ -74,12 +68,12 @@ export function isWebm(head: Buffer): boolean {
 /**
  * FLV: every tag is followed by its own length, the last one too (Adobe Flash Video 10.1, annex E.3).
  */
-export async function flvDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
-  const tail = await bytesAt(file, Math.max(0, bytes - 4), 4);
+export function flvDamage(file: ByteSource, bytes: number): Damage | undefined {
+  const tail = file.read(Math.max(0, bytes - 4), 4);
   const length = tail.length === 4 ? tail.readUInt32BE(0) : 0;
   const start = bytes - 4 - length;
   if (length < 11 || start < 9) return { kind: "truncated" };
-  const tag = await bytesAt(file, start, 11);
+  const tag = file.read(start, 11);
   const isTag =
     tag.length === 11 && [8, 9, 18].includes((tag[0] ?? 0) & 0x1f) && tag.readUIntBE(1, 3) + 11 === length;
   return isTag ? undefined : { kind: "truncated" };
@@ -91,8 +85,8 @@ const asfSizeAt = 40;
 const asfFlagsAt = 88;
 
 /** ASF (WMV): the header states the size of the whole file, unless it was a broadcast. */
-export async function asfDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
-  const head = await bytesAt(file, 0, 64 * 2 ** 10);
+export function asfDamage(file: ByteSource, bytes: number): Damage | undefined {
+  const head = file.read(0, 64 * 2 ** 10);
   const at = head.indexOf(asfProperties);
   if (at < 0 || at + asfFlagsAt + 4 > head.length) return undefined;
   const isBroadcast = (head.readUInt32LE(at + asfFlagsAt) & 1) === 1;
@@ -101,8 +95,8 @@ export async function asfDamage(file: ByteSource, bytes: number): Promise<Damage
 }
 
 /** MXF: the header partition says where the footer begins, which is the last thing written (SMPTE ST 377-1, 7.1). */
-export async function mxfDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
-  const head = await bytesAt(file, 0, 128);
+export function mxfDamage(file: ByteSource, bytes: number): Damage | undefined {
+  const head = file.read(0, 128);
   const keyBytes = 16;
   const lengthBytes = (head[keyBytes] ?? 0) < 0x80 ? 1 : 1 + ((head[keyBytes] ?? 0) & 0x7f);
   // Versions, KAG size, this and the previous partition stand in front of it.
@@ -114,10 +108,10 @@ export async function mxfDamage(file: ByteSource, bytes: number): Promise<Damage
 }
 
 /** AVI: the list of media data (`movi`) must end inside the file. WAVE: the same for `data`. */
-export async function riffDamage(file: ByteSource, bytes: number): Promise<Damage | undefined> {
+export function riffDamage(file: ByteSource, bytes: number): Damage | undefined {
   let at = 12;
   for (let count = 0; count < 1000 && at + 8 <= bytes; count++) {
-    const head = await bytesAt(file, at, 12);
+    const head = file.read(at, 12);
     if (head.length < 8) return undefined;
     const type = head.toString("latin1", 0, 4);
     const size = head.readUInt32LE(4);

@@ -24,6 +24,9 @@ export interface ReadTrack {
 /** Ten times finer than any in use. */
 const finestTimescale = 100_000_000;
 
+/** Cameras write some dozen. */
+const mostTags = 256;
+
 interface Described {
   readonly words: StreamWords;
   /** Bytes of all samples, where they count against the size of the file. */
@@ -113,6 +116,7 @@ export function isoAnswer(
     ...movieTags(index, movie),
     ...(xmp === undefined ? {} : { xmp }),
   };
+  if (Object.keys(tags).length > mostTags) return undefined;
   return {
     streams,
     format: {

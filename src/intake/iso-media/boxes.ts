@@ -12,8 +12,8 @@ export interface Box {
 const mostTopLevelBoxes = 2_000_000;
 /** Programs write one or two: an XMP packet, a manifest. */
 const mostUuids = 16;
-/** Headers of small boxes are read together. */
-const headersAtOnce = 64 * 2 ** 10;
+/** Size, type, and the size of a box beyond 4 GB. */
+const longestHeader = 16;
 
 /** Four printable characters of ASCII, or ©, with which QuickTime's tags begin. */
 function isType(buffer: Buffer, at: number): boolean {
@@ -57,21 +57,14 @@ export interface TopLevel {
 }
 
 /** Walks the boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
-export async function topLevelBoxes(file: ByteSource, bytes: number): Promise<TopLevel> {
+export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
   const first = new Map<string, Box>();
   const fragments: Box[] = [];
   const uuids: Box[] = [];
-  const buffer = Buffer.alloc(Math.min(headersAtOnce, Math.max(16, bytes)));
   let last: Box | undefined;
-  let [from, length, count, at] = [0, 0, 0, 0];
-  for (; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
-    if (at < from || at + 16 > from + length) {
-      // After a box that was small the next ones are probably small too.
-      const wanted = last && last.end - last.start < headersAtOnce ? buffer.length : 16;
-      ({ bytesRead: length } = await file.read(buffer, 0, wanted, at));
-      from = at;
-    }
-    const found = header(buffer.subarray(at - from, length), 0, bytes - at);
+  let count = 0;
+  for (let at = 0; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
+    const found = header(file.read(at, longestHeader), 0, bytes - at);
     if (!found) break;
     last = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
     if (!first.has(last.type)) first.set(last.type, last);

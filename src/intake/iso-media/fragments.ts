@@ -17,7 +17,10 @@ interface Track {
   readonly defaults: Defaults;
   readonly fold: PacketFold;
   readonly timescale: number;
+  /** When the next sample is decoded, in units of the track. */
   next: number;
+  /** Samples that may still come. */
+  left: number;
 }
 
 /** The samples of all fragments. */
@@ -86,8 +89,8 @@ class Fields {
 
 /** Seconds between decoding and showing a picture: a sequence of pictures is shorter than this, and the rest is made up. */
 const longestShift = 60;
-/** Samples of runs without any field of their own: no fragment has so many. */
-const mostSamples = 1_000_000;
+/** Pictures of ten hours at 120 a second, and sounds in pieces of a quarter of that; a run may name any number in 20 bytes. */
+const mostSamples = 10_000_000;
 
 /** One `trun`; returns where its samples end, or undefined where it lies. */
 function run(
@@ -105,7 +108,8 @@ function run(
   if ((flags & inRun.firstFlags) !== 0) fields.word();
   const own = [inRun.duration, inRun.size, inRun.flags, inRun.composition];
   const words = own.filter((one) => (flags & one) !== 0).length;
-  if (fields.overrun || samples > Math.min(mostSamples, fields.room(words))) return undefined;
+  if (fields.overrun || samples > Math.min(track.left, fields.room(words))) return undefined;
+  track.left -= samples;
   for (let sample = 0; sample < samples; sample++) {
     const lasts = (flags & inRun.duration) !== 0 ? fields.word() : duration;
     const bytes = (flags & inRun.size) !== 0 ? fields.word() : size;
@@ -164,31 +168,29 @@ export interface FragmentedTrack {
  * Reads every fragment (`moof`) and adds up its samples; undefined where one of them is not understood completely, or
  * there is more of them than is read.
  */
-export async function readFragments(
+export function readFragments(
   file: ByteSource,
   moofs: readonly Box[],
   index: Buffer,
   mvex: Box,
   described: readonly FragmentedTrack[],
-): Promise<FragmentSummary | undefined> {
+): FragmentSummary | undefined {
   const defaults = defaultsOf(index, mvex);
   if (!defaults) return undefined;
   const tracks = new Map<number, Track>();
   for (const { trackId, timescale } of described) {
     const own = defaults.get(trackId) ?? { duration: 0, size: 0 };
     const fold = new PacketFold(fraction(1, timescale));
-    tracks.set(trackId, { defaults: own, fold, timescale, next: 0 });
+    tracks.set(trackId, { defaults: own, fold, timescale, next: 0, left: mostSamples });
   }
   if (tracks.size !== described.length) return undefined;
   let [total, lastByte] = [0, 0];
-  let buffer = Buffer.alloc(0);
   for (const moof of moofs) {
     const length = moof.end - moof.payload;
     total += length;
     if (length > largestFragment || total > largestTotal) return undefined;
-    if (length > buffer.length) buffer = Buffer.allocUnsafe(length * 2);
-    const { bytesRead } = await file.read(buffer, 0, length, moof.payload);
-    if (bytesRead < length) return undefined;
+    const buffer = file.read(moof.payload, length);
+    if (buffer.length < length) return undefined;
     const boxes = childBoxes(buffer, 0, length);
     if (!isFilled(buffer, boxes, 0, length)) return undefined;
     for (const box of boxes) {

@@ -5,7 +5,7 @@ import { damageOf } from "./damage.ts";
 import { brandsOf, formatOf } from "./format.ts";
 import { readFragments } from "./fragments.ts";
 import { type Boxes, indexBoxes } from "./index-boxes.ts";
-import type { Edit, IsoMedia } from "./movie.ts";
+import type { Edits, IsoMedia } from "./movie.ts";
 import { describesItself } from "./picture-entry.ts";
 import { onlyEntry } from "./sample-entry.ts";
 import { chunkOffsets, chunkSpan, sampleTiming, table } from "./sample-table.ts";
@@ -13,26 +13,26 @@ import { clock, trackHeader } from "./track-header.ts";
 import { xmpOf } from "./xmp.ts";
 import { pictureStarts, zeroedPictures } from "./zeroed.ts";
 
+/** No film has half as many. */
+const mostBrands = 1024;
 /** The index of a ten-hour film is about 20 MB. */
 const largestIndex = 64 * 2 ** 20;
 
-async function payload(file: ByteSource, box: Box, most: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(Math.min(box.end - box.payload, most));
-  const { bytesRead } = await file.read(buffer, 0, buffer.length, box.payload);
-  return buffer.subarray(0, bytesRead);
-}
-
-/** `elst`: what of the track is shown. */
-function editsOf(buffer: Buffer, box: Box | undefined): readonly Edit[] {
+/** `elst`: what of the track is shown. A media time below zero shows nothing for so long. */
+function editsOf(buffer: Buffer, box: Box | undefined): Edits {
   const long = box !== undefined && buffer[box.payload] === 1;
   const entryBytes = long ? 20 : 12;
   const entries = table(buffer, box, entryBytes);
-  return Array.from({ length: entries?.count ?? 0 }, (_, entry) => {
-    const at = (entries?.at ?? 0) + entry * entryBytes;
-    return long
-      ? { duration: Number(buffer.readBigUInt64BE(at)), mediaTime: Number(buffer.readBigInt64BE(at + 8)) }
-      : { duration: buffer.readUInt32BE(at), mediaTime: buffer.readInt32BE(at + 4) };
-  });
+  let [pieces, units] = [0, 0];
+  for (let entry = 0; entries && entry < entries.count; entry++) {
+    const at = entries.at + entry * entryBytes;
+    const duration = long ? Number(buffer.readBigUInt64BE(at)) : buffer.readUInt32BE(at);
+    const mediaTime = long ? buffer.readBigInt64BE(at + 8) : buffer.readInt32BE(at + 4);
+    if (duration === 0 || mediaTime < 0) continue;
+    pieces++;
+    units += duration;
+  }
+  return { pieces, units };
 }
 
 function handlerOf(buffer: Buffer, hdlr: Box | undefined): string {
@@ -74,27 +74,24 @@ function aigcTexts(index: Buffer): Pick<IsoMedia, "aigcBox" | "aigcInIndex"> {
 /** Some codecs and tracks tell of themselves in the first bytes of their samples. */
 const tellingBytes = 64;
 
-async function firstSample(file: ByteSource, index: Buffer, boxes: Boxes): Promise<Buffer> {
+function firstSample(file: ByteSource, index: Buffer, boxes: Boxes): Buffer | undefined {
   const chunks = chunkOffsets(index, boxes);
-  const buffer = Buffer.alloc(tellingBytes);
-  if (!chunks || chunks.count === 0) return buffer.subarray(0, 0);
-  const { bytesRead } = await file.read(buffer, 0, tellingBytes, chunks.offset(0));
-  return buffer.subarray(0, bytesRead);
+  return chunks && chunks.count > 0 ? file.read(chunks.offset(0), tellingBytes) : undefined;
 }
 
 /** Reads the boxes of an MP4 or MOV file: brands, edit lists, sample times, and whether all of it is there. */
-export async function readIsoMedia(file: ByteSource, bytes: number): Promise<IsoMedia> {
-  const top = await topLevelBoxes(file, bytes);
+export function readIsoMedia(file: ByteSource, bytes: number): IsoMedia {
+  const top = topLevelBoxes(file, bytes);
   const first = (type: string) => top.first.get(type);
   const ftyp = first("ftyp");
   const { brand, compatible } = ftyp
-    ? brandsOf(await payload(file, ftyp, 4096))
+    ? brandsOf(file.read(ftyp.payload, Math.min(ftyp.end - ftyp.payload, mostBrands * 4)))
     : { brand: undefined, compatible: [] };
   const moov = first("moov");
   const mdat = first("mdat");
   // Half an index would tell half of the truth: a larger one is left to ffprobe.
   const isReadable = moov !== undefined && moov.end - moov.payload <= largestIndex;
-  const index = isReadable ? await payload(file, moov, largestIndex) : Buffer.alloc(0);
+  const index = isReadable ? file.read(moov.payload, moov.end - moov.payload) : Buffer.alloc(0);
   const boxes = indexBoxes(index);
   const mvex = boxes.movie.get("mvex");
   const fragmented = mvex !== undefined || first("moof") !== undefined;
@@ -103,7 +100,7 @@ export async function readIsoMedia(file: ByteSource, bytes: number): Promise<Iso
   const ends = found.flatMap(({ span }) => (span ? [span.end] : []));
   const lastByte = ends.length === 0 ? undefined : Math.max(...ends);
   const pictures = boxes.tracks.flatMap((track) => pictureStarts(index, track));
-  const damage = damageOf(top, bytes, lastByte, fragmented) ?? (await zeroedPictures(file, pictures));
+  const damage = damageOf(top, bytes, lastByte, fragmented) ?? zeroedPictures(file, pictures);
   const movie = clock(index, boxes.movie.get("mvhd"));
   const media: IsoMedia = {
     format: formatOf(brand, compatible),
@@ -119,24 +116,23 @@ export async function readIsoMedia(file: ByteSource, bytes: number): Promise<Iso
   };
   if (damage || !boxes.wellFormed) return media;
 
-  const tracks: ReadTrack[] = [];
-  for (const track of found) {
-    const wanted =
-      track.entry !== undefined && (describesItself(track.entry.type) || track.entry.type === "tmcd");
-    tracks.push({ ...track, ...(wanted ? { sample: await firstSample(file, index, track.boxes) } : {}) });
-  }
+  const tracks = found.map((track): ReadTrack => {
+    const { entry } = track;
+    const isTelling = entry && (describesItself(entry.type) || entry.type === "tmcd");
+    const sample = isTelling ? firstSample(file, index, track.boxes) : undefined;
+    return { ...track, ...(sample ? { sample } : {}) };
+  });
   const described = found.map(({ track, header }) => ({
     trackId: header?.trackId ?? 0,
     timescale: track.timescale,
   }));
   const isWhole = lastByte === undefined && described.every(({ timescale }) => timescale > 0);
-  const fragments =
-    mvex && isWhole ? await readFragments(file, top.fragments, index, mvex, described) : undefined;
+  const fragments = mvex && isWhole ? readFragments(file, top.fragments, index, mvex, described) : undefined;
   if (fragments && fragments.lastByte > bytes) {
     return { ...media, damage: { kind: "truncated", missingBytes: fragments.lastByte - bytes } };
   }
   if (fragmented && !fragments) return media;
-  const xmp = await xmpOf(file, index, top.uuids);
+  const xmp = xmpOf(file, index, top.uuids);
   const answer = isoAnswer(index, boxes, media, tracks, bytes, xmp);
   if (!answer) return media;
   return { ...media, answer, ...(fragments ? { fragmentPackets: fragments.packets } : {}) };

@@ -3,12 +3,12 @@ import type { ProbeAnswer } from "../ffprobe.ts";
 import type { PacketSummary } from "../packets.ts";
 import type { SampleTiming } from "./sample-table.ts";
 
-/** One entry of an edit list: so much of the film shows the media from here on. `mediaTime` −1 shows nothing. */
-export interface Edit {
-  /** In units of the movie. */
-  readonly duration: number;
-  /** In units of the track. */
-  readonly mediaTime: number;
+/** What an edit list shows of a track. */
+export interface Edits {
+  /** Stretches of media that are shown; pauses do not count. */
+  readonly pieces: number;
+  /** How long they come to, in units of the movie. */
+  readonly units: number;
 }
 
 export interface IsoTrack {
@@ -17,7 +17,7 @@ export interface IsoTrack {
   readonly timescale: number;
   /** As `mdhd` states it, in units of the track. */
   readonly mediaUnits: number;
-  readonly edits: readonly Edit[];
+  readonly edits: Edits;
   readonly timing?: SampleTiming;
 }
 
@@ -47,9 +47,8 @@ export function presentedSeconds(track: IsoTrack, movieTimescale: number): numbe
   const { timescale, edits, timing, mediaUnits } = track;
   if (timescale === 0) return undefined;
   const media = (timing?.units || mediaUnits) / timescale;
-  const shown = edits.filter(({ mediaTime, duration }) => mediaTime >= 0 && duration > 0);
-  if (shown.length === 0 || movieTimescale === 0) return media > 0 ? media : undefined;
-  const edited = shown.reduce((sum, { duration }) => sum + duration, 0) / movieTimescale;
+  if (edits.pieces === 0 || movieTimescale === 0) return media > 0 ? media : undefined;
+  const edited = edits.units / movieTimescale;
   // One edit can't show more than there is. Its start is no cut: with B-frames it is the delay of the first picture.
-  return shown.length === 1 && timing ? Math.min(edited, media) : edited;
+  return edits.pieces === 1 && timing ? Math.min(edited, media) : edited;
 }

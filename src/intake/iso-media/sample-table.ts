@@ -29,7 +29,10 @@ export function table(
   return { at, count: Math.min(buffer.readUInt32BE(box.payload + countAt), room) };
 }
 
-/** Reads `stts`. */
+/** A film that was taken without a rhythm has some thousand; more were made up, and would only fill memory. */
+const mostDurations = 100_000;
+
+/** Reads `stts`. Undefined where it is not there, or can't be of a film. */
 export function sampleTiming(buffer: Buffer, boxes: Boxes): SampleTiming | undefined {
   const stts = table(buffer, boxes.get("stts"), 8);
   if (!stts || stts.count === 0) return undefined;
@@ -44,6 +47,7 @@ export function sampleTiming(buffer: Buffer, boxes: Boxes): SampleTiming | undef
     samples += count;
     units += count * delta;
     durations.set(delta, (durations.get(delta) ?? 0) + count);
+    if (durations.size > mostDurations) return undefined;
     last = delta;
   }
   if (samples === 0 || !Number.isSafeInteger(units)) return undefined;

@@ -7,19 +7,11 @@ const xmpUuid = Buffer.from("be7acfcb97a942e89c71999491e3afac", "hex");
 const largestPacket = 16 * 2 ** 20;
 
 /** The XMP packet of a film: in a `uuid` box beside the index, as MP4 has it, or in `udta/XMP_`, as QuickTime does. */
-export async function xmpOf(
-  file: ByteSource,
-  index: Buffer,
-  uuids: readonly Box[],
-): Promise<string | undefined> {
-  for (const { payload, end } of uuids) {
-    const uuid = Buffer.alloc(16);
-    if (end - payload < 16) continue;
-    await file.read(uuid, 0, 16, payload);
-    if (!uuid.equals(xmpUuid)) continue;
-    const packet = Buffer.alloc(Math.min(end - payload - 16, largestPacket));
-    const { bytesRead } = await file.read(packet, 0, packet.length, payload + 16);
-    return packet.toString("utf8", 0, bytesRead);
+export function xmpOf(file: ByteSource, index: Buffer, uuids: readonly Box[]): string | undefined {
+  const found = uuids.find(({ payload }) => file.read(payload, xmpUuid.length).equals(xmpUuid));
+  if (found) {
+    const from = found.payload + xmpUuid.length;
+    return file.read(from, Math.min(Math.max(0, found.end - from), largestPacket)).toString("utf8");
   }
   const box = findBox(index, 0, index.length, "udta", "XMP_");
   return box && index.toString("utf8", box.payload, box.end);

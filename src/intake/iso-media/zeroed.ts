@@ -37,14 +37,10 @@ export function pictureStarts(buffer: Buffer, boxes: Boxes): readonly number[] {
 }
 
 /** Space that was reserved for a copy and never filled: zeros where pictures should be. */
-export async function zeroedPictures(
-  file: ByteSource,
-  starts: readonly number[],
-): Promise<Damage | undefined> {
-  const head = Buffer.alloc(telling);
-  for (const at of starts) {
-    const { bytesRead } = await file.read(head, 0, telling, at);
-    if (bytesRead === telling && head.every((byte) => byte === 0)) return { kind: "zeros" };
-  }
-  return undefined;
+export function zeroedPictures(file: ByteSource, starts: readonly number[]): Damage | undefined {
+  const isZero = (at: number) => {
+    const head = file.read(at, telling);
+    return head.length === telling && head.every((byte) => byte === 0);
+  };
+  return starts.some(isZero) ? { kind: "zeros" } : undefined;
 }
