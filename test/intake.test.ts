@@ -458,6 +458,22 @@ describe.skipIf(process.platform === "win32")("an engine that fails is ours, and
     });
   });
 
+  it.each([
+    ["crashes", "kill -SEGV $$", { status: "unread", failure: { kind: "crash", detail: "SIGSEGV" } }],
+    ["takes too long", "sleep 60", { status: "unread", failure: { kind: "timeout", seconds: 1 } }],
+    ["refuses it", "echo 'Invalid data' >&2; exit 1", { status: "damaged", damage: { kind: "broken" } }],
+    [
+      "finds nothing in it",
+      "echo '{\"streams\": []}'",
+      { status: "damaged", damage: { kind: "no-streams" } },
+    ],
+  ])("one that %s, of a film that is not ours to read", async (name, script, found) => {
+    const [entry] = (await walk([join(media, "plain.mkv")])).entries;
+    if (!entry) throw new Error("no film");
+    const result = await gather(entry, { ...options([engine(name, script)]), timeoutSeconds: 1 });
+    expect(result).toEqual(found);
+  });
+
   it("one that floods us is stopped", async () => {
     expect(await by(engine("floods", "yes 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'"))).toMatchObject({
       status: "unread",

@@ -11,6 +11,7 @@ import { duration, isSlip, readDay } from "../quantity/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
+import { cacheFor } from "./cache.ts";
 import { deliver, destinations, refuseInside } from "./destinations.ts";
 import { codeOf, exitCode, UsageError, untouchable } from "./exit.ts";
 import { loadRules } from "./policy.ts";
@@ -33,6 +34,7 @@ export interface CheckOptions {
   readonly timeout?: string;
   readonly ffprobe?: string;
   readonly engine?: string;
+  readonly cache: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color: string;
@@ -165,6 +167,7 @@ export async function check(
       jobs,
       timeoutSeconds,
       signal: host.signal,
+      cache: await cacheFor(paths, host.env, options.cache),
       onProgress: progress.show,
       leaveOut: [file.absolute],
     });

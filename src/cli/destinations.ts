@@ -1,12 +1,12 @@
-import { realpath, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { cleaned } from "../intake/walk.ts";
+import { stat, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import type { Report, Style } from "../model/report.ts";
 import { verbatim } from "../model/text.ts";
 import { reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
+import { liesInside } from "./places.ts";
 import { type Output, usualWidth } from "./streams.ts";
 
 /** A report in one format, to a file or to standard output. */
@@ -28,20 +28,6 @@ export function destinations(formats: readonly string[]): readonly Destination[]
   return wanted;
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path);
-}
-
-/** Where a file is or would be, links followed. */
-async function placeOf(path: string): Promise<string> {
-  const absolute = resolve(path);
-  const folder = dirname(absolute);
-  return realpath(absolute).catch(async () =>
-    join(await realpath(folder).catch(() => folder), basename(absolute)),
-  );
-}
-
 /** Throws `UsageError` where a report would be written into a folder that is checked, or over a film. */
 export async function refuseInside(
   wanted: readonly Destination[],
@@ -58,10 +44,7 @@ export async function refuseInside(
     ) {
       throw new UsageError(messages.noFolder(folder));
     }
-    const place = await placeOf(file);
-    for (const path of checked) {
-      if (isInside(place, await placeOf(cleaned(path)))) throw new UsageError(messages.insidePackage(file));
-    }
+    if (await liesInside(file, checked)) throw new UsageError(messages.insidePackage(file));
   }
 }
 

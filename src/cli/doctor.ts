@@ -1,16 +1,35 @@
 import { findEngines } from "../intake/engine.ts";
+import { CacheFolder } from "../intake/fact-cache.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
+import { fileSize } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/cli.ts";
 import { joined, noted } from "../wording/lists.ts";
+import { cacheFolder } from "./cache.ts";
 import { exitCode } from "./exit.ts";
 import { loadBuiltIn } from "./policy.ts";
 import type { Host } from "./streams.ts";
 import { version } from "./version.ts";
 
-/** Says whether everything that checks need is there. */
+/** Options of `doctor`, as commander hands them over. */
+export interface DoctorOptions {
+  readonly ffprobe?: string;
+  readonly clearCache?: boolean;
+}
+
+/** What the cache holds, and where it is. */
+function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, Text] {
+  if (folder === undefined) return [labels.cache, labels.noCache];
+  const cache = new CacheFolder(folder);
+  const { reports, bytes } = cache.size();
+  if (clear) cache.clear();
+  const said = clear ? labels.cleared(reports) : labels.cached(reports, fileSize.round(bytes, 2));
+  return [labels.cache, joined([said, verbatim(folder)], "  ", "  ")];
+}
+
+/** Says whether everything that checks need is there; empties the cache where that is wanted. */
 export async function doctor(
-  ffprobe: string | undefined,
+  { ffprobe, clearCache = false }: DoctorOptions,
   lang: Lang,
   { stdout, env }: Host,
 ): Promise<number> {
@@ -24,6 +43,7 @@ export async function doctor(
       return [labels.ffprobe, joined([noted(verbatim(of), foundBy), verbatim(path)], "  ", "  ")];
     }),
     ...(engines.length === 0 ? [[labels.ffprobe, labels.noEngine] as const] : []),
+    cacheRow(cacheFolder(env), clearCache),
     [labels.contests, verbatim(contests.map(({ policy }) => policy.contest.id).join(" "))],
   ];
   // Paths are copied from here, so that no line is broken.

@@ -19,6 +19,7 @@ import { codecName, formatName, says, terms } from "../wording/checks.ts";
 import { labels, messages } from "../wording/cli.ts";
 import { damageText, failureText } from "../wording/findings.ts";
 import { enumerated, noted, phrases } from "../wording/lists.ts";
+import { cacheFor } from "./cache.ts";
 import { exitCode, UsageError, untouchable } from "./exit.ts";
 import { type Host, widthOf } from "./streams.ts";
 
@@ -163,10 +164,18 @@ function resultRows(result: MediaResult): Row[] {
   return [[labels.problem, said]];
 }
 
+/** Options of `probe`, as commander hands them over. */
+export interface ProbeOptions {
+  readonly format: string;
+  readonly ffprobe?: string;
+  readonly engine?: string;
+  readonly cache: boolean;
+}
+
 /** Shows the facts of one file, as the rules see them; returns the exit code. */
 export async function probe(
   path: string,
-  options: { readonly format: string; readonly ffprobe?: string; readonly engine?: string },
+  options: ProbeOptions,
   lang: Lang,
   { stdout, env, signal }: Host,
 ): Promise<number> {
@@ -184,6 +193,7 @@ export async function probe(
   const result = await gather(entry, {
     ...readers,
     slot: (work) => work(),
+    cache: await cacheFor([path], env, options.cache),
     timeoutSeconds,
     packets: true,
     scan: true,

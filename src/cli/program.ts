@@ -3,6 +3,8 @@ import type { Lang, Text } from "../model/text.ts";
 import { displayWidth, wrap } from "../report/index.ts";
 import { cli } from "../wording/cli.ts";
 import type { CheckOptions } from "./check.ts";
+import type { DoctorOptions } from "./doctor.ts";
+import type { ProbeOptions } from "./probe.ts";
 import { type Host, widthOf } from "./streams.ts";
 import { version } from "./version.ts";
 
@@ -98,9 +100,9 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .argument("<file>", say(args.file))
       .addOption(option("-f, --format <name>", options.format).default("text", ""))
       .addOption(option("--ffprobe <file>", options.ffprobe))
-      .addOption(engine()),
-    async (file: string, given: { format: string; ffprobe?: string; engine?: string }) =>
-      (await import("./probe.ts")).probe(file, given, lang, host),
+      .addOption(engine())
+      .addOption(option("--no-cache", options.noCache)),
+    async (file: string, given: ProbeOptions) => (await import("./probe.ts")).probe(file, given, lang, host),
   );
 
   const rules = dress(program.command("rules")).description(say(commands.rules));
@@ -133,8 +135,9 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
   run(
     dress(program.command("doctor"))
       .description(say(commands.doctor))
+      .addOption(option("--clear-cache", options.clearCache))
       .addOption(option("--ffprobe <file>", options.ffprobe)),
-    async (given: { ffprobe?: string }) => (await import("./doctor.ts")).doctor(given.ffprobe, lang, host),
+    async (given: DoctorOptions) => (await import("./doctor.ts")).doctor(given, lang, host),
   );
   return program;
 }

@@ -48,7 +48,8 @@ const stream = z.looseObject({
   side_data_list: z.array(z.looseObject({ rotation: z.number().optional() })).optional(),
 });
 
-const answer = z.looseObject({
+/** What ffprobe says of a file, in its own words. */
+export const probeAnswer = z.looseObject({
   streams: z.array(stream).default([]),
   format: z
     .looseObject({
@@ -69,8 +70,7 @@ export function fromHexDump(dump: string): Buffer {
   return Buffer.from(hex, "hex");
 }
 
-/** What ffprobe says of a file, in its own words. */
-export type ProbeAnswer = z.output<typeof answer>;
+export type ProbeAnswer = z.output<typeof probeAnswer>;
 export type ProbeStream = z.output<typeof stream>;
 
 export type ProbeResult =
@@ -113,7 +113,7 @@ export async function probe(engine: Engine, path: string, options: ProbeOptions)
   if (ended.signal !== null) return failed({ kind: "crash", detail: ended.signal });
   if (ended.code !== 0) return { status: "rejected", said: lastWords(ended.stderr, path) };
   try {
-    return { status: "answer", answer: answer.parse(JSON.parse(ended.stdout.toString("utf8"))) };
+    return { status: "answer", answer: probeAnswer.parse(JSON.parse(ended.stdout.toString("utf8"))) };
   } catch {
     return failed({ kind: "crash", detail: "unreadable answer" });
   }

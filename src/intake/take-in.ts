@@ -12,10 +12,12 @@ import { dirname, sep } from "node:path";
 import type { MediaResult } from "../model/media.ts";
 import type { FileKind, Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Asking } from "./ask-engines.ts";
 import { type Described, describe, splitPath } from "./describe.ts";
 import { digests } from "./digests.ts";
 import { type EngineLookup, readersOf } from "./engine.ts";
-import { type GatherOptions, gather } from "./gather.ts";
+import type { FactCache } from "./fact-cache.ts";
+import { gather } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import { pooled, slots } from "./pool.ts";
 import { sniff, sniffBytes } from "./sniff.ts";
@@ -36,6 +38,8 @@ export interface TakeInOptions {
   readonly jobs?: number | undefined;
   readonly timeoutSeconds: number;
   readonly signal?: AbortSignal | undefined;
+  /** Remembers from run to run what engines said. */
+  readonly cache?: FactCache | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Absolute paths that are no part of the package although they lie in it: the rule file in use. */
   readonly leaveOut?: readonly string[];
@@ -109,13 +113,14 @@ async function gatherAll(
   );
   if (media.length === 0) return { results, engine: null };
   const jobs = options.jobs ?? availableParallelism();
-  const gathering: GatherOptions = {
+  const gathering: Asking = {
     ...readersOf(options.lookup),
     slot: slots(jobs),
     packets: needs.has("packets"),
     scan: needs.has("scan"),
     timeoutSeconds: options.timeoutSeconds,
     signal: options.signal,
+    cache: options.cache,
   };
   let damaged = 0;
   await pooled(media, jobs + lookedAhead, async ({ entry }) => {

@@ -56,6 +56,7 @@ export const cli = {
     jobs: text("同时读几个文件（默认按处理器核数）", "files read at a time (default: the number of cores)"),
     timeout: text("每个文件最多读多久，如 60s", "longest time for a file, such as 60s"),
     noCache: text("不用缓存，全部重新读取", "read everything anew, without a cache"),
+    clearCache: text("清空缓存", "empty the cache"),
     ffprobe: text("ffprobe 程序的路径", "path of the ffprobe to use"),
     engine: text(
       "用什么读取：auto（默认，MP4/MOV 由 reelcheck 自己读，其余用 ffprobe）或 ffprobe",
@@ -307,6 +308,12 @@ export const labels = {
     "no working ffprobe: reinstall reelcheck, or install ffmpeg and name it with --ffprobe",
   ),
   contests: text("自带比赛", "contests"),
+  cache: text("缓存", "cache"),
+  noCache: text("没有（不影响检查）", "none (which does no harm)"),
+  cached: (reports: number, size: string): Text =>
+    text(`${reports} 个文件的读取结果，共 ${size}`, `what was read of ${reports} files, ${size}`),
+  cleared: (reports: number): Text =>
+    text(`已清空，原有 ${reports} 个文件的读取结果`, `emptied; it held what was read of ${reports} files`),
   ready: text("一切就绪。", "Everything is ready."),
   notReady: text(
     "缺少 ffprobe，音视频规则都会是「没查完」。",

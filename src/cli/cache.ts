@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { CacheFolder } from "../intake/fact-cache.ts";
+import { liesInside } from "./places.ts";
+import type { Host } from "./streams.ts";
+
+/** Where the user's system keeps what can be made anew; undefined where nobody says. */
+function usualFolder({
+  LOCALAPPDATA: local,
+  XDG_CACHE_HOME: xdg,
+  HOME: home,
+}: Host["env"]): string | undefined {
+  if (process.platform === "win32") return local ? join(local, "reelcheck", "Cache") : undefined;
+  if (process.platform === "darwin") return home ? join(home, "Library", "Caches", "reelcheck") : undefined;
+  if (xdg) return join(xdg, "reelcheck");
+  return home ? join(home, ".cache", "reelcheck") : undefined;
+}
+
+/** The folder of the cache; undefined where there is none, or the user wants none (`REELCHECK_CACHE=`). */
+export function cacheFolder(env: Host["env"]): string | undefined {
+  return env.REELCHECK_CACHE === undefined ? usualFolder(env) : env.REELCHECK_CACHE || undefined;
+}
+
+/** The cache for a run over these paths. Nothing is ever written into what is checked. */
+export async function cacheFor(
+  paths: readonly string[],
+  env: Host["env"],
+  wanted: boolean,
+): Promise<CacheFolder | undefined> {
+  const folder = wanted ? cacheFolder(env) : undefined;
+  return folder === undefined || (await liesInside(folder, paths)) ? undefined : new CacheFolder(folder);
+}

@@ -1,0 +1,24 @@
+import { realpath } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { cleaned } from "../intake/walk.ts";
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path);
+}
+
+/** Where a file is or would be, links followed. */
+async function placeOf(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const folder = dirname(absolute);
+  return realpath(absolute).catch(async () =>
+    join(await realpath(folder).catch(() => folder), basename(absolute)),
+  );
+}
+
+/** Whether a file or folder is, or would be, inside one of the paths that are checked. */
+export async function liesInside(file: string, checked: readonly string[]): Promise<boolean> {
+  const place = await placeOf(file);
+  const folders = await Promise.all(checked.map((path) => placeOf(cleaned(path))));
+  return folders.some((folder) => isInside(place, folder));
+}
