@@ -3,7 +3,7 @@
  * becomes text. Only `takeIn` waits for the disk; everything else is a pure function.
  */
 export { checks } from "./checks/index.ts";
-export { type Progress, type TakeInOptions, type TakenIn, takeIn } from "./intake/take-in.ts";
+export { type TakeInOptions, type TakenIn, takeIn } from "./intake/take-in.ts";
 export { PathTrouble } from "./intake/walk.ts";
 export type { Circumstances } from "./judge/judge.ts";
 export { makeReport, type Setting } from "./judge/report.ts";
@@ -12,6 +12,7 @@ export type * from "./model/finding.ts";
 export type * from "./model/media.ts";
 export type * from "./model/package.ts";
 export type * from "./model/policy.ts";
+export type * from "./model/progress.ts";
 export type * from "./model/report.ts";
 export type { Lang, Text } from "./model/text.ts";
 export type * from "./model/vocabulary.ts";

@@ -3,7 +3,7 @@ import { defineCheck } from "../model/check.ts";
 import { groupBy } from "../model/group-by.ts";
 import { verbatim } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
-import { enumerated } from "../wording/lists.ts";
+import { firstOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { stated } from "./compare.ts";
 
@@ -23,7 +23,7 @@ export const duplicates = defineCheck({
     if (same.length === 0) return { outcome: "pass", actual: stated(says.noDuplicates) };
     return same.map((group) => ({
       outcome: "fail" as const,
-      actual: stated(says.sameContent(enumerated(group.map((file) => verbatim(file.path))))),
+      actual: stated(says.sameContent(firstOf(group.map((file) => verbatim(file.path))))),
       evidence: group.map((file) => ({ text: verbatim(file.path), path: file.path })),
       fix: says.checkDuplicates,
     }));

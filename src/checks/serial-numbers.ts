@@ -5,7 +5,7 @@ import type { Work } from "../model/package.ts";
 import { verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { says } from "../wording/checks.ts";
-import { enumerated } from "../wording/lists.ts";
+import { firstOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated } from "./compare.ts";
 
@@ -41,7 +41,7 @@ export const serialNumbers = defineCheck({
           ? sharing.map(({ files, title }) => files[0]?.path ?? title)
           : twins(sharing[0], vocabulary);
       if (paths.length < 2) continue;
-      const files = enumerated(paths.map(verbatim));
+      const files = firstOf(paths.map(verbatim));
       verdicts.push({
         outcome: "fail",
         actual: stated(says.sameSerial(sharing[0]?.serial ?? "", files)),

@@ -1,4 +1,5 @@
-import { stat, writeFile } from "node:fs/promises";
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Report, Style } from "../model/report.ts";
 import { verbatim } from "../model/text.ts";
@@ -48,6 +49,30 @@ export async function refuseInside(
   }
 }
 
+/** Handed to the system at once; smaller pieces take longer than making them. */
+const batchLength = 64 * 2 ** 10;
+
+function* batched(pieces: Iterable<string>): Generator<string> {
+  let batch = "";
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < batchLength) continue;
+    yield batch;
+    batch = "";
+  }
+  if (batch !== "") yield batch;
+}
+
+/** Throws what the system says where the file can't be written. */
+function writeAll(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, "w");
+  try {
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Writes one report to all destinations. Throws `UsageError` with code 3 where a file can't be written. */
 export async function deliver(
   report: Report,
@@ -59,11 +84,11 @@ export async function deliver(
     const reporter = reporters[format];
     if (!reporter) continue;
     if (file === undefined) {
-      stdout.write(reporter(report, style));
+      for (const piece of batched(reporter(report, style))) stdout.write(piece);
       continue;
     }
     try {
-      await writeFile(file, reporter(report, { ...style, width: usualWidth, color: false }));
+      writeAll(file, batched(reporter(report, { ...style, width: usualWidth, color: false })));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
       throw new UsageError(messages.unwritable(file, code), [], exitCode.incomplete);

@@ -1,4 +1,4 @@
-import type { Progress } from "../intake/take-in.ts";
+import type { Progress } from "../model/progress.ts";
 import { type Lang, visible } from "../model/text.ts";
 import { displayWidth } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
@@ -17,12 +17,12 @@ export function progressLine(
   let last = 0;
   let shown = false;
   return {
-    show({ done, total, path, damaged }) {
+    show(progress) {
       const now = Date.now();
       if (now - last < leastMilliseconds) return;
       last = now;
       shown = true;
-      const said = `${messages.progress(done, total, damaged)[lang]}  ${visible(path)}`;
+      const said = `${messages.progress(progress)[lang]}  ${visible(progress.path)}`;
       const room = widthOf(stderr) - 1;
       let line = "";
       for (const char of said) {

@@ -1,25 +1,24 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { groupBy } from "../model/group-by.ts";
+import { OpenFile } from "./byte-source.ts";
+import { takingTurns } from "./turns.ts";
 import type { Entry } from "./walk.ts";
 
 /** Read from both ends first: two films of one size that differ do so there. */
 const sampleBytes = 64 * 2 ** 10;
 
-async function sampleDigest({ absolute, bytes }: Entry): Promise<string | undefined> {
+/** Of both ends; undefined where the file can't be read. */
+function sampleDigest({ absolute, bytes }: Entry): string | undefined {
   try {
-    const file = await open(absolute, "r");
+    const file = new OpenFile(absolute);
     try {
-      const hash = createHash("sha256");
-      for (const at of [0, Math.max(0, bytes - sampleBytes)]) {
-        const buffer = Buffer.alloc(Math.min(sampleBytes, bytes));
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-        hash.update(buffer.subarray(0, bytesRead));
-      }
+      const hash = createHash("sha256").update(file.read(0, Math.min(sampleBytes, bytes)));
+      const rest = Math.min(sampleBytes, Math.max(0, bytes - sampleBytes));
+      if (rest > 0) hash.update(file.read(bytes - rest, rest));
       return hash.digest("hex");
     } finally {
-      await file.close();
+      file.close();
     }
   } catch {
     return undefined;
@@ -44,22 +43,37 @@ function alike<K>(entries: readonly Entry[], keyOf: (entry: Entry) => K | undefi
     .map(([, group]) => group);
 }
 
+export interface DigestOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, total: number, path: string) => void;
+}
+
 /**
  * Digests of the files that might be the same as another: of equal size, and alike at both ends. A file that can't be
  * read has none; its own finding says so.
  */
 export async function digests(
   entries: readonly Entry[],
-  signal?: AbortSignal,
+  { signal, onProgress }: DigestOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const candidates = entries.filter(({ bytes, trouble }) => bytes > 0 && trouble === undefined);
-  for (const sameSize of alike(candidates, ({ bytes }) => bytes)) {
+  const groups = alike(candidates, ({ bytes }) => bytes);
+  const total = groups.reduce((sum, { length }) => sum + length, 0);
+  const turn = takingTurns();
+  let done = 0;
+  for (const sameSize of groups) {
     const samples = new Map<string, string | undefined>();
-    for (const entry of sameSize) samples.set(entry.path, await sampleDigest(entry));
+    for (const entry of sameSize) {
+      await turn();
+      if (signal?.aborted) return found;
+      onProgress?.(done++, total, entry.path);
+      samples.set(entry.path, sampleDigest(entry));
+    }
     for (const sameEnds of alike(sameSize, ({ path }) => samples.get(path))) {
       for (const entry of sameEnds) {
-        const digest = await fullDigest(entry, signal);
+        const isWhole = entry.bytes <= 2 * sampleBytes;
+        const digest = isWhole ? samples.get(entry.path) : await fullDigest(entry, signal);
         if (digest !== undefined) found.set(entry.path, digest);
       }
     }

@@ -1,3 +1,5 @@
+import { takingTurns } from "./turns.ts";
+
 /** Does `work` for every item, so many at a time, and keeps the order of the results. */
 export async function pooled<T, R>(
   items: readonly T[],
@@ -5,9 +7,11 @@ export async function pooled<T, R>(
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = new Array(items.length);
+  const turn = takingTurns();
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < items.length; index = next++) {
+      await turn();
       const item = items[index];
       if (item !== undefined) results[index] = await work(item);
     }

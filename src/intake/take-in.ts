@@ -12,6 +12,7 @@ import { dirname, sep } from "node:path";
 import type { MediaResult } from "../model/media.ts";
 import type { FileKind, Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Progress } from "../model/progress.ts";
 import type { Asking } from "./ask-engines.ts";
 import { type Described, describe, splitPath } from "./describe.ts";
 import { digests } from "./digests.ts";
@@ -23,14 +24,6 @@ import { pooled, slots } from "./pool.ts";
 import { sniff, sniffBytes } from "./sniff.ts";
 import { type Entry, type Walked, walk } from "./walk.ts";
 import { groupWorks } from "./works.ts";
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** The file that was finished last. */
-  readonly path: string;
-  readonly damaged: number;
-}
 
 export interface TakeInOptions {
   readonly lookup: EngineLookup;
@@ -127,7 +120,13 @@ async function gatherAll(
     const result = await gather(entry, gathering);
     results.set(entry.path, result);
     if (result.status !== "facts") damaged++;
-    options.onProgress?.({ done: results.size, total: media.length, path: entry.path, damaged });
+    options.onProgress?.({
+      phase: "read",
+      done: results.size,
+      total: media.length,
+      path: entry.path,
+      damaged,
+    });
   });
   const used = new Set(
     [...results.values()].flatMap((one) => (one.status === "facts" ? [one.facts.engine] : [])),
@@ -144,7 +143,11 @@ export async function takeIn(
   policy: Policy,
   options: TakeInOptions,
 ): Promise<TakenIn> {
-  const found = await walk(paths);
+  const { signal, onProgress } = options;
+  const found = await walk(paths, {
+    signal,
+    onProgress: (done, path) => onProgress?.({ phase: "list", done, path, damaged: 0 }),
+  });
   const left = new Set(options.leaveOut ?? []);
   const entries = found.entries.filter(({ absolute }) => !left.has(absolute));
   const outer = foldersAbove(found.root);
@@ -155,7 +158,11 @@ export async function takeIn(
   const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =
     policy.needs.has("digests") && found.whole
-      ? await digests(entries, options.signal)
+      ? await digests(entries, {
+          signal,
+          onProgress: (done, total, path) =>
+            onProgress?.({ phase: "compare", done, total, path, damaged: 0 }),
+        })
       : new Map<string, string>();
   const complete = described.map((one): Described => {
     const media = results.get(one.file.path);

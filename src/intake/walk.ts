@@ -4,6 +4,7 @@ import { join, resolve, sep } from "node:path";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { Ignored } from "../model/package.ts";
 import { ignoredReason } from "./junk.ts";
+import { takingTurns } from "./turns.ts";
 
 /** One file as the disk has it. */
 export interface Entry {
@@ -61,6 +62,14 @@ function nothingAt(path: string, absolute: string): Entry {
   return { path, absolute, bytes: 0, modifiedMs: 0 };
 }
 
+/** For those who wait: how to stop, and how far it is. */
+export interface Watch {
+  /** Once aborted, what was found so far is all there is. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each folder, with the number of files found. */
+  readonly onProgress?: (found: number, folder: string) => void;
+}
+
 class Walker {
   readonly entries: Entry[] = [];
   readonly folders: string[] = [];
@@ -69,8 +78,12 @@ class Walker {
   /** Real paths of folders that were looked into: a link that leads back is not followed twice. */
   private readonly visited = new Set<string>();
 
-  constructor(root: string) {
+  private readonly turn = takingTurns();
+  private readonly watch: Watch;
+
+  constructor(root: string, watch: Watch) {
     this.root = root;
+    this.watch = watch;
   }
 
   relative(absolute: string): string {
@@ -88,6 +101,7 @@ class Walker {
     const open = [start];
     const links: string[] = [];
     for (let folder = open.pop(); folder !== undefined; folder = open.pop() ?? links.shift()) {
+      if (this.watch.signal?.aborted) return;
       const path = this.relative(folder);
       if (!(await this.enter(folder))) {
         this.ignored.push({ path, reason: "repeated-link" });
@@ -103,7 +117,11 @@ class Walker {
         this.entries.push({ ...nothingAt(path, folder), trouble: troubleOf(code, false) });
         continue;
       }
-      for (const item of items) await this.item(folder, item, open, links);
+      for (const item of items) {
+        await this.turn();
+        await this.item(folder, item, open, links);
+      }
+      this.watch.onProgress?.(this.entries.length, path);
     }
   }
 
@@ -177,7 +195,7 @@ function commonFolder(paths: readonly string[]): string {
  * Lists what is on the given paths: every regular file at every depth, in natural order. Nothing is opened.
  * Throws `PathTrouble` for a path that is not there.
  */
-export async function walk(paths: readonly string[]): Promise<Walked> {
+export async function walk(paths: readonly string[], watch: Watch = {}): Promise<Walked> {
   const given = await Promise.all(
     paths.map(async (path) => {
       const absolute = resolve(cleaned(path));
@@ -192,7 +210,7 @@ export async function walk(paths: readonly string[]): Promise<Walked> {
   const whole = others.length === 0 && only?.isFolder === true;
   const parents = given.map(({ absolute, isFolder }) => (isFolder ? absolute : join(absolute, "..")));
   const root = commonFolder(parents);
-  const walker = new Walker(root);
+  const walker = new Walker(root, watch);
   const plain: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink"> = {
     isFile: () => true,
     isSymbolicLink: () => false,

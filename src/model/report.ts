@@ -99,4 +99,5 @@ export interface Style {
   readonly detail: "quiet" | "normal" | "verbose";
 }
 
-export type Reporter = (report: Report, style: Style) => string;
+/** Writes a report, piece by piece. */
+export type Reporter = (report: Report, style: Style) => Iterable<string>;

@@ -1,11 +1,11 @@
 import type { Reporter } from "../model/report.ts";
-import { jsonReport } from "./json.ts";
+import { jsonPieces } from "./json.ts";
 import { textReport } from "./text.ts";
 
 /** Every format a report can be had in. */
 export const reporters: Readonly<Record<string, Reporter>> = {
-  text: textReport,
-  json: jsonReport,
+  text: (report, style) => [textReport(report, style)],
+  json: jsonPieces,
 };
 
 export { jsonReport } from "./json.ts";

@@ -7,15 +7,14 @@ import { sentenceOf } from "../wording/findings.ts";
 /** Version of the contract that `report-1.0.schema.json` describes; the minor number grows with added fields only. */
 export const schemaVersion = "1.0";
 
-/** Writes a report as JSON, after the published schema. Ids are stable English; texts are in the chosen language. */
-export function jsonReport(report: Report, { lang }: { readonly lang: Lang }): string {
-  return `${JSON.stringify(jsonObject(report, lang), null, 2)}\n`;
-}
-
-function jsonObject(report: Report, lang: Lang): object {
+/**
+ * A report as JSON, after the published schema, piece by piece: as one string that of ten thousand works takes more
+ * memory than all the films. Ids are stable English; texts are in the chosen language.
+ */
+export function* jsonPieces(report: Report, { lang }: { readonly lang: Lang }): Generator<string> {
   const say = (text: Text) => visible(text[lang]);
   const { tool, contest, run, verdict, summary } = report;
-  return {
+  const head = {
     schemaVersion,
     tool,
     contest: { id: contest.id, title: say(contest.title), file: contest.file, sha256: contest.sha256 },
@@ -34,17 +33,38 @@ function jsonObject(report: Report, lang: Lang): object {
     },
     verdict,
     summary,
-    works: report.works.map((work) => jsonWork(work, say)),
-    files: report.files.map(jsonFile),
-    findings: report.findings.map((finding) => jsonFinding(finding, say)),
-    ask: report.asks.map(({ id, requirement, clause, says }) => ({
-      id,
-      requirement,
-      clause,
-      text: say(says),
-    })),
-    ignored: report.ignored,
   };
+  yield indented(head, 0).slice(0, -"\n}".length);
+  yield* list("works", report.works, (work) => jsonWork(work, say));
+  yield* list("files", report.files, jsonFile);
+  yield* list("findings", report.findings, (finding) => jsonFinding(finding, say));
+  yield* list("ask", report.asks, ({ id, requirement, clause, says }) => ({
+    id,
+    requirement,
+    clause,
+    text: say(says),
+  }));
+  yield* list("ignored", report.ignored, (ignored) => ignored);
+  yield "\n}\n";
+}
+
+/** As `JSON.stringify` lays it out, further in. */
+function indented(value: object, depth: number): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
+}
+
+/** One more property of the report: a list, item by item. */
+function* list<T>(name: string, items: readonly T[], write: (item: T) => object): Generator<string> {
+  yield `,\n  "${name}": [`;
+  for (const [at, item] of items.entries()) {
+    yield `${at === 0 ? "" : ","}\n    ${indented(write(item), 2)}`;
+  }
+  yield items.length === 0 ? "]" : "\n  ]";
+}
+
+/** The whole report as one string. */
+export function jsonReport(report: Report, style: { readonly lang: Lang }): string {
+  return [...jsonPieces(report, style)].join("");
 }
 
 function jsonWork(work: ReportWork, say: (text: Text) => string): object {

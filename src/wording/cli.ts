@@ -1,3 +1,4 @@
+import type { Progress } from "../model/progress.ts";
 import { type Text, text } from "../model/text.ts";
 
 /** Help texts and messages of the command line. */
@@ -249,11 +250,14 @@ export const messages = {
   unknownSubject: (value: string): Text =>
     text(`没有「${value}」这种检查或规则`, `there is no check or rule "${value}"`),
   interrupted: text("已停止", "stopped"),
-  progress: (done: number, total: number, damaged: number): Text =>
-    text(
+  progress: ({ phase, done, total, damaged }: Progress): Text => {
+    if (phase === "list") return text(`正在清点，已见 ${done} 个文件`, `listing, ${done} files so far`);
+    if (phase === "compare") return text(`正在比对内容 ${done}/${total}`, `comparing ${done}/${total}`);
+    return text(
       `已读 ${done}/${total}${damaged > 0 ? `  损坏 ${damaged}` : ""}`,
       `read ${done}/${total}${damaged > 0 ? `  damaged ${damaged}` : ""}`,
-    ),
+    );
+  },
   bug: text("程序出错了，请把下面的内容发给开发者：", "reelcheck has failed; please report this:"),
 };
 

@@ -10,6 +10,16 @@ export function enumerated(items: readonly Text[]): Text {
   return joined(items, "、", ", ");
 }
 
+/** More than these in a sentence nobody reads. */
+const mostNamed = 10;
+
+/** The first of many names, and how many there are: A、B 等 1000 个. */
+export function firstOf(items: readonly Text[]): Text {
+  const named = enumerated(items.slice(0, mostNamed));
+  const more = items.length - mostNamed;
+  return more <= 0 ? named : text(`${named.zh} 等 ${items.length} 个`, `${named.en} and ${more} more`);
+}
+
 /** Parts of one statement: 现在 25 fps，要求 50 fps. */
 export function phrases(items: readonly Text[]): Text {
   return joined(items, "，", ", ");

@@ -1,0 +1,11 @@
+/** How far taking in a package is, for those who wait. */
+export interface Progress {
+  /** Listing what is there, reading films, comparing files of one size. */
+  readonly phase: "list" | "read" | "compare";
+  readonly done: number;
+  /** Unknown while files are still listed. */
+  readonly total?: number;
+  /** The file that was finished last. */
+  readonly path: string;
+  readonly damaged: number;
+}
