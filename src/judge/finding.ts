@@ -9,32 +9,21 @@ export function findingOf(
   asked: Judgement,
   level: Level = rule.level,
 ): Finding {
-  const { outcome, what, expected, actual, reason, fix, note, evidence, ours, untold, assumed, damaged } =
-    asked;
-  // Of a damaged file nothing is asked but that it be whole.
-  const came = damaged ? "n/a" : outcome;
-  const advice = came === "fail" ? (rule.fix ?? fix) : fix;
-  return {
-    rule: rule.id,
-    requirement: rule.requirement,
-    clause: rule.clause,
+  const { id, requirement, clause, place } = rule;
+  const about = subjectOf(subject);
+  const stamped = {
+    ...asked,
+    rule: id,
+    requirement,
+    clause,
     check: checkIdOf(rule),
     level,
-    outcome: came,
-    subject: subjectOf(subject),
-    what,
-    ...(expected && { expected }),
-    ...(actual && { actual }),
-    ...(reason && { reason }),
-    ...(advice && { fix: advice }),
-    ...(note && { note }),
-    ...(evidence && { evidence }),
-    ...(ours && { ours }),
-    ...(untold && { untold }),
-    ...(assumed && { assumed }),
-    ...(damaged && { damaged }),
-    place: rule.place,
+    subject: about,
+    place,
   };
+  // Of a damaged file nothing is asked but that it be whole.
+  if (asked.damaged) return { ...stamped, outcome: "n/a" };
+  return asked.outcome === "fail" && rule.fix ? { ...stamped, fix: rule.fix } : stamped;
 }
 
 function checkIdOf({ demand }: Rule): string {
@@ -42,7 +31,16 @@ function checkIdOf({ demand }: Rule): string {
   return demand.kind === "cases" ? demand.check.id : "either";
 }
 
+/** The same for all findings of a subject: of ten thousand works there are hundreds of thousands. */
+const known = new WeakMap<Subject, FindingSubject>();
+
 function subjectOf(subject: Subject): FindingSubject {
+  const found = known.get(subject) ?? describe(subject);
+  known.set(subject, found);
+  return found;
+}
+
+function describe(subject: Subject): FindingSubject {
   switch (subject.scope) {
     case "package":
       return { kind: "package", path: null, work: null };

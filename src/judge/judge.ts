@@ -37,6 +37,7 @@ export class Judge {
   private readonly works = new Map<string, Work>();
   private readonly known = new Map<string, Members>();
   private readonly fits = new Map<string, CategoryFit>();
+  private readonly subjectsOf = new Map<string, readonly Subject[]>();
 
   constructor(policy: Policy, pack: Package, { on, unitType, skipped }: Circumstances) {
     this.policy = policy;
@@ -135,22 +136,32 @@ export class Judge {
     return [{ ...demanded, outcome: "unknown", ...why }];
   }
 
-  /** Whom a rule is about: in the whole package, or in one work alone. */
-  private subjects({ base }: Selector, only?: Work): readonly Subject[] {
+  /** Whom a rule is about. */
+  private subjects({ base }: Selector): readonly Subject[] {
+    const key = base.kind === "role" ? `role ${base.roles.join(" ")}` : base.kind;
+    const found = this.subjectsOf.get(key) ?? this.among(base, this.pack.files, this.pack.works);
+    this.subjectsOf.set(key, found);
+    return found;
+  }
+
+  private among(
+    base: Selector["base"],
+    files: readonly PackageFile[],
+    works: readonly Work[],
+  ): readonly Subject[] {
     const ofFile = (file: PackageFile): Subject => {
-      const work = only ?? this.works.get(file.path);
+      const work = this.works.get(file.path);
       return { scope: "file", package: this.pack, file, ...(work ? { work } : {}) };
     };
-    const files = only?.files ?? this.pack.files;
     switch (base.kind) {
       case "role":
         return files.filter(({ role }) => role !== undefined && base.roles.includes(role)).map(ofFile);
       case "media":
         return files.filter(({ media }) => media !== undefined).map(ofFile);
       case "work":
-        return (only ? [only] : this.pack.works).map((work) => ({ scope: "work", package: this.pack, work }));
+        return works.map((work) => ({ scope: "work", package: this.pack, work }));
       case "package":
-        return only ? [] : [{ scope: "package", package: this.pack }];
+        return [{ scope: "package", package: this.pack }];
     }
   }
 
@@ -192,7 +203,9 @@ export class Judge {
   }
 
   private failuresOf(rule: Rule, work: Work, world: World): readonly Text[] {
-    return this.subjects(rule.selector, work).flatMap((subject) => {
+    const { base } = rule.selector;
+    if (base.kind === "package") return [];
+    return this.among(base, work.files, [work]).flatMap((subject) => {
       const [there, context] = inWorld(world, subject, this.context);
       return this.inOneWorld(rule, there, context)
         .filter(({ outcome }) => outcome === "fail")

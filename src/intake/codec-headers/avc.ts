@@ -44,13 +44,15 @@ function skipOrder(reader: BitReader): void {
 }
 
 /** Reads a sequence parameter set without its NAL header (7.3.2.1.1). Throws RangeError where it is cut. */
-export function readAvcSequence(nal: Uint8Array): AvcSequence {
+export function readAvcSequence(nal: Buffer): AvcSequence {
   const reader = new BitReader(withoutEmulation(nal));
   const profile = reader.bits(8);
   const constraints = reader.bits(8);
   const level = reader.bits(8);
   reader.unsigned(); // id
-  let [chromaFormat, bitDepth, separate] = [1, 8, false];
+  let chromaFormat = 1;
+  let bitDepth = 8;
+  let separate = false;
   if (highProfiles.has(profile)) {
     chromaFormat = reader.unsigned();
     if (chromaFormat === 3) separate = reader.flag();
@@ -68,10 +70,9 @@ export function readAvcSequence(nal: Uint8Array): AvcSequence {
   const onlyFrames = reader.flag();
   if (!onlyFrames) reader.bits(1);
   reader.bits(1);
-  const crop = reader.flag()
-    ? [reader.unsigned(), reader.unsigned(), reader.unsigned(), reader.unsigned()]
-    : [0, 0, 0, 0];
-  const [left = 0, right = 0, top = 0, bottom = 0] = crop;
+  const isCropped = reader.flag();
+  const sides = isCropped ? reader.unsigned() + reader.unsigned() : 0;
+  const ends = isCropped ? reader.unsigned() + reader.unsigned() : 0;
   const array = separate ? 0 : chromaFormat;
   const unitX = array === 1 || array === 2 ? 2 : 1;
   const unitY = (array === 1 ? 2 : 1) * (onlyFrames ? 1 : 2);
@@ -81,8 +82,8 @@ export function readAvcSequence(nal: Uint8Array): AvcSequence {
     level,
     chromaFormat: array,
     bitDepth,
-    width: columns * 16 - (left + right) * unitX,
-    height: rows * 16 * (onlyFrames ? 1 : 2) - (top + bottom) * unitY,
+    width: columns * 16 - sides * unitX,
+    height: rows * 16 * (onlyFrames ? 1 : 2) - ends * unitY,
     onlyFrames,
     vui: reader.flag() ? readVui(reader) : {},
   };

@@ -8,11 +8,15 @@ export class BitReader {
   }
 
   bits(count: number): number {
-    let value = 0;
-    for (let index = 0; index < count; index++, this.position++) {
+    let [value, wanted] = [0, count];
+    while (wanted > 0) {
       const byte = this.bytes[this.position >> 3];
       if (byte === undefined) throw new RangeError("end of header");
-      value = value * 2 + ((byte >> (7 - (this.position & 7))) & 1);
+      const here = 8 - (this.position & 7);
+      const taken = Math.min(here, wanted);
+      value = value * 2 ** taken + ((byte >> (here - taken)) & ((1 << taken) - 1));
+      this.position += taken;
+      wanted -= taken;
     }
     return value;
   }
@@ -45,12 +49,15 @@ export class BitReader {
   }
 }
 
+const emulation = Buffer.from([0, 0, 3]);
+
 /** A NAL unit's payload, where 00 00 03 stands for 00 00 (ITU-T H.264, 7.3.1). */
-export function withoutEmulation(nal: Uint8Array): Uint8Array {
-  const plain: number[] = [];
-  for (const [index, byte] of nal.entries()) {
-    if (byte === 3 && nal[index - 1] === 0 && nal[index - 2] === 0) continue;
-    plain.push(byte);
+export function withoutEmulation(nal: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  let from = 0;
+  for (let at = nal.indexOf(emulation); at >= 0; at = nal.indexOf(emulation, from)) {
+    pieces.push(nal.subarray(from, at + 2));
+    from = at + 3;
   }
-  return Uint8Array.from(plain);
+  return from === 0 ? nal : Buffer.concat([...pieces, nal.subarray(from)]);
 }

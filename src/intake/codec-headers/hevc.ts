@@ -69,7 +69,7 @@ function skipReferences(reader: BitReader, orderBits: number): void {
 }
 
 /** Reads a sequence parameter set without its NAL header (7.3.2.2.1). Throws RangeError where it is cut or made up. */
-export function readHevcSequence(nal: Uint8Array): HevcSequence {
+export function readHevcSequence(nal: Buffer): HevcSequence {
   const reader = new BitReader(withoutEmulation(nal));
   reader.bits(4);
   const layers = reader.bits(3);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Fraction } from "../../model/fraction.ts";
 import { av1Sequence } from "./av1.ts";
 import { avcSequences, readAvcSequence } from "./avc.ts";
@@ -75,9 +76,9 @@ function header(sequence: Sequence): PictureHeader | undefined {
 /** The one thing that all of a record's sequence parameter sets say; undefined where they differ or are not understood. */
 function agreed<T>(sets: readonly Buffer[], read: (set: Buffer) => T): T | undefined {
   try {
-    const [first, ...others] = sets.map(read);
-    const same = JSON.stringify(first);
-    return others.every((other) => JSON.stringify(other) === same) ? first : undefined;
+    const found = sets.map(read);
+    const first = found[0];
+    return found.length === 1 || found.every((other) => isDeepStrictEqual(other, first)) ? first : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -88,9 +89,8 @@ function agreed<T>(sets: readonly Buffer[], read: (set: Buffer) => T): T | undef
 export function avcPicture(record: Buffer): PictureHeader | undefined {
   const sequence = agreed(avcSequences(record), readAvcSequence);
   // The record repeats profile and level, and NAL units have lengths of 1, 2 or 4 bytes; one that lies is not believed.
-  const [, profile, , level, lengths = 0] = record;
-  if (!sequence || profile !== sequence.profile || level !== sequence.level || (lengths & 3) === 2)
-    return undefined;
+  if (!sequence || record[1] !== sequence.profile || record[3] !== sequence.level) return undefined;
+  if (((record[4] ?? 0) & 3) === 2) return undefined;
   const profileName = avcProfile(sequence.profile, sequence.constraints);
   return header({ ...sequence, profileName, progressive: sequence.onlyFrames });
 }

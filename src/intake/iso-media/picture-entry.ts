@@ -79,7 +79,8 @@ export function pictureWords(buffer: Buffer, entry: Box, sample: Buffer): Stream
     proresProfile !== undefined
       ? proresPicture(sample, proresProfile)
       : record && codec.read(buffer.subarray(record.payload, record.end));
-  const [width, height] = [buffer.readUInt16BE(entry.payload + 24), buffer.readUInt16BE(entry.payload + 26)];
+  const width = buffer.readUInt16BE(entry.payload + 24);
+  const height = buffer.readUInt16BE(entry.payload + 26);
   // A clean aperture, or an entry that contradicts the stream, leaves open what a viewer sees.
   if (!header || header.width !== width || header.height !== height || inside("clap") || inside("sinf"))
     return undefined;

@@ -38,16 +38,16 @@ export function clock(
 }
 
 const one = 0x10000;
-/** First two columns of the matrix of a track for each clockwise turn (ISO/IEC 14496-12, 8.3.2). */
-const turns: readonly (readonly [degrees: number, matrix: readonly number[]])[] = [
-  [0, [one, 0, 0, one]],
-  [90, [0, one, -one, 0]],
-  [180, [-one, 0, 0, -one]],
-  [270, [0, -one, one, 0]],
-];
 
-function matrixAt(buffer: Buffer, at: number): readonly number[] {
-  return [0, 4, 12, 16].map((offset) => buffer.readInt32BE(at + offset));
+/** The clockwise turn that a matrix stands for by its first two columns (ISO/IEC 14496-12, 8.3.2); undefined for any other. */
+function turnOf(buffer: Buffer, at: number): number | undefined {
+  const a = buffer.readInt32BE(at);
+  const b = buffer.readInt32BE(at + 4);
+  const c = buffer.readInt32BE(at + 12);
+  const d = buffer.readInt32BE(at + 16);
+  if (b === 0 && c === 0 && a === d) return a === one ? 0 : a === -one ? 180 : undefined;
+  if (a === 0 && d === 0 && b === -c) return b === one ? 90 : b === -one ? 270 : undefined;
+  return undefined;
 }
 
 export interface TrackHeader {
@@ -64,15 +64,13 @@ export function trackHeader(buffer: Buffer, tkhd: Box | undefined): TrackHeader 
   const long = buffer[tkhd.payload] === 1;
   const at = tkhd.payload + (long ? 52 : 40);
   if (at + 44 > tkhd.end) return undefined;
-  const matrix = matrixAt(buffer, at);
-  const turn = turns.find(([, wanted]) => wanted.every((value, index) => value === matrix[index]));
-  if (!turn) return undefined;
-  const [width, height] = [buffer.readUInt32BE(at + 36), buffer.readUInt32BE(at + 40)];
+  const degrees = turnOf(buffer, at);
+  if (degrees === undefined) return undefined;
   return {
     trackId: buffer.readUInt32BE(tkhd.payload + (long ? 20 : 12)),
-    degrees: turn[0],
-    width: Math.round(width / one),
-    height: Math.round(height / one),
+    degrees,
+    width: Math.round(buffer.readUInt32BE(at + 36) / one),
+    height: Math.round(buffer.readUInt32BE(at + 40) / one),
   };
 }
 
@@ -80,7 +78,7 @@ export function trackHeader(buffer: Buffer, tkhd: Box | undefined): TrackHeader 
 export function isPlainMovie(buffer: Buffer, mvhd: Box | undefined): boolean {
   if (!mvhd) return false;
   const at = mvhd.payload + (buffer[mvhd.payload] === 1 ? 48 : 36);
-  return at + 36 <= mvhd.end && matrixAt(buffer, at).every((value, index) => value === turns[0]?.[1][index]);
+  return at + 36 <= mvhd.end && turnOf(buffer, at) === 0;
 }
 
 /** References to the file itself, of MP4 and of QuickTime. */
