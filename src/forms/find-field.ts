@@ -1,0 +1,174 @@
+import type { Cell, DocumentFacts, DocumentTable } from "../model/document.ts";
+import { foldedLabel, isLabel } from "./label.ts";
+
+/** What a form says behind a label. */
+export type Field =
+  | { readonly status: "found"; readonly value: string; readonly label: string; readonly seconds?: number }
+  | { readonly status: "no-label" };
+
+/** Labels of the forms of this field, besides those that the rule file names: a value is never one of them. */
+const usualLabels = [
+  ...[
+    "作品名称",
+    "片名",
+    "名称",
+    "作品标题",
+    "主题",
+    "作品类型",
+    "类型",
+    "类别",
+    "分类",
+    "时长",
+    "每集时长",
+    "总集数",
+  ],
+  ...[
+    "报送单位",
+    "推荐单位",
+    "申报单位",
+    "单位全称",
+    "详细地址",
+    "地址",
+    "联系人",
+    "姓名",
+    "手机",
+    "电话",
+    "联系电话",
+  ],
+  ...[
+    "制作单位",
+    "主创人员",
+    "内容简介",
+    "内容摘要",
+    "作品简介",
+    "单位推选意见",
+    "推选意见",
+    "推荐单位意见",
+    "报送单位意见",
+  ],
+  ...[
+    "监制",
+    "编导",
+    "撰稿",
+    "摄影",
+    "剪辑",
+    "发布平台",
+    "传播效果",
+    "著作权声明",
+    "备注",
+    "序号",
+    "视频时长",
+  ],
+];
+
+interface Found {
+  readonly value: string;
+  readonly seconds?: number;
+}
+
+/** Reads one form by its labels. */
+class Reader {
+  private readonly facts: DocumentFacts;
+  private readonly known: ReadonlySet<string>;
+  private readonly label: string;
+
+  constructor(facts: DocumentFacts, label: string, known: readonly string[]) {
+    this.facts = facts;
+    this.label = label;
+    this.known = new Set([...usualLabels, ...known].map(foldedLabel));
+  }
+
+  /** Every value that stands behind the label, the likelier places first. */
+  found(): readonly Found[] {
+    const { tables, paragraphs } = this.facts;
+    return [
+      ...tables.flatMap((table) => this.beside(table)),
+      ...tables.flatMap((table) => this.inCells(table)),
+      ...this.inLines(paragraphs),
+    ];
+  }
+
+  private isKnown(text: string): boolean {
+    return [...this.known].some((label) => isLabel(text, label));
+  }
+
+  /** A cell that is the label: the value is to its right, or below it where the label does not span rows. */
+  private beside({ rows }: DocumentTable): readonly Found[] {
+    const seen = new Set<number>();
+    return rows.flatMap((row, y) =>
+      row.flatMap((cell, x): Found[] => {
+        if (seen.has(cell.id) || !isLabel(cell.text, this.label)) return [];
+        seen.add(cell.id);
+        const right = row.slice(x).find(({ id }) => id !== cell.id);
+        const below = cell.rows === 1 ? rows[y + 1]?.[x] : undefined;
+        const isValue = (one: Cell | undefined): one is Cell => one !== undefined && !this.isKnown(one.text);
+        const taken = isValue(right) ? right : isValue(below) ? below : undefined;
+        if (!taken) return [{ value: "" }];
+        return [{ value: taken.text, ...(taken.seconds === undefined ? {} : { seconds: taken.seconds }) }];
+      }),
+    );
+  }
+
+  /** A label inside a cell, in a line of its own or in front of its value. */
+  private inCells({ rows }: DocumentTable): readonly Found[] {
+    const cells = new Map(rows.flat().map((cell) => [cell.id, cell]));
+    return [...cells.values()].flatMap(({ text }) => {
+      const all = text.split("\n");
+      return all.length > 1 || /[:：]/.test(text) ? this.inLines(all) : [];
+    });
+  }
+
+  /** Lines of running text: `作品标题：《晨读》`, or the label alone and its value in the lines that follow. */
+  private inLines(all: readonly string[]): readonly Found[] {
+    return all.flatMap((line, at): Found[] => {
+      const colon = /[:：]/.exec(line)?.index ?? -1;
+      if (colon > 0 && isLabel(line.slice(0, colon), this.label))
+        return [{ value: this.upToNext(line.slice(colon + 1)) }];
+      const inside = this.behind(line);
+      if (inside !== undefined) return [{ value: inside }];
+      if (!isLabel(line, this.label)) return [];
+      const rest = all.slice(at + 1);
+      const end = rest.findIndex((next) => this.isKnown(next.replace(/^及/, "")) || /^[（(]/.test(next));
+      return [{ value: (end < 0 ? rest : rest.slice(0, end)).join("\n") }];
+    });
+  }
+
+  /** `时长 03分12秒`, as a PDF has a row: the label, a blank, and the value up to the next label. */
+  private behind(line: string): string | undefined {
+    if (this.facts.showsCells) return undefined;
+    const words = line.split(/\s+/);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= Math.min(words.length - 1, from + 6); to++) {
+        if (isLabel(words.slice(from, to).join(""), this.label))
+          return this.upToNext(words.slice(to).join(" "));
+      }
+    }
+    return undefined;
+  }
+
+  private upToNext(value: string): string {
+    const words = value.trim().split(/\s+/);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= Math.min(words.length, from + 6); to++) {
+        if (this.isKnown(words.slice(from, to).join(""))) return words.slice(0, from).join(" ");
+      }
+    }
+    return value.trim();
+  }
+}
+
+/**
+ * The value behind one of several labels. Of several places the first that is filled in counts; `known` are further
+ * labels of the form, which are no values.
+ */
+export function findField(
+  facts: DocumentFacts,
+  labels: readonly string[],
+  known: readonly string[] = [],
+): Field {
+  const hits = labels.flatMap((label) =>
+    new Reader(facts, label, [...labels, ...known]).found().map((found) => ({ ...found, label })),
+  );
+  const hit = hits.find(({ value }) => value !== "") ?? hits[0];
+  return hit ? { status: "found", ...hit } : { status: "no-label" };
+}

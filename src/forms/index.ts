@@ -1,0 +1,6 @@
+/** Forms, lists and agreements: what stands behind a label, what is ticked, which rows a list has. */
+export { type Columns, type ListRow, listRows } from "./columns.ts";
+export { type Field, findField } from "./find-field.ts";
+export { foldedLabel, isLabel } from "./label.ts";
+export { countCharacters, isPlaceholder } from "./placeholder.ts";
+export { tickedOptions } from "./ticks.ts";

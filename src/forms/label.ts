@@ -1,0 +1,23 @@
+/** Blanks between characters, line breaks and blanks of full width say nothing in a label. */
+const blanks = /[\s\u3000]+/gu;
+const trailing = /[:：*＊]+$/u;
+/** What stands in brackets behind a label tells how to fill it in: （200字左右）. */
+const brackets = /\([^()]*\)/gu;
+
+/** A label as it is compared: `主    题：` and `主\n题` are 主题. */
+export function foldedLabel(raw: string): string {
+  return raw.normalize("NFKC").replace(blanks, "").replace(trailing, "").toLowerCase();
+}
+
+/** Every way in which a label is compared: as it is, and without what stands in brackets. */
+export function labelForms(raw: string): readonly string[] {
+  const whole = foldedLabel(raw);
+  const bare = whole.replace(brackets, "").replace(trailing, "");
+  return bare === "" || bare === whole ? [whole] : [whole, bare];
+}
+
+/** Whether a text is this label, and nothing else. */
+export function isLabel(raw: string, label: string): boolean {
+  const wanted = foldedLabel(label);
+  return labelForms(raw).some((form) => form === wanted || form.replace(brackets, "") === wanted);
+}

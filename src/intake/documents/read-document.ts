@@ -1,0 +1,97 @@
+import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
+import { qrCodes } from "./codes.ts";
+import { readZip, type ZipEntry } from "./zip.ts";
+
+/** A form with photographs in it takes some MB; more than this unpacked is no form. */
+const mostUnpacked = 200 * 2 ** 20;
+/** The text of a thousand pages takes some 20 MB of XML. */
+const mostText = 64 * 2 ** 20;
+/** Pictures that are looked at for a QR code, in bytes. */
+const mostPictures = 32 * 2 ** 20;
+
+function unread(trouble: DocumentTrouble): DocumentResult {
+  return { status: "unread", trouble };
+}
+
+const signatures = {
+  zip: Buffer.from("PK\x03\x04", "latin1"),
+  /** Compound files of Word 97, Excel 97, and of everything that Office encrypts. */
+  ole: Buffer.from("d0cf11e0a1b11ae1", "hex"),
+  pdf: Buffer.from("%PDF-", "latin1"),
+};
+
+/** Names of streams in compound files are UTF-16. */
+const streams = {
+  encrypted: Buffer.from("EncryptedPackage", "utf16le"),
+  word: Buffer.from("WordDocument", "utf16le"),
+  excel: Buffer.from("Workbook", "utf16le"),
+};
+
+function looksLike(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return "JPEG";
+  if (bytes.toString("latin1", 1, 4) === "PNG") return "PNG";
+  if (bytes.toString("latin1", 0, 5) === "{\\rtf") return "RTF";
+  if (/^\s*(<!doctype html|<html)/i.test(bytes.toString("latin1", 0, 64))) return "HTML";
+  if (bytes.toString("latin1", 0, 4) === "Rar!") return "RAR";
+  return undefined;
+}
+
+const isPicture = ({ name }: ZipEntry) => /\/media\/[^/]+\.(png|jpe?g|gif|bmp)$/i.test(name);
+
+/** What the QR codes of all pictures in an Office file say. */
+async function codesIn(bytes: Buffer): Promise<readonly string[]> {
+  const { contents } = await readZip(bytes, isPicture, mostPictures);
+  const found: string[] = [];
+  for (const picture of contents.values()) found.push(...(await qrCodes(picture)));
+  return found;
+}
+
+async function readOffice(bytes: Buffer): Promise<DocumentResult> {
+  const { entries } = await readZip(bytes);
+  const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  const isXml = ({ name }: ZipEntry) => name.endsWith(".xml");
+  const text = entries.filter(isXml).reduce((sum, entry) => sum + entry.bytes, 0);
+  if (unpacked > mostUnpacked || text > mostText) return unread({ kind: "too-large" });
+  const has = (name: string) => entries.some((entry) => entry.name === name);
+  let facts: Omit<DocumentFacts, "codes">;
+  if (has("word/document.xml")) facts = await (await import("./docx.ts")).readDocx(bytes);
+  else if (has("xl/workbook.xml")) facts = await (await import("./xlsx.ts")).readXlsx(bytes);
+  else if (has("content.xml")) return unread({ kind: "old-format", format: "OpenDocument" });
+  else return unread({ kind: "other-format", looksLike: "ZIP" });
+  return { status: "facts", facts: { ...facts, codes: await codesIn(bytes) } };
+}
+
+async function readCompound(bytes: Buffer): Promise<DocumentResult> {
+  if (bytes.includes(streams.encrypted)) return unread({ kind: "encrypted" });
+  if (!bytes.includes(streams.word)) {
+    const isExcel = bytes.includes(streams.excel);
+    return unread(isExcel ? { kind: "old-format", format: "Excel 97" } : { kind: "other-format" });
+  }
+  const facts = await (await import("./doc.ts")).readDoc(bytes);
+  return { status: "facts", facts: { ...facts, codes: [] } };
+}
+
+async function readPaper(bytes: Buffer): Promise<DocumentResult> {
+  const read = await (await import("./pdf.ts")).readPdf(bytes);
+  if (typeof read === "string") return unread({ kind: read });
+  return { status: "facts", facts: { ...read, codes: [] } };
+}
+
+function isPassword(error: unknown): boolean {
+  return error instanceof Error && /password|encrypted/i.test(`${error.name} ${error.message}`);
+}
+
+/** Reads a document by what it is, whatever it is called. Everything that is wrong with it is a result. */
+export async function readDocument(bytes: Buffer): Promise<DocumentResult> {
+  const starts = (signature: Buffer) => bytes.subarray(0, signature.length).equals(signature);
+  try {
+    if (starts(signatures.zip)) return await readOffice(bytes);
+    if (starts(signatures.ole)) return await readCompound(bytes);
+    if (starts(signatures.pdf)) return await readPaper(bytes);
+  } catch (error) {
+    return unread({ kind: isPassword(error) ? "encrypted" : "broken" });
+  }
+  const like = looksLike(bytes);
+  if (like === "RTF") return unread({ kind: "old-format", format: "RTF" });
+  return unread({ kind: "other-format", ...(like === undefined ? {} : { looksLike: like }) });
+}

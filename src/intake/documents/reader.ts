@@ -1,0 +1,65 @@
+import { Worker } from "node:worker_threads";
+import type { DocumentResult } from "../../model/document.ts";
+import type { Request } from "./worker.ts";
+
+/** Beside this module once it is built; tests read the sources, and use the thread of the last build. */
+const thread = import.meta.url.endsWith(".ts")
+  ? new URL("../../../dist/bundle/worker.js", import.meta.url)
+  : new URL("./worker.js", import.meta.url);
+
+/** A form takes a twentieth of a second, a list of five thousand rows a fifth. */
+export const longestSeconds = 30;
+/** Of one thread. A file that asks for more was made to. */
+const mostMemoryMb = 768;
+/** A document has pages, not hours. */
+export const largestDocument = 64 * 2 ** 20;
+
+/**
+ * Reads documents in a thread of their own: what hangs or runs out of memory there is stopped, and costs one document.
+ * Not to be asked for a second document before the first is answered.
+ */
+export class DocumentReader {
+  private worker: Worker | undefined;
+
+  /** Everything that goes wrong is a result. */
+  read(path: string): Promise<DocumentResult> {
+    const worker = this.started();
+    return new Promise((resolve) => {
+      const crash = (detail: string): DocumentResult => ({
+        status: "unread",
+        trouble: { kind: "crash", detail },
+      });
+      const answered = (result: DocumentResult) => ended(result);
+      const failed = (error: Error) => ended(crash(error.message), "stop");
+      const exited = (code: number) => ended(crash(`exit ${code}`), "stop");
+      const late: DocumentResult = {
+        status: "unread",
+        trouble: { kind: "timeout", seconds: longestSeconds },
+      };
+      const timer = setTimeout(() => ended(late, "stop"), longestSeconds * 1000);
+      const ended = (result: DocumentResult, then?: "stop") => {
+        clearTimeout(timer);
+        worker.off("message", answered).off("error", failed).off("exit", exited);
+        if (then) this.close();
+        resolve(result);
+      };
+      worker.on("message", answered).on("error", failed).on("exit", exited);
+      worker.postMessage({ path } satisfies Request);
+    });
+  }
+
+  private started(): Worker {
+    this.worker ??= new Worker(thread, {
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+      // What libraries print is not for our readers.
+      stdout: true,
+      stderr: true,
+    });
+    return this.worker;
+  }
+
+  close(): void {
+    void this.worker?.terminate();
+    this.worker = undefined;
+  }
+}
