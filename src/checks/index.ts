@@ -17,6 +17,7 @@ import { duration } from "./duration.ts";
 import { episodes } from "./episodes.ts";
 import { extension } from "./extension.ts";
 import { fastStart } from "./fast-start.ts";
+import { field } from "./field.ts";
 import { fileCount } from "./file-count.ts";
 import { fileName } from "./file-name.ts";
 import { fileSize } from "./file-size.ts";
@@ -25,6 +26,7 @@ import { folderName } from "./folder-name.ts";
 import { folders } from "./folders.ts";
 import { frameRate } from "./frame-rate.ts";
 import { intact } from "./intact.ts";
+import { list } from "./list.ts";
 import { materials } from "./materials.ts";
 import { nameCharacters } from "./name-characters.ts";
 import { orientation } from "./orientation.ts";
@@ -65,6 +67,7 @@ export const checks: readonly Check[] = [
   episodes,
   extension,
   fastStart,
+  field,
   fileCount,
   fileName,
   fileSize,
@@ -73,6 +76,7 @@ export const checks: readonly Check[] = [
   folders,
   frameRate,
   intact,
+  list,
   materials,
   nameCharacters,
   orientation,

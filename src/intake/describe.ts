@@ -46,16 +46,21 @@ function roleOf(
   kind: FileKind,
   outer: readonly string[],
   roles: readonly Role[],
+  heading = "",
 ): Role | undefined {
   const folders = [...outer, ...split.folders];
   const holds = (word: string) => folded(split.stem).includes(folded(word)) || isNamed(folders, word);
-  return roles.find(
+  const fitting = roles.filter(
     (role) =>
       role.kinds.includes(kind) &&
       (role.extensions.length === 0 || role.extensions.includes(split.extension)) &&
-      (role.in.length === 0 || role.in.some((folder) => isNamed(folders, folder))) &&
-      (role.named.length === 0 || role.named.some(holds)),
+      (role.in.length === 0 || role.in.some((folder) => isNamed(folders, folder))),
   );
+  const byName = fitting.find((role) => role.named.length === 0 || role.named.some(holds));
+  if (byName && byName.named.length > 0) return byName;
+  // A name that tells nothing leaves it to what stands above the text.
+  const isHeaded = (word: string) => heading !== "" && folded(heading).includes(folded(word));
+  return fitting.find((role) => role.named.some(isHeaded)) ?? byName;
 }
 
 interface Marked {
@@ -79,15 +84,16 @@ function versionOf(stem: string, folders: readonly string[], { versions }: Vocab
   return version === undefined ? { rest } : { version, rest };
 }
 
-/** What a file is for and what its name says. */
+/** What a file is for and what its name says; `heading` is what stands at the top of a document, once it was read. */
 export function describe(
   entry: Entry,
   kind: FileKind,
   outer: readonly string[],
   vocabulary: Vocabulary,
+  heading?: string,
 ): Described {
   const split = splitPath(entry.path);
-  const role = roleOf(split, kind, outer, vocabulary.roles);
+  const role = roleOf(split, kind, outer, vocabulary.roles, heading);
   const { version, rest } = versionOf(split.stem.normalize("NFC"), [...outer, ...split.folders], vocabulary);
   const withoutRole = role ? (takeMark(rest, role.named)?.rest ?? rest) : rest;
   const parts =

@@ -9,6 +9,7 @@
 import { open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
+import type { DocumentResult } from "../model/document.ts";
 import type { MediaResult } from "../model/media.ts";
 import type { FileKind, Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
@@ -21,6 +22,7 @@ import type { FactCache } from "./fact-cache.ts";
 import { gather } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import { pooled, slots } from "./pool.ts";
+import { readDocuments, withDocument } from "./read-documents.ts";
 import { sniff, sniffBytes } from "./sniff.ts";
 import { type Entry, type Walked, walk } from "./walk.ts";
 import { groupWorks } from "./works.ts";
@@ -152,9 +154,16 @@ export async function takeIn(
   const entries = found.entries.filter(({ absolute }) => !left.has(absolute));
   const outer = foldersAbove(found.root);
   const jobs = options.jobs ?? availableParallelism();
-  const described = await pooled(entries, jobs, async (entry) =>
+  const named = await pooled(entries, jobs, async (entry) =>
     describe(entry, await kindOfEntry(entry), outer, policy.vocabulary),
   );
+  const documents = policy.needs.has("documents")
+    ? await readDocuments(named, { jobs, signal })
+    : new Map<string, DocumentResult>();
+  const described = named.map((one) => {
+    const document = documents.get(one.file.path);
+    return document ? withDocument(one, document, policy.vocabulary) : one;
+  });
   const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =
     policy.needs.has("digests") && found.whole

@@ -1,3 +1,4 @@
+import { findField } from "../forms/index.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Meaning } from "../model/name.ts";
 import { naturalOrder } from "../model/natural-order.ts";
@@ -149,19 +150,40 @@ function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
 /** A title of one character is found in too many names to tell anything. */
 const shortestTellingTitle = 2;
 
-/** The work that a form or poster belongs to: the one with the longest title in its name, or alone in its folder. */
+/** Labels behind which forms have the title of the work. */
+const titleLabels = ["作品名称", "片名", "作品标题", "作品题目", "名称"];
+
+/** What a form gives as the title of its work. */
+function titlesInside({ document }: PackageFile): readonly string[] {
+  if (document?.status !== "facts") return [];
+  const { facts } = document;
+  return titleLabels.flatMap((label) => {
+    const field = findField(facts, [label]);
+    return field.status === "found" && field.value !== "" ? [folded(field.value.replace(/[《》]/g, ""))] : [];
+  });
+}
+
+/**
+ * The work that a form or poster belongs to: the one with the longest title in its name, the one whose title stands
+ * inside it, or the one it lies beside.
+ */
 function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined {
   const name = folded(file.stem);
   const titled = drafts
     .filter(({ title }) => [...folded(title)].length >= shortestTellingTitle && name.includes(folded(title)))
     .sort((a, b) => b.title.length - a.title.length);
+  const inside = drafts.filter(({ title }) => titlesInside(file).includes(folded(title)));
+  const [said, other] = inside;
+  if (said && !other && titled.length === 0) return said;
   const [best, second] = titled;
   if (best && (!second || second.title.length < best.title.length)) return best;
   const place = file.folders.join("/");
   const near = (titled.length > 0 ? titled : drafts).filter((draft) =>
     draft.files.some((other) => other.folders.join("/") === place),
   );
-  return near.length === 1 && place !== "" ? near[0] : undefined;
+  if (near.length === 1 && place !== "") return near[0];
+  // What is handed in with one work is that work's.
+  return drafts.length === 1 ? drafts[0] : undefined;
 }
 
 /**

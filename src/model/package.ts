@@ -1,3 +1,4 @@
+import type { DocumentResult } from "./document.ts";
 import type { MediaResult } from "./media.ts";
 
 /** What a file is by its extension, or by its first bytes where the extension tells nothing. */
@@ -50,6 +51,8 @@ export interface PackageFile {
   /** What tells so: 第1集, （上）. */
   readonly episodeMark?: string;
   readonly media?: MediaResult;
+  /** What was read of a form, list or text; only where a rule asks for it. */
+  readonly document?: DocumentResult;
   /** SHA-256 of the content; only where another file of the package has the same size. */
   readonly digest?: string;
 }

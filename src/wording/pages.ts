@@ -400,6 +400,52 @@ export const pages = {
       is: text("允许的类别；不写就是规则文件里的全部", "categories allowed; without it all of the rule file"),
     },
   },
+  field: {
+    what: text("表格栏目", "a place on the form"),
+    asks: text("表上的一栏填没填、填得对不对", "is a place on the form filled in, and rightly"),
+    how: text(
+      "按栏目名在表里找到那一格（右边一格、下面一格、同一格或同一行冒号后面），再看填的内容：是否还是表上原来的提示，是否与作品名、单位、序号、类别、影片时长一致，勾选了哪一项，多少字",
+      "The place is found by its label (the cell to the right or below, the same cell, or behind the colon of a line); then it is asked whether it still holds what the form came with, and whether it agrees with the title, unit, serial number, category or length, what is ticked, and how many characters it has",
+    ),
+    blind: text(
+      "手写、扫描件、图片里的字；.doc、.wps、PDF 里的空格和勾选，读不准就请人工核对",
+      "Handwriting, scans, text in pictures; in .doc, .wps and PDF empty places and ticks can't be told, and are left to a person",
+    ),
+    options: {
+      label: text("栏目名，可以写几种写法", "the label; several spellings may be given"),
+      is: text(
+        "填的应该是什么：filled（填了就行，默认）、title 作品名、unit 单位、serial 序号、category 类别、duration 时长、phone 电话、date 日期",
+        "what must be there: filled (anything, the default), title, unit, serial, category, duration, phone, date",
+      ),
+      "one-of": text("只能选其中一项", "one of these, ticked or written"),
+      characters: text("字数，如 <= 100字、约200字", "the number of characters: <= 100"),
+      tolerance: text("时长允许相差多少，如 5s", "how far the length may be off: 5s"),
+      beside: text("同一张表上的其他栏目名", "other labels of the form, which are no values"),
+    },
+  },
+  list: {
+    what: text("汇总表", "list of works"),
+    asks: text(
+      "汇总表的每一行和每个作品是否一一对应",
+      "do the rows of the list and the works match one to one",
+    ),
+    how: text(
+      "按表头找到片名等各列，每一行按片名对到作品，两个方向都查；有序号、时长、类别、单位列的，逐行对照",
+      "Columns are found by their heads; each row is matched with a work by its title, both ways; number, length, category and unit are compared row by row",
+    ),
+    blind: text(
+      "扫描件、图片；是否按作品质量排的序",
+      "Scans and pictures; whether the works are in order of their quality",
+    ),
+    options: {
+      title: text("片名一列的表头，可以写几种", "the head of the column of titles; several may be given"),
+      number: text("序号一列的表头", "the head of the column of numbers"),
+      duration: text("时长一列的表头", "the head of the column of lengths"),
+      category: text("类别一列的表头", "the head of the column of categories"),
+      unit: text("单位一列的表头", "the head of the column of units"),
+      tolerance: text("时长允许相差多少，如 5s", "how far lengths may be off: 5s"),
+    },
+  },
   "title-length": {
     what: text("片名字数", "length of the title"),
     asks: text("片名有多少个字", "how many characters the title has"),

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { sourceFiles } from "../support/source.ts";
 
 /** Rooms of `src/`, and the doors of each. Those of the middle floor open on the ground floor, never on each other. */
-const ground = ["model", "wording", "quantity", "naming"];
+const ground = ["model", "wording", "quantity", "naming", "forms"];
 const doors: Readonly<Record<string, readonly string[]>> = {
   model: [],
   wording: ["model"],
   quantity: ["model", "wording"],
   naming: ["model", "wording", "quantity"],
+  forms: ["model", "wording", "quantity", "naming"],
   policy: ground,
   checks: ground,
   judge: ground,
@@ -23,6 +24,14 @@ const lodgers: Readonly<Record<string, readonly string[]>> = {
   zod: ["checks", "policy", "intake", "model"],
   yaml: ["policy"],
   "ffprobe-static": ["intake"],
+  mammoth: ["intake"],
+  "dingbat-to-unicode": ["intake"],
+  parse5: ["intake"],
+  "read-excel-file/node": ["intake"],
+  unpdf: ["intake"],
+  "word-extractor": ["intake"],
+  yauzl: ["intake"],
+  "zxing-wasm/reader": ["intake"],
   chalk: ["report"],
   "cli-table3": ["report"],
   "string-width": ["report"],

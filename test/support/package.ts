@@ -1,11 +1,14 @@
 import { describe, splitPath } from "../../src/intake/describe.ts";
 import { kindOf } from "../../src/intake/kinds.ts";
+import { withDocument } from "../../src/intake/read-documents.ts";
 import { groupWorks } from "../../src/intake/works.ts";
+import type { Cell, DocumentFormat, DocumentResult } from "../../src/model/document.ts";
 import { fraction, fromDecimal } from "../../src/model/fraction.ts";
 import type { AudioStream, MediaFacts, MediaResult, VideoStream } from "../../src/model/media.ts";
 import { naturalOrder } from "../../src/model/natural-order.ts";
 import type { Package, PackageFile } from "../../src/model/package.ts";
 import type { Policy } from "../../src/model/policy.ts";
+import { duration } from "../../src/quantity/index.ts";
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -126,6 +129,30 @@ function mediaOf(given: FileCase, kind: string, bytes: number): MediaResult | un
   return { status: "facts", facts: factsOf(kind === "audio" ? { video: [], ...given } : given, bytes) };
 }
 
+/** A document as a case writes it: lines, and tables of rows of texts; a time that Excel made is a number of seconds. */
+function documentOf(given: Loose): DocumentResult {
+  if (isLoose(given.unread)) return { status: "unread", trouble: given.unread as never };
+  const { format = "docx", paragraphs = [], tables = [] } = given;
+  let id = 0;
+  const cellOf = (value: unknown): Cell =>
+    typeof value === "number"
+      ? { id: id++, text: duration.print(value).replace(" ", ""), rows: 1, seconds: value }
+      : { id: id++, text: String(value ?? ""), rows: 1 };
+  const isWord = format === "docx" || format === "xlsx";
+  return {
+    status: "facts",
+    facts: {
+      format: format as DocumentFormat,
+      paragraphs: paragraphs as readonly string[],
+      tables: (tables as unknown[][][]).map((rows) => ({ rows: rows.map((row) => row.map(cellOf)) })),
+      pictures: 0,
+      codes: [],
+      showsTicks: isWord,
+      showsCells: format !== "pdf",
+    },
+  };
+}
+
 /** The package a case describes, put together by the same functions that put together a real one. */
 export function packageOf(given: PackageCase, policy: Policy): Package {
   const usualBytes = 120_000_000;
@@ -143,7 +170,10 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
       const media = one.role && mediaOf(file, kind, bytes);
       const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
       const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
-      return { ...one, file: complete };
+      const whole = { ...one, file: complete };
+      return isLoose(file.document)
+        ? withDocument(whole, documentOf(file.document), policy.vocabulary)
+        : whole;
     });
   const works = groupWorks(described, policy.vocabulary, given.category);
   const numbered = new Map(works.flatMap((work) => work.files.map((file) => [file.path, file] as const)));

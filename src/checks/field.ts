@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { countCharacters, findField, isPlaceholder, tickedOptions } from "../forms/index.ts";
+import { type Context, defineCheck, type Verdict } from "../model/check.ts";
+import type { DocumentFacts } from "../model/document.ts";
+import type { Work } from "../model/package.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { folded, wordsOf } from "../naming/index.ts";
+import { count, duration, isSlip, printDemands, type Slip } from "../quantity/index.ts";
+import { forms } from "../wording/forms.ts";
+import { enumerated, phrases } from "../wording/lists.ts";
+import { notApplicable, stated, unknown, withinRange } from "./compare.ts";
+import { documentOf } from "./document-of.ts";
+import { filmLengths, judgeDate, judgeLength, judgePhone, type Written } from "./form-value.ts";
+import { demands, oneOrMore, reading, word } from "./options.ts";
+
+export const seconds = reading<number>((source): number | Slip => {
+  const amount = duration.read(String(source));
+  return isSlip(amount) ? amount : amount.value;
+});
+
+const kinds = ["filled", "title", "unit", "serial", "category", "duration", "phone", "date"] as const;
+type Kind = (typeof kinds)[number];
+
+const options = z.strictObject({
+  label: oneOrMore(z.string().min(1)),
+  is: word(kinds).optional(),
+  "one-of": oneOrMore(z.string().min(1)).optional(),
+  characters: demands(count).optional(),
+  tolerance: seconds.optional(),
+  /** Other labels of this form, which are no values. */
+  beside: oneOrMore(z.string().min(1)).optional(),
+});
+type Options = z.output<typeof options>;
+
+const wants: Readonly<Record<Kind, Text>> = {
+  filled: forms.filled,
+  title: forms.asTitle,
+  unit: forms.asUnit,
+  serial: forms.asSerial,
+  category: forms.asCategory,
+  duration: forms.asLength,
+  phone: forms.aPhone,
+  date: forms.aDate,
+};
+
+/** Longer values are shown by their beginning. */
+const longestShown = 40;
+const shown = (value: string) => {
+  const line = value.replaceAll("\n", " ");
+  return [...line].length <= longestShown ? line : `${[...line].slice(0, longestShown).join("")}…`;
+};
+
+const plainTitle = (value: string) => folded(value.replace(/[《》]/g, "").trim());
+
+/** A value against the one that the work is known by. */
+function same(value: string, known: string | undefined): Verdict {
+  if (known === undefined) return notApplicable(forms.nothingToCompare);
+  const actual = stated(shown(value), value);
+  if (plainTitle(value) === plainTitle(known)) return { outcome: "pass", actual };
+  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
+}
+
+function chosen(
+  value: string,
+  choices: readonly string[],
+  { showsTicks }: DocumentFacts,
+): { readonly choice: string } | Verdict {
+  const ticked = tickedOptions(value, choices);
+  const named = ticked ?? choices.filter((choice) => value.includes(choice));
+  // `微电影/微视频`, as the form came: neither is struck out.
+  const [only, ...others] = named;
+  const actual = stated(shown(value), value);
+  if (only !== undefined && others.length === 0) return { choice: only };
+  if (ticked && !showsTicks) return { ...unknown(forms.ticksLost), actual };
+  if (others.length > 0) {
+    const said = forms.severalTicked(enumerated(named.map(verbatim)));
+    return { outcome: "fail", actual: stated(said), fix: forms.tickOne };
+  }
+  if (ticked) return { outcome: "fail", actual: stated(forms.nothingTicked), fix: forms.tickOne };
+  return { outcome: "fail", actual, fix: forms.tickOne };
+}
+
+function judgeCategory(value: string, work: Work, facts: DocumentFacts, { vocabulary }: Context): Verdict {
+  const { categories } = vocabulary;
+  const picked = chosen(value, categories.flatMap(wordsOf), facts);
+  if (!("choice" in picked)) return picked;
+  const actual = stated(picked.choice, picked.choice);
+  if (work.category.status !== "known") return { outcome: "pass", actual };
+  const id = categories.find((category) => wordsOf(category).includes(picked.choice))?.id;
+  const known = work.category.value;
+  if (id === known) return { outcome: "pass", actual };
+  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
+}
+
+function judgeValue(
+  written: Written,
+  label: string,
+  { is = "filled", "one-of": choices, characters, tolerance }: Options,
+  facts: DocumentFacts,
+  work: Work | undefined,
+  context: Context,
+): Verdict {
+  const { value } = written;
+  if (choices) {
+    const picked = chosen(value, choices, facts);
+    return "choice" in picked ? { outcome: "pass", actual: stated(picked.choice, picked.choice) } : picked;
+  }
+  if (characters) return withinRange(countCharacters(value), characters, count);
+  if (is === "filled") return { outcome: "pass", actual: stated(shown(value), value) };
+  if (is === "phone") return judgePhone(value);
+  if (is === "date") return judgeDate(value);
+  if (!work) return { ...unknown(forms.noWork), actual: stated(shown(value), value) };
+  if (is === "category") return judgeCategory(value, work, facts, context);
+  if (is === "duration") {
+    return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
+  }
+  return same(value, work[is]);
+}
+
+/** What stands behind a label of a form. */
+export const field = defineCheck({
+  id: "field",
+  scope: "file",
+  needs: ["documents"],
+  options,
+  demand: ({ label, is = "filled", "one-of": choices, characters }) => {
+    const wanted = choices
+      ? forms.chosen(enumerated(choices.map(verbatim)))
+      : characters
+        ? printDemands(characters, count)
+        : wants[is];
+    return { what: verbatim(label[0] ?? ""), expected: stated(wanted) };
+  },
+  run: ({ file, work }, asked, context) => {
+    const document = documentOf(file);
+    if (!("facts" in document)) return document;
+    const { facts } = document;
+    // Only these tell for sure that a place is empty.
+    const isSure = facts.format === "docx" || facts.format === "xlsx";
+    const [first = ""] = asked.label;
+    const found = findField(facts, asked.label, asked.beside);
+    if (found.status === "no-label") {
+      return unknown(isSure ? forms.noLabel(first) : phrases([forms.noLabel(first), forms.notSure]));
+    }
+    const { value, label } = found;
+    if (value === "") {
+      return isSure
+        ? { outcome: "fail", actual: stated(forms.empty), fix: forms.fill(label) }
+        : unknown(forms.notSure);
+    }
+    if (isPlaceholder(value)) {
+      return {
+        outcome: "fail",
+        actual: stated(forms.placeholder(shown(value)), value),
+        fix: forms.fill(label),
+      };
+    }
+    return judgeValue(found, label, asked, facts, work, context);
+  },
+});

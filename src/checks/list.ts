@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { type ListRow, listRows } from "../forms/index.ts";
+import { type Context, defineCheck, type Verdict } from "../model/check.ts";
+import type { Work } from "../model/package.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { folded, wordsOf } from "../naming/index.ts";
+import { forms } from "../wording/forms.ts";
+import { firstOf } from "../wording/lists.ts";
+import { pages } from "../wording/pages.ts";
+import { stated, unknown } from "./compare.ts";
+import { documentOf } from "./document-of.ts";
+import { seconds } from "./field.ts";
+import { filmLengths, judgeLength } from "./form-value.ts";
+import { oneOrMore } from "./options.ts";
+
+const column = oneOrMore(z.string().min(1));
+const options = z.strictObject({
+  title: column,
+  number: column.optional(),
+  duration: column.optional(),
+  category: column.optional(),
+  unit: column.optional(),
+  tolerance: seconds.optional(),
+});
+type Options = z.output<typeof options>;
+
+const plainTitle = (value: string) => folded(value.replace(/[《》\s]/g, ""));
+
+/** A row and the work it is about. */
+interface Match {
+  readonly row: ListRow;
+  readonly title: string;
+  readonly work: Work;
+}
+
+/** What a row says of its work that the work does not bear out. */
+function differences(
+  { row, title, work }: Match,
+  asked: Options,
+  { vocabulary }: Context,
+): readonly Verdict[] {
+  const { number, duration, category, unit } = row.cells;
+  const verdicts: Verdict[] = [];
+  const fail = (said: Text) =>
+    verdicts.push({
+      outcome: "fail",
+      actual: stated(forms.inRow(row.number, title, said)),
+      fix: forms.mendList,
+    });
+  const differ = (label: string | undefined, said: string, is: string) =>
+    fail(forms.differs(label ?? "", said, is));
+
+  if (number?.text && work.serial !== undefined && Number(number.text) !== Number(work.serial)) {
+    differ(asked.number?.[0], number.text, work.serial);
+  }
+  if (unit?.text && work.unit !== undefined && folded(unit.text) !== folded(work.unit)) {
+    differ(asked.unit?.[0], unit.text, work.unit);
+  }
+  if (category?.text && work.category.status === "known") {
+    const known = work.category.value;
+    const term = vocabulary.categories.find(({ id }) => id === known);
+    const words = term ? wordsOf(term) : [known];
+    if (!words.some((word) => folded(word) === folded(category.text))) {
+      differ(asked.category?.[0], category.text, known);
+    }
+  }
+  if (duration?.text) {
+    const written = {
+      value: duration.text,
+      ...(duration.seconds === undefined ? {} : { seconds: duration.seconds }),
+    };
+    const label = asked.duration?.[0] ?? "";
+    const judged = judgeLength(written, label, filmLengths(work, vocabulary.roles), asked.tolerance);
+    if (judged.outcome === "fail" && judged.actual) fail(judged.actual.text);
+    if (judged.outcome === "unknown" && judged.reason) {
+      verdicts.push(unknown(forms.inRow(row.number, title, judged.reason)));
+    }
+  }
+  return verdicts;
+}
+
+/** The table's rows and the works match one to one, both ways; what rows say of works is true. */
+export const list = defineCheck({
+  id: "list",
+  scope: "file",
+  wantsWhole: true,
+  needs: ["documents"],
+  options,
+  demand: () => ({ what: pages.list.what, expected: stated(forms.rows) }),
+  run: ({ file, package: pack }, asked, context) => {
+    const document = documentOf(file);
+    if (!("facts" in document)) return document;
+    const { tolerance: _, ...columns } = asked;
+    const named = Object.fromEntries(
+      Object.entries(columns).flatMap(([name, labels]) => (labels ? [[name, labels] as const] : [])),
+    );
+    const found = listRows(document.facts, named, "title");
+    const [label = ""] = asked.title;
+    if (!found) return unknown(forms.noList(label));
+
+    const works = new Map(pack.works.map((work) => [plainTitle(work.title), work]));
+    const titled = found.rows.map((row) => ({ row, title: row.cells.title?.text ?? "" }));
+    const verdicts: Verdict[] = [];
+    const matches: Match[] = [];
+    const rowsOf = new Map<string, number[]>();
+    for (const { row, title } of titled) {
+      const key = plainTitle(title);
+      rowsOf.set(key, [...(rowsOf.get(key) ?? []), row.number]);
+      const work = works.get(key);
+      if (work) matches.push({ row, title, work });
+      else {
+        const actual = stated(forms.rowWithoutWork(row.number, title));
+        verdicts.push({ outcome: "fail", actual, fix: forms.mendList });
+      }
+    }
+    for (const [key, rows] of rowsOf) {
+      const work = works.get(key);
+      if (!work || rows.length < 2) continue;
+      const actual = stated(forms.titleTwice(work.title, firstOf(rows.map(String).map(verbatim)).zh));
+      verdicts.push({ outcome: "fail", actual, fix: forms.mendList });
+    }
+    for (const [key, work] of works) {
+      if (rowsOf.has(key)) continue;
+      const actual = stated(forms.workWithoutRow(work.title));
+      verdicts.push({ outcome: "fail", actual, fix: forms.mendList });
+    }
+    for (const match of matches) verdicts.push(...differences(match, asked, context));
+    return verdicts.length > 0
+      ? verdicts
+      : { outcome: "pass", actual: stated(forms.rowsMatch(found.rows.length), found.rows.length) };
+  },
+});

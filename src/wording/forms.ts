@@ -1,0 +1,120 @@
+import type { DocumentTrouble } from "../model/document.ts";
+import { type Text, text } from "../model/text.ts";
+
+const asWord = text("请用 Word 或 WPS 另存为 .docx 再放进来", "save it as .docx with Word or WPS");
+const asExcel = text("请另存为 .xlsx 再放进来", "save it as .xlsx");
+
+/** Why a document could not be read, and what to hand in instead. */
+export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Text; readonly fix: Text } {
+  switch (trouble.kind) {
+    case "other-format": {
+      const like = trouble.looksLike;
+      return {
+        reason: like
+          ? text(`内容其实是 ${like}，不是文档`, `what is in it is ${like}, and no document`)
+          : text("内容不是能认出的文档", "what is in it is no known document"),
+        fix: asWord,
+      };
+    }
+    case "old-format":
+      return {
+        reason: text(`${trouble.format} 格式读不了`, `${trouble.format} can't be read`),
+        fix: trouble.format === "Excel 97" ? asExcel : asWord,
+      };
+    case "encrypted":
+      return {
+        reason: text("设了密码，打不开", "it is protected by a password"),
+        fix: text("去掉密码，重新保存", "take the password off and save it again"),
+      };
+    case "scanned":
+      return {
+        reason: text("是扫描件，里面没有文字", "it is a scan, without text"),
+        fix: text("另附一份可编辑的 .docx", "add the .docx that it was printed from"),
+      };
+    case "too-large":
+      return {
+        reason: text("解开以后太大，不像是表格", "unpacked it is larger than any form"),
+        fix: asWord,
+      };
+    case "broken":
+      return {
+        reason: text("文件坏了，打不开", "it is broken and can't be opened"),
+        fix: text("从原电脑重新拷贝，或重新保存", "copy it again from the original, or save it again"),
+      };
+    case "timeout":
+      return {
+        reason: text(`${trouble.seconds} 秒没有读完`, `it was not read within ${trouble.seconds} s`),
+        fix: asWord,
+      };
+    case "crash":
+      return {
+        reason: text(`读取时出错：${trouble.detail}`, `reading it failed: ${trouble.detail}`),
+        fix: asWord,
+      };
+  }
+}
+
+/** What the checks of forms and lists say. */
+export const forms = {
+  filled: text("已填写", "filled in"),
+  chosen: (options: Text): Text => text(`选其中一项：${options.zh}`, `one of ${options.en}`),
+  asTitle: text("与作品名一致", "the same as the work's title"),
+  asUnit: text("与文件名里的单位一致", "the same as the unit in the file's name"),
+  asSerial: text("与文件名里的序号一致", "the same as the serial number in the file's name"),
+  asCategory: text("与作品的类别一致", "the same as the work's category"),
+  asLength: text("与影片时长一致", "the same as the length of the film"),
+  aPhone: text("电话号码", "a telephone number"),
+  aDate: text("日期", "a date"),
+
+  notRead: text("没有读取这份文档", "this document was not read"),
+  noLabel: (label: string): Text => text(`没有找到「${label}」一栏`, `no place for "${label}" was found`),
+  notSure: text(
+    "这种格式看不清哪一格是空的，请人工核对，最好另存为 .docx",
+    "in this format empty places can't be told; look at it, or better save it as .docx",
+  ),
+  ticksLost: text(
+    "这种格式看不出勾选了哪一项，请人工核对，最好另存为 .docx",
+    "in this format ticks can't be seen; look at it, or better save it as .docx",
+  ),
+  empty: text("没有填写", "not filled in"),
+  placeholder: (value: string): Text =>
+    text(`还是表上原来的「${value}」，没有填写`, `still what the form came with: "${value}"`),
+  fill: (label: string): Text => text(`填写「${label}」`, `fill in "${label}"`),
+  nothingTicked: text("一项也没有勾选", "nothing is ticked"),
+  severalTicked: (options: Text): Text =>
+    text(`勾选了不止一项：${options.zh}`, `more than one is ticked: ${options.en}`),
+  tickOne: text("只勾选一项", "tick one, and only one"),
+  noWork: text("看不出这是哪个作品的表", "whose form this is can't be told"),
+  nothingToCompare: text("没有可以对照的内容", "there is nothing to compare it with"),
+  correct: (value: string): Text => text(`改成「${value}」`, `write "${value}"`),
+  checkWhich: text("看看表和影片哪个写错了，改成一致", "see which of the two is wrong, and make them agree"),
+  noLength: text("看不懂写的是多长", "what length is meant can't be read"),
+  lengthDiffers: (said: string, is: string): Text =>
+    text(`写的是 ${said}，影片是 ${is}`, `it says ${said}, the film is ${is}`),
+  hoursForMinutes: (said: string, is: string): Text =>
+    text(
+      `Excel 把它当成了 ${said}（几小时几分），影片是 ${is}；请写成“2分58秒”这样的文字`,
+      `Excel took it for ${said} (hours and minutes), the film is ${is}; write it as text, like 2分58秒`,
+    ),
+  badPhone: text("写全：11 位手机号，或区号加号码", "write all of it: 11 figures of a mobile, or area code and number"),
+  badDate: text("写全年、月、日", "write year, month and day"),
+  characters: (count: number): Text => text(`${count} 字`, `${count} characters`),
+
+  rows: text("与作品一一对应", "one row for each work"),
+  rowsMatch: (rows: number): Text => text(`${rows} 行，都对得上`, `${rows} rows, all of them in step`),
+  noList: (title: string): Text =>
+    text(`没有找到有「${title}」一列的表`, `no table with a column "${title}" was found`),
+  rowWithoutWork: (row: number, title: string): Text =>
+    text(`第 ${row} 行「${title}」没有对应的作品`, `row ${row}, "${title}", has no work`),
+  workWithoutRow: (title: string): Text =>
+    text(`作品「${title}」不在表里`, `the work "${title}" is not in the list`),
+  titleTwice: (title: string, rows: string): Text =>
+    text(`「${title}」列了不止一次：第 ${rows} 行`, `"${title}" is listed more than once: rows ${rows}`),
+  inRow: (row: number, title: string, said: Text): Text =>
+    text(`第 ${row} 行「${title}」：${said.zh}`, `row ${row}, "${title}": ${said.en}`),
+  differs: (label: string, said: string, is: string): Text =>
+    text(`${label}写的是「${said}」，作品是「${is}」`, `${label} says "${said}", the work is "${is}"`),
+  mendList: text("改正汇总表，或补上漏掉的作品", "mend the list, or add the work that is missing"),
+  outOfOrder: (row: number): Text =>
+    text(`第 ${row} 行的序号不在它的位置上`, `the number of row ${row} is out of its place`),
+};
