@@ -9,9 +9,11 @@ import { bitrate } from "./bitrate.ts";
 import { category } from "./category.ts";
 import { chroma } from "./chroma.ts";
 import { color } from "./color.ts";
+import { colorMode } from "./color-mode.ts";
 import { container } from "./container.ts";
 import { count } from "./count.ts";
 import { created } from "./created.ts";
+import { dpi } from "./dpi.ts";
 import { duplicates } from "./duplicates.ts";
 import { duration } from "./duration.ts";
 import { episodes } from "./episodes.ts";
@@ -25,12 +27,15 @@ import { folder } from "./folder.ts";
 import { folderName } from "./folder-name.ts";
 import { folders } from "./folders.ts";
 import { frameRate } from "./frame-rate.ts";
+import { imageFormat } from "./image-format.ts";
+import { imageSize } from "./image-size.ts";
 import { intact } from "./intact.ts";
 import { list } from "./list.ts";
 import { materials } from "./materials.ts";
 import { nameCharacters } from "./name-characters.ts";
 import { orientation } from "./orientation.ts";
 import { pixelAspect } from "./pixel-aspect.ts";
+import { qrCode } from "./qr-code.ts";
 import { resolution } from "./resolution.ts";
 import { sampleRate } from "./sample-rate.ts";
 import { scan } from "./scan.ts";
@@ -59,9 +64,11 @@ export const checks: readonly Check[] = [
   category,
   chroma,
   color,
+  colorMode,
   container,
   count,
   created,
+  dpi,
   duplicates,
   duration,
   episodes,
@@ -75,12 +82,15 @@ export const checks: readonly Check[] = [
   folderName,
   folders,
   frameRate,
+  imageFormat,
+  imageSize,
   intact,
   list,
   materials,
   nameCharacters,
   orientation,
   pixelAspect,
+  qrCode,
   resolution,
   sampleRate,
   scan,

@@ -1,4 +1,5 @@
 import type { DocumentFacts, DocumentResult } from "../model/document.ts";
+import type { ImageResult } from "../model/image.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { type Described, describe } from "./describe.ts";
 import { DocumentReader, largestDocument } from "./documents/reader.ts";
@@ -13,10 +14,9 @@ export function headingOf({ paragraphs, tables }: DocumentFacts): string {
   return [...above, ...rows.flatMap((row) => row.map(({ text }) => text))].join("\n");
 }
 
-function isRead({ entry, file }: Described): boolean {
-  const isWritten = file.kind === "document" || file.kind === "table";
-  return isWritten && entry.trouble === undefined && entry.bytes > 0;
-}
+const isThere = ({ entry }: Described) => entry.trouble === undefined && entry.bytes > 0;
+const isWritten = ({ file }: Described) => file.kind === "document" || file.kind === "table";
+const isPicture = ({ file, role }: Described) => file.kind === "image" && role !== undefined;
 
 /** How documents are read. */
 export interface ReadingDocuments {
@@ -24,24 +24,48 @@ export interface ReadingDocuments {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads every form, list and text, so many at a time. By path. */
-export async function readDocuments(
-  described: readonly Described[],
+/** Gives every file to a reader that is free, so many at a time. */
+async function eachRead(
+  waiting: Described[],
   { jobs, signal }: ReadingDocuments,
-): Promise<ReadonlyMap<string, DocumentResult>> {
-  const results = new Map<string, DocumentResult>();
-  const waiting = described.filter(isRead);
-  const read = async () => {
+  read: (reader: DocumentReader, one: Described) => Promise<void>,
+): Promise<void> {
+  const work = async () => {
     const reader = new DocumentReader();
-    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
-      const { entry } = next;
-      const isHuge = entry.bytes > largestDocument;
-      const tooLarge: DocumentResult = { status: "unread", trouble: { kind: "too-large" } };
-      results.set(entry.path, isHuge ? tooLarge : await reader.read(entry.absolute));
-    }
+    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift())
+      await read(reader, next);
     reader.close();
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, read));
+  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
+}
+
+const tooLarge = { status: "unread", trouble: { kind: "too-large" } } as const;
+
+/** Reads every form, list and text. By path. */
+export async function readDocuments(
+  described: readonly Described[],
+  options: ReadingDocuments,
+): Promise<ReadonlyMap<string, DocumentResult>> {
+  const results = new Map<string, DocumentResult>();
+  const waiting = described.filter((one) => isThere(one) && isWritten(one));
+  await eachRead(waiting, options, async (reader, { entry }) => {
+    const isHuge = entry.bytes > largestDocument;
+    results.set(entry.path, isHuge ? tooLarge : await reader.read(entry.absolute));
+  });
+  return results;
+}
+
+/** Reads every picture that is for something. By path. */
+export async function readImages(
+  described: readonly Described[],
+  options: ReadingDocuments,
+): Promise<ReadonlyMap<string, ImageResult>> {
+  const results = new Map<string, ImageResult>();
+  const waiting = described.filter((one) => isThere(one) && isPicture(one));
+  await eachRead(waiting, options, async (reader, { entry }) => {
+    const isHuge = entry.bytes > largestDocument * 4;
+    results.set(entry.path, isHuge ? tooLarge : await reader.readImage(entry.absolute));
+  });
   return results;
 }
 

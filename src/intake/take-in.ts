@@ -10,6 +10,7 @@ import { open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
 import type { DocumentResult } from "../model/document.ts";
+import type { ImageResult } from "../model/image.ts";
 import type { MediaResult } from "../model/media.ts";
 import type { FileKind, Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
@@ -22,7 +23,7 @@ import type { FactCache } from "./fact-cache.ts";
 import { gather } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import { pooled, slots } from "./pool.ts";
-import { readDocuments, withDocument } from "./read-documents.ts";
+import { readDocuments, readImages, withDocument } from "./read-documents.ts";
 import { sniff, sniffBytes } from "./sniff.ts";
 import { type Entry, type Walked, walk } from "./walk.ts";
 import { groupWorks } from "./works.ts";
@@ -160,9 +161,14 @@ export async function takeIn(
   const documents = policy.needs.has("documents")
     ? await readDocuments(named, { jobs, signal })
     : new Map<string, DocumentResult>();
+  const images = policy.needs.has("images")
+    ? await readImages(named, { jobs, signal })
+    : new Map<string, ImageResult>();
   const described = named.map((one) => {
     const document = documents.get(one.file.path);
-    return document ? withDocument(one, document, policy.vocabulary) : one;
+    const image = images.get(one.file.path);
+    const whole = document ? withDocument(one, document, policy.vocabulary) : one;
+    return image ? { ...whole, file: { ...whole.file, image } } : whole;
   });
   const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =

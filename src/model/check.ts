@@ -6,7 +6,7 @@ import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A gathering that costs time and is done only when a rule asks for it. */
-export type Need = "packets" | "scan" | "digests" | "documents";
+export type Need = "packets" | "scan" | "digests" | "documents" | "images";
 
 /** What a check looks at. Each narrower subject also knows the wider ones around it. */
 export type Scope = "media" | "file" | "work" | "package";

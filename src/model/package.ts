@@ -1,4 +1,5 @@
 import type { DocumentResult } from "./document.ts";
+import type { ImageResult } from "./image.ts";
 import type { MediaResult } from "./media.ts";
 
 /** What a file is by its extension, or by its first bytes where the extension tells nothing. */
@@ -53,6 +54,8 @@ export interface PackageFile {
   readonly media?: MediaResult;
   /** What was read of a form, list or text; only where a rule asks for it. */
   readonly document?: DocumentResult;
+  /** What was read of a picture; only where a rule asks for it. */
+  readonly image?: ImageResult;
   /** SHA-256 of the content; only where another file of the package has the same size. */
   readonly digest?: string;
 }

@@ -124,3 +124,16 @@ export const count = scalar({
   units: Object.fromEntries(measureWords.map((word) => [word, { factor: 1 }])),
   bare: 1,
 });
+
+/** Dots an inch; what is stored a centimetre is converted before. */
+export const dpi = scalar({
+  id: "dpi",
+  unit: "dpi",
+  examples: ">= 300dpi, 300dpi ±1%",
+  units: {
+    dpi: { factor: 1, print },
+    ppi: { factor: 1 },
+    点每英寸: { factor: 1 },
+    "像素/英寸": { factor: 1 },
+  },
+});

@@ -96,7 +96,10 @@ export const forms = {
       `Excel 把它当成了 ${said}（几小时几分），影片是 ${is}；请写成“2分58秒”这样的文字`,
       `Excel took it for ${said} (hours and minutes), the film is ${is}; write it as text, like 2分58秒`,
     ),
-  badPhone: text("写全：11 位手机号，或区号加号码", "write all of it: 11 figures of a mobile, or area code and number"),
+  badPhone: text(
+    "写全：11 位手机号，或区号加号码",
+    "write all of it: 11 figures of a mobile, or area code and number",
+  ),
   badDate: text("写全年、月、日", "write year, month and day"),
   characters: (count: number): Text => text(`${count} 字`, `${count} characters`),
 

@@ -423,6 +423,54 @@ export const pages = {
       beside: text("同一张表上的其他栏目名", "other labels of the form, which are no values"),
     },
   },
+  "image-format": {
+    what: text("图片格式", "picture format"),
+    asks: text("图片真正是什么格式", "what a picture really is"),
+    how: text("看文件开头的字节，不看扩展名", "By its first bytes, never by its name"),
+    blind: text("画质", "How it looks"),
+    options: { is: text("jpg、png 等，可以有几种", "jpg, png, …; several may be given") },
+  },
+  "color-mode": {
+    what: text("色彩模式", "colour mode"),
+    asks: text("图片是 CMYK、RGB 还是灰度", "are its colours CMYK, RGB or grey"),
+    how: text("读 JPEG、PNG 的文件头", "By the header of JPEG or PNG"),
+    blind: text("其他格式；印出来的颜色", "Other formats; how it prints"),
+    options: { is: text("cmyk、rgb、gray", "cmyk, rgb, gray") },
+  },
+  dpi: {
+    what: text("图片分辨率", "dots an inch"),
+    asks: text("每英寸多少点", "how many dots an inch"),
+    how: text(
+      "读文件里写的分辨率：先看 EXIF，再看 JFIF；PNG 看 pHYs；按厘米写的换算成英寸",
+      "As the file states it: EXIF before JFIF, pHYs of PNG; what is stated a centimetre is converted",
+    ),
+    blind: text("文件里没写就不知道", "Not known where the file does not state it"),
+    options: {
+      is: text("如 >= 300dpi", ">= 300dpi"),
+      tolerance: text("允许的误差，如 1%", "how far a figure may be off: 1%"),
+    },
+  },
+  "image-size": {
+    what: text("图片尺寸", "picture size"),
+    asks: text("图片有多少像素，横竖都算", "how many pixels it has, either way round"),
+    how: text("读 JPEG、PNG 的文件头", "By the header of JPEG or PNG"),
+    blind: text("是不是由小图放大的", "Whether it was enlarged"),
+    options: {
+      is: text("如 3508x4961（300dpi 的 A3）", "3508x4961, which is A3 at 300 dpi"),
+      tolerance: text("允许的误差，如 1%", "how far it may be off: 1%"),
+      "at-least": text("不少于这么多像素就行", "more pixels will do as well"),
+    },
+  },
+  "qr-code": {
+    what: text("二维码", "QR code"),
+    asks: text("有没有二维码，扫出来是什么", "is there a QR code, and what does it say"),
+    how: text(
+      "在图片里，或者表格里的图片上找二维码并识别；不联网",
+      "Codes are looked for in the picture, or in the pictures of a form, and read; nothing is fetched",
+    ),
+    blind: text("网址打不打得开", "Whether the address answers"),
+    options: { is: text("url 网址，any 什么都行", "url, or any") },
+  },
   list: {
     what: text("汇总表", "list of works"),
     asks: text(

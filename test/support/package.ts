@@ -4,6 +4,7 @@ import { withDocument } from "../../src/intake/read-documents.ts";
 import { groupWorks } from "../../src/intake/works.ts";
 import type { Cell, DocumentFormat, DocumentResult } from "../../src/model/document.ts";
 import { fraction, fromDecimal } from "../../src/model/fraction.ts";
+import type { ImageFacts, ImageResult } from "../../src/model/image.ts";
 import type { AudioStream, MediaFacts, MediaResult, VideoStream } from "../../src/model/media.ts";
 import { naturalOrder } from "../../src/model/natural-order.ts";
 import type { Package, PackageFile } from "../../src/model/package.ts";
@@ -146,11 +147,18 @@ function documentOf(given: Loose): DocumentResult {
       paragraphs: paragraphs as readonly string[],
       tables: (tables as unknown[][][]).map((rows) => ({ rows: rows.map((row) => row.map(cellOf)) })),
       pictures: 0,
-      codes: [],
+      codes: (given.codes ?? []) as readonly string[],
       showsTicks: isWord,
       showsCells: format !== "pdf",
     },
   };
+}
+
+/** A picture of A4 for the screen, except where the case says otherwise. */
+function imageOf(given: Loose): ImageResult {
+  if (isLoose(given.unread)) return { status: "unread", trouble: given.unread as never };
+  const usual: ImageFacts = { format: "jpeg", width: 1240, height: 1754, codes: [] };
+  return { status: "facts", facts: { ...usual, ...given } };
 }
 
 /** The package a case describes, put together by the same functions that put together a real one. */
@@ -170,7 +178,8 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
       const media = one.role && mediaOf(file, kind, bytes);
       const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
       const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
-      const whole = { ...one, file: complete };
+      const image = isLoose(file.image) ? { image: imageOf(file.image) } : {};
+      const whole = { ...one, file: { ...complete, ...image } };
       return isLoose(file.document)
         ? withDocument(whole, documentOf(file.document), policy.vocabulary)
         : whole;

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { DocumentResult } from "../../model/document.ts";
+import type { ImageResult } from "../../model/image.ts";
 import type { Request } from "./worker.ts";
 
 /** Beside this module once it is built; tests read the sources, and use the thread of the last build. */
@@ -14,8 +15,16 @@ const mostMemoryMb = 768;
 /** A document has pages, not hours. */
 export const largestDocument = 64 * 2 ** 20;
 
+/** Our own failing, which a document and a picture can have. */
+interface Failed {
+  readonly status: "unread";
+  readonly trouble:
+    | { readonly kind: "timeout"; readonly seconds: number }
+    | { readonly kind: "crash"; readonly detail: string };
+}
+
 /**
- * Reads documents in a thread of their own: what hangs or runs out of memory there is stopped, and costs one document.
+ * Reads documents and pictures in a thread of their own: what hangs or runs out of memory there is stopped, and costs one document.
  * Not to be asked for a second document before the first is answered.
  */
 export class DocumentReader {
@@ -23,28 +32,32 @@ export class DocumentReader {
 
   /** Everything that goes wrong is a result. */
   read(path: string): Promise<DocumentResult> {
+    return this.ask<DocumentResult>({ path, as: "document" });
+  }
+
+  /** As `read`, for a picture. */
+  readImage(path: string): Promise<ImageResult> {
+    return this.ask<ImageResult>({ path, as: "image" });
+  }
+
+  private ask<R extends DocumentResult | ImageResult>(request: Request): Promise<R | Failed> {
     const worker = this.started();
     return new Promise((resolve) => {
-      const crash = (detail: string): DocumentResult => ({
-        status: "unread",
-        trouble: { kind: "crash", detail },
-      });
-      const answered = (result: DocumentResult) => ended(result);
+      const crash = (detail: string): Failed => ({ status: "unread", trouble: { kind: "crash", detail } });
+      // The thread answers each kind of request with its own kind of result.
+      const answered = (result: R) => ended(result);
       const failed = (error: Error) => ended(crash(error.message), "stop");
       const exited = (code: number) => ended(crash(`exit ${code}`), "stop");
-      const late: DocumentResult = {
-        status: "unread",
-        trouble: { kind: "timeout", seconds: longestSeconds },
-      };
+      const late: Failed = { status: "unread", trouble: { kind: "timeout", seconds: longestSeconds } };
       const timer = setTimeout(() => ended(late, "stop"), longestSeconds * 1000);
-      const ended = (result: DocumentResult, then?: "stop") => {
+      const ended = (result: R | Failed, then?: "stop") => {
         clearTimeout(timer);
         worker.off("message", answered).off("error", failed).off("exit", exited);
         if (then) this.close();
         resolve(result);
       };
       worker.on("message", answered).on("error", failed).on("exit", exited);
-      worker.postMessage({ path } satisfies Request);
+      worker.postMessage(request);
     });
   }
 

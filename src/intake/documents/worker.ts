@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import type { DocumentResult } from "../../model/document.ts";
+import type { ImageResult } from "../../model/image.ts";
+import { readImage } from "../images/read-image.ts";
 import { readDocument } from "./read-document.ts";
 
-/** A request of the thread's owner: a document to read. */
+/** What is asked of the thread: to read a document, or a picture. */
 export interface Request {
   readonly path: string;
+  readonly as: "document" | "image";
 }
 
-async function answer({ path }: Request): Promise<DocumentResult> {
+async function answer({ path, as }: Request): Promise<DocumentResult | ImageResult> {
   try {
-    return await readDocument(readFileSync(path));
+    const bytes = readFileSync(path);
+    return as === "document" ? await readDocument(bytes) : await readImage(bytes);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { status: "unread", trouble: { kind: "crash", detail } };
