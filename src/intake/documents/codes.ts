@@ -1,15 +1,29 @@
-import { readBarcodes } from "zxing-wasm/reader";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 
-/** What the QR codes in a picture say. Bytes that are no picture say nothing. */
+let isPrepared = false;
+
+/** The decoder comes with its package; left to itself it would be fetched from the network. */
+function prepare(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  const path = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
+  const wasm = readFileSync(path);
+  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
+  prepareZXingModule({ overrides: { wasmBinary } });
+}
+
+/** More codes than one poster bears. */
+const mostCodes = 16;
+
+/** What the QR codes in a picture say; nothing where there is none, or where the bytes are no picture. */
 export async function qrCodes(picture: Uint8Array): Promise<readonly string[]> {
-  try {
-    const found = await readBarcodes(picture, {
-      formats: ["QRCode", "MicroQRCode"],
-      tryHarder: true,
-      maxNumberOfSymbols: 16,
-    });
-    return found.filter(({ isValid }) => isValid).map(({ text }) => text);
-  } catch {
-    return [];
-  }
+  prepare();
+  const found = await readBarcodes(picture, {
+    formats: ["QRCode", "MicroQRCode"],
+    tryHarder: true,
+    maxNumberOfSymbols: mostCodes,
+  });
+  return found.filter(({ isValid }) => isValid).map(({ text }) => text);
 }
