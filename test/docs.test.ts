@@ -71,7 +71,7 @@ describe("rule files in the docs", () => {
   const pages = ["README.md", "README.zh-CN.md", "rules/README.md", "rules/README.zh-CN.md"];
   it.each(pages)("%s: compile", (path) => {
     const files = blocks(readProject(path), "yaml");
-    expect(files.map((text) => policyOf(text).contest.id)).toEqual(["spring-2026"]);
+    expect(files.map((text) => policyOf(text).contest.id)).toContain("spring-2026");
   });
   it.each(["", "rules/"])("%sREADME: are the same in both languages, but for remarks", (folder) => {
     const [one, other] = ["README.md", "README.zh-CN.md"].map((name) =>

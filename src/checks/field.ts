@@ -72,6 +72,9 @@ function chosen(
   const actual = stated(shown(value), value);
   if (only !== undefined && others.length === 0) return { choice: only };
   if (ticked && !showsTicks) return { ...unknown(forms.ticksLost), actual };
+  if (!ticked && others.length > 0) {
+    return { outcome: "fail", actual: stated(forms.noneChosen(shown(value)), value), fix: forms.tickOne };
+  }
   if (others.length > 0) {
     const said = forms.severalTicked(enumerated(named.map(verbatim)));
     return { outcome: "fail", actual: stated(said), fix: forms.tickOne };

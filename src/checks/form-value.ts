@@ -23,11 +23,16 @@ export function writtenSeconds({ value, seconds }: Written, label: string): numb
   return isSlip(amount) ? undefined : amount.value;
 }
 
+/** Of a damaged film no length is known, and its own finding says why. */
+export type Lengths = readonly number[] | "damaged" | undefined;
+
 /** Lengths of the films of a work, in seconds. Films that could not be read leave the answer open. */
-export function filmLengths(work: Work, roles: readonly Role[]): readonly number[] | undefined {
+export function filmLengths(work: Work, roles: readonly Role[]): Lengths {
   const isFilm = ({ kind, role }: PackageFile) =>
     kind === "video" && roles.some(({ id, makesWorks }) => makesWorks && id === role);
-  const lengths = work.files.filter(isFilm).map(({ media }) => {
+  const films = work.files.filter(isFilm);
+  if (films.some(({ media }) => media?.status === "damaged")) return "damaged";
+  const lengths = films.map(({ media }) => {
     if (media?.status !== "facts") return undefined;
     return media.facts.video[0]?.durationSeconds?.value ?? media.facts.durationSeconds?.value;
   });
@@ -39,12 +44,13 @@ export function filmLengths(work: Work, roles: readonly Role[]): readonly number
 export function judgeLength(
   written: Written,
   label: string,
-  lengths: readonly number[] | undefined,
+  lengths: Lengths,
   tolerance: number | undefined,
 ): Verdict {
   const actual = stated(written.value, writtenSeconds(written, label), "s");
   const said = writtenSeconds(written, label);
   if (said === undefined) return { ...unknown(forms.noLength), actual };
+  if (lengths === "damaged") return { ...unknown(forms.damagedFilm), damaged: true };
   if (!lengths) return { ...unknown(forms.nothingToCompare), actual };
   const isPrecise = written.seconds !== undefined || /[秒s"″]|\d:\d/i.test(written.value.normalize("NFKC"));
   const within = tolerance ?? (isPrecise ? roundedTo.second : roundedTo.minute);

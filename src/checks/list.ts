@@ -72,7 +72,7 @@ function differences(
     const label = asked.duration?.[0] ?? "";
     const judged = judgeLength(written, label, filmLengths(work, vocabulary.roles), asked.tolerance);
     if (judged.outcome === "fail" && judged.actual) fail(judged.actual.text);
-    if (judged.outcome === "unknown" && judged.reason) {
+    if (judged.outcome === "unknown" && judged.reason && !judged.damaged) {
       verdicts.push(unknown(forms.inRow(row.number, title, judged.reason)));
     }
   }

@@ -35,9 +35,10 @@ export const materials = defineCheck({
     const has = ({ sure }: Members) => sure.some(inWork);
     const there = groups.filter(has);
     const perhaps = groups.filter((group) => !has(group) && group.maybe.some(inWork));
-    const actual = stated(says.materialsHave(enumerated(there.map(({ label }) => label))));
+    const names = enumerated(there.map(({ label }) => label));
+    const actual = stated(says.materialsHave(names));
     const need = is.need === "all" ? of.length : is.need;
-    if (there.length >= need) return { outcome: "pass", actual };
+    if (there.length >= need) return { outcome: "pass", actual: stated(says.materialsAll(names)) };
     if (there.length + perhaps.length >= need) return { ...unknown(says.membersUnknown), actual };
     const missing = groups.filter((group) => !has(group)).map(({ label }) => label);
     return {

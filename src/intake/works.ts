@@ -1,4 +1,3 @@
-import { findField } from "../forms/index.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Meaning } from "../model/name.ts";
 import { naturalOrder } from "../model/natural-order.ts";
@@ -7,6 +6,7 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { folded, isSureEpisodeMark, partsOf, takeEpisode, takeMark, wordsOf } from "../naming/index.ts";
 import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
 import type { Described } from "./describe.ts";
+import { categoryByForms, titlesInside } from "./inside-forms.ts";
 
 /** What a file tells of the work it belongs to. */
 interface Clue {
@@ -150,19 +150,6 @@ function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
 /** A title of one character is found in too many names to tell anything. */
 const shortestTellingTitle = 2;
 
-/** Labels behind which forms have the title of the work. */
-const titleLabels = ["作品名称", "片名", "作品标题", "作品题目", "名称"];
-
-/** What a form gives as the title of its work. */
-function titlesInside({ document }: PackageFile): readonly string[] {
-  if (document?.status !== "facts") return [];
-  const { facts } = document;
-  return titleLabels.flatMap((label) => {
-    const field = findField(facts, [label]);
-    return field.status === "found" && field.value !== "" ? [folded(field.value.replace(/[《》]/g, ""))] : [];
-  });
-}
-
 /**
  * The work that a form or poster belongs to: the one with the longest title in its name, the one whose title stands
  * inside it, or the one it lies beside.
@@ -209,9 +196,12 @@ export function groupWorks(
     .map(({ id, title, work, files }): Work => {
       const times = (taken.get(id) ?? 0) + 1;
       taken.set(id, times);
+      // What names and folders leave open the work's forms may tell.
+      const told =
+        work.category.status === "unknown" ? categoryByForms(files, vocabulary.categories) : work.category;
       const category: Attribution =
         givenCategory === undefined
-          ? work.category
+          ? told
           : { status: "known", value: givenCategory, origin: { from: "option" } };
       return { ...work, id: times === 1 ? id : `${id} (${times})`, title, category, files };
     });

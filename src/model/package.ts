@@ -19,7 +19,8 @@ export type FileKind =
 export type Origin =
   | { readonly from: "option" } // given on the command line
   | { readonly from: "name"; readonly path: string }
-  | { readonly from: "folder"; readonly folder: string };
+  | { readonly from: "folder"; readonly folder: string }
+  | { readonly from: "form"; readonly path: string };
 
 /** A fact about a work that may be unknown or contradicted. */
 export type Attribution =

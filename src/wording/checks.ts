@@ -307,7 +307,9 @@ export const says = {
   checkDuplicates: text("确认是否拷错了文件", "make sure that the right files were copied"),
   materials: (share: Text, names: Text): Text =>
     text(`${names.zh}（${share.zh}）`, `${names.en} (${share.en})`),
-  materialsHave: (names: Text): Text => (names.zh === "" ? text("一份也没有", "none of them") : names),
+  materialsHave: (names: Text): Text =>
+    names.zh === "" ? text("一份也没有", "none of them") : text(`只有${names.zh}`, `only ${names.en}`),
+  materialsAll: (names: Text): Text => text(`有${names.zh}`, `there: ${names.en}`),
   addMaterials: (names: Text): Text => text(`补上${names.zh}`, `add ${names.en}`),
 
   // built in

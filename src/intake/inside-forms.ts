@@ -1,0 +1,46 @@
+import { findField, tickedOptions } from "../forms/index.ts";
+import type { Attribution, PackageFile } from "../model/package.ts";
+import type { Term } from "../model/vocabulary.ts";
+import { findTerm, folded, wordsOf } from "../naming/index.ts";
+
+/** Labels behind which forms have the title of the work, and its category. */
+const titleLabels = ["作品名称", "片名", "作品标题", "作品题目", "名称"];
+const categoryLabels = ["类别", "分类", "作品类型", "作品类别", "参赛类别", "报送类别", "类型"];
+
+function values({ document }: PackageFile, labels: readonly string[]): readonly string[] {
+  if (document?.status !== "facts") return [];
+  const { facts } = document;
+  return labels.flatMap((label) => {
+    const field = findField(facts, [label]);
+    return field.status === "found" && field.value !== "" ? [field.value] : [];
+  });
+}
+
+/** What a form gives as the title of its work. */
+export function titlesInside(file: PackageFile): readonly string[] {
+  return values(file, titleLabels).map((value) => folded(value.replace(/[《》]/g, "")));
+}
+
+/** The one category that a form names or ticks; forms that came with several of them printed tell nothing. */
+function categoryInside(file: PackageFile, categories: readonly Term[]): Term | undefined {
+  for (const value of values(file, categoryLabels)) {
+    const ticked = tickedOptions(value, categories.flatMap(wordsOf));
+    const [only, ...others] = ticked ?? [value];
+    const term = only === undefined || others.length > 0 ? undefined : findTerm(only, categories);
+    if (term) return term;
+  }
+  return undefined;
+}
+
+/** The category of a work as its forms tell it. */
+export function categoryByForms(files: readonly PackageFile[], categories: readonly Term[]): Attribution {
+  const found = files.flatMap((file) => {
+    const term = categoryInside(file, categories);
+    return term ? [{ value: term.id, origin: { from: "form" as const, path: file.path } }] : [];
+  });
+  const [first] = found;
+  if (!first) return { status: "unknown" };
+  return found.every(({ value }) => value === first.value)
+    ? { status: "known", ...first }
+    : { status: "conflict", found };
+}
