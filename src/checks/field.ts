@@ -1,16 +1,24 @@
 import { z } from "zod";
-import { countCharacters, findField, isPlaceholder, tickedOptions } from "../forms/index.ts";
+import { type Choice, chosenOf, countCharacters, findField, isPlaceholder } from "../forms/index.ts";
 import { type Context, defineCheck, type Verdict } from "../model/check.ts";
 import type { DocumentFacts } from "../model/document.ts";
 import type { Work } from "../model/package.ts";
 import { type Text, verbatim } from "../model/text.ts";
-import { folded, wordsOf } from "../naming/index.ts";
+import { wordsOf } from "../naming/index.ts";
 import { count, duration, isSlip, printDemands, type Slip } from "../quantity/index.ts";
 import { forms } from "../wording/forms.ts";
 import { enumerated, phrases } from "../wording/lists.ts";
 import { notApplicable, stated, unknown, withinRange } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
-import { filmLengths, judgeDate, judgeLength, judgePhone, type Written } from "./form-value.ts";
+import {
+  filmLengths,
+  isTitleOf,
+  judgeDate,
+  judgeLength,
+  judgePhone,
+  plainName,
+  type Written,
+} from "./form-value.ts";
 import { demands, oneOrMore, reading, word } from "./options.ts";
 
 export const seconds = reading<number>((source): number | Slip => {
@@ -50,48 +58,43 @@ const shown = (value: string) => {
   return [...line].length <= longestShown ? line : `${[...line].slice(0, longestShown).join("")}…`;
 };
 
-const plainTitle = (value: string) => folded(value.replace(/[《》]/g, "").trim());
-
 /** A value against the one that the work is known by. */
-function same(value: string, known: string | undefined): Verdict {
+function same(value: string, known: string | undefined, isSame: boolean): Verdict {
   if (known === undefined) return notApplicable(forms.nothingToCompare);
   const actual = stated(shown(value), value);
-  if (plainTitle(value) === plainTitle(known)) return { outcome: "pass", actual };
+  if (isSame) return { outcome: "pass", actual };
   return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
 }
 
 function chosen(
   value: string,
-  choices: readonly string[],
+  choices: readonly Choice[],
   { showsTicks }: DocumentFacts,
-): { readonly choice: string } | Verdict {
-  const ticked = tickedOptions(value, choices);
-  const named = ticked ?? choices.filter((choice) => value.includes(choice));
-  // `微电影/微视频`, as the form came: neither is struck out.
-  const [only, ...others] = named;
+): { readonly id: string } | Verdict {
+  const { byTicks, ids } = chosenOf(value, choices);
+  const [only, ...others] = ids;
   const actual = stated(shown(value), value);
-  if (only !== undefined && others.length === 0) return { choice: only };
-  if (ticked && !showsTicks) return { ...unknown(forms.ticksLost), actual };
-  if (!ticked && others.length > 0) {
-    return { outcome: "fail", actual: stated(forms.noneChosen(shown(value)), value), fix: forms.tickOne };
-  }
-  if (others.length > 0) {
-    const said = forms.severalTicked(enumerated(named.map(verbatim)));
+  if (only !== undefined && others.length === 0) return { id: only };
+  if (byTicks && !showsTicks) return { ...unknown(forms.ticksLost), actual };
+  if (others.length > 0 && byTicks) {
+    const said = forms.severalTicked(enumerated(ids.map(verbatim)));
     return { outcome: "fail", actual: stated(said), fix: forms.tickOne };
   }
-  if (ticked) return { outcome: "fail", actual: stated(forms.nothingTicked), fix: forms.tickOne };
+  // `微电影/微视频`, as the form came: neither is struck out.
+  if (others.length > 0) {
+    return { outcome: "fail", actual: stated(forms.noneChosen(shown(value)), value), fix: forms.tickOne };
+  }
+  if (byTicks) return { outcome: "fail", actual: stated(forms.nothingTicked), fix: forms.tickOne };
   return { outcome: "fail", actual, fix: forms.tickOne };
 }
 
 function judgeCategory(value: string, work: Work, facts: DocumentFacts, { vocabulary }: Context): Verdict {
-  const { categories } = vocabulary;
-  const picked = chosen(value, categories.flatMap(wordsOf), facts);
-  if (!("choice" in picked)) return picked;
-  const actual = stated(picked.choice, picked.choice);
-  if (work.category.status !== "known") return { outcome: "pass", actual };
-  const id = categories.find((category) => wordsOf(category).includes(picked.choice))?.id;
-  const known = work.category.value;
-  if (id === known) return { outcome: "pass", actual };
+  const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
+  const picked = chosen(value, choices, facts);
+  if (!("id" in picked)) return picked;
+  const actual = stated(picked.id, picked.id);
+  const known = work.category.status === "known" ? work.category.value : picked.id;
+  if (picked.id === known) return { outcome: "pass", actual };
   return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
 }
 
@@ -105,8 +108,12 @@ function judgeValue(
 ): Verdict {
   const { value } = written;
   if (choices) {
-    const picked = chosen(value, choices, facts);
-    return "choice" in picked ? { outcome: "pass", actual: stated(picked.choice, picked.choice) } : picked;
+    const picked = chosen(
+      value,
+      choices.map((word) => ({ id: word, words: [word] })),
+      facts,
+    );
+    return "id" in picked ? { outcome: "pass", actual: stated(picked.id, picked.id) } : picked;
   }
   if (characters) return withinRange(countCharacters(value), characters, count);
   if (is === "filled") return { outcome: "pass", actual: stated(shown(value), value) };
@@ -117,7 +124,11 @@ function judgeValue(
   if (is === "duration") {
     return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
   }
-  return same(value, work[is]);
+  if (is === "title") return same(value, work.title, isTitleOf(value, work));
+  const known = work[is];
+  const isSame =
+    is === "serial" ? Number(value) === Number(known) : plainName(value) === plainName(known ?? "");
+  return same(value, known, isSame);
 }
 
 /** What stands behind a label of a form. */

@@ -1,6 +1,7 @@
 import type { Verdict } from "../model/check.ts";
 import type { PackageFile, Work } from "../model/package.ts";
 import type { Role } from "../model/vocabulary.ts";
+import { folded } from "../naming/index.ts";
 import { duration, isSlip } from "../quantity/index.ts";
 import { forms } from "../wording/forms.ts";
 import { stated, unknown } from "./compare.ts";
@@ -91,4 +92,25 @@ export function judgeDate(value: string): Verdict {
   return day.test(value.normalize("NFKC"))
     ? { outcome: "pass", actual: stated(value) }
     : { outcome: "fail", actual: stated(value), fix: forms.badDate };
+}
+
+/** A name as it is compared: without the brackets of titles and without blanks. */
+export function plainName(value: string): string {
+  return folded(value.replace(/[《》\s]/g, ""));
+}
+
+/** Names of a character are in too many others to tell anything. */
+const shortestTelling = 2;
+
+/** Whether one of two names stands in the other: files and lists add units, categories and numbers to a title. */
+export function holdsName(one: string, other: string): boolean {
+  const [short = "", long = ""] = [plainName(one), plainName(other)].sort((a, b) => a.length - b.length);
+  return [...short].length >= shortestTelling && long.includes(short);
+}
+
+/** Whether a title is that of a work. Where names of files are read part by part the title is known exactly. */
+export function isTitleOf(title: string, work: Work): boolean {
+  if (plainName(title) === plainName(work.title)) return true;
+  const isExact = work.files.some(({ parts }) => Object.keys(parts).length > 0);
+  return !isExact && holdsName(title, work.title);
 }

@@ -10,7 +10,7 @@ import { pages } from "../wording/pages.ts";
 import { stated, unknown } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
 import { seconds } from "./field.ts";
-import { filmLengths, judgeLength } from "./form-value.ts";
+import { filmLengths, holdsName, judgeLength, plainName } from "./form-value.ts";
 import { oneOrMore } from "./options.ts";
 
 const column = oneOrMore(z.string().min(1));
@@ -24,13 +24,19 @@ const options = z.strictObject({
 });
 type Options = z.output<typeof options>;
 
-const plainTitle = (value: string) => folded(value.replace(/[《》\s]/g, ""));
-
 /** A row and the work it is about. */
 interface Match {
   readonly row: ListRow;
   readonly title: string;
   readonly work: Work;
+}
+
+/** The work of a title: the one of that name, else the only one whose name holds it. */
+function workOf(title: string, works: readonly Work[]): Work | undefined {
+  const same = works.find((work) => plainName(work.title) === plainName(title));
+  if (same) return same;
+  const [only, ...others] = works.filter((work) => holdsName(work.title, title));
+  return others.length === 0 ? only : undefined;
 }
 
 /** What a row says of its work that the work does not bear out. */
@@ -98,32 +104,26 @@ export const list = defineCheck({
     const [label = ""] = asked.title;
     if (!found) return unknown(forms.noList(label));
 
-    const works = new Map(pack.works.map((work) => [plainTitle(work.title), work]));
-    const titled = found.rows.map((row) => ({ row, title: row.cells.title?.text ?? "" }));
     const verdicts: Verdict[] = [];
+    const fail = (said: Text) =>
+      verdicts.push({ outcome: "fail", actual: stated(said), fix: forms.mendList });
+    const rowsOf = new Map<Work, number[]>();
     const matches: Match[] = [];
-    const rowsOf = new Map<string, number[]>();
-    for (const { row, title } of titled) {
-      const key = plainTitle(title);
-      rowsOf.set(key, [...(rowsOf.get(key) ?? []), row.number]);
-      const work = works.get(key);
-      if (work) matches.push({ row, title, work });
-      else {
-        const actual = stated(forms.rowWithoutWork(row.number, title));
-        verdicts.push({ outcome: "fail", actual, fix: forms.mendList });
+    for (const row of found.rows) {
+      const title = row.cells.title?.text ?? "";
+      const work = workOf(title, pack.works);
+      if (!work) {
+        fail(forms.rowWithoutWork(row.number, title));
+        continue;
       }
+      matches.push({ row, title, work });
+      rowsOf.set(work, [...(rowsOf.get(work) ?? []), row.number]);
     }
-    for (const [key, rows] of rowsOf) {
-      const work = works.get(key);
-      if (!work || rows.length < 2) continue;
-      const actual = stated(forms.titleTwice(work.title, firstOf(rows.map(String).map(verbatim)).zh));
-      verdicts.push({ outcome: "fail", actual, fix: forms.mendList });
+    for (const [work, rows] of rowsOf) {
+      const numbers = firstOf(rows.map((row) => verbatim(String(row))));
+      if (rows.length > 1) fail(forms.titleTwice(work.title, numbers.zh));
     }
-    for (const [key, work] of works) {
-      if (rowsOf.has(key)) continue;
-      const actual = stated(forms.workWithoutRow(work.title));
-      verdicts.push({ outcome: "fail", actual, fix: forms.mendList });
-    }
+    for (const work of pack.works) if (!rowsOf.has(work)) fail(forms.workWithoutRow(work.title));
     for (const match of matches) verdicts.push(...differences(match, asked, context));
     return verdicts.length > 0
       ? verdicts

@@ -3,4 +3,4 @@ export { type Columns, type ListRow, listRows } from "./columns.ts";
 export { type Field, findField } from "./find-field.ts";
 export { foldedLabel, isLabel } from "./label.ts";
 export { countCharacters, isPlaceholder } from "./placeholder.ts";
-export { tickedOptions } from "./ticks.ts";
+export { type Choice, chosenOf, tickedOptions } from "./ticks.ts";

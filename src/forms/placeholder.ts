@@ -1,18 +1,21 @@
 /** What a blank form has where an answer should be. */
 const patterns: readonly RegExp[] = [
-  /x{2,}/i, // XXX, XX分XX秒
+  /(?<![a-z])x{2,}(?![a-z])/i, // XXX, XX分XX秒
   /_{2,}|﹍{2,}|…{3,}/,
   /\*{3,}/,
   /^《\s*》$/,
   /^[(（].*[)）]$/s, // （可与申报单位相同）
-  /某某/,
-  /字左右|字以内/,
+  /^某某/,
 ];
+/** 200字左右, 100字以内: how to fill in, where nothing else is said. */
+const instruction = /\d+\s*字(?:左右|以内|以上)/;
+const longestInstruction = 30;
 
 /** Whether a value is what the form came with, and no answer. */
 export function isPlaceholder(value: string): boolean {
   const plain = value.normalize("NFKC").trim();
-  return patterns.some((pattern) => pattern.test(plain));
+  const isInstruction = [...plain].length <= longestInstruction && instruction.test(plain);
+  return isInstruction || patterns.some((pattern) => pattern.test(plain));
 }
 
 /** The characters that a length in 字 counts: every one that is no blank; a word or figure of Latin letters is one. */

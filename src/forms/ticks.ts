@@ -25,3 +25,28 @@ export function tickedOptions(text: string, options: readonly string[]): readonl
     })
     .map(({ option }) => option);
 }
+
+/** Things to choose from, each by the words that stand for it. */
+export interface Choice {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** What a text has chosen. */
+export interface Chosen {
+  /** There are boxes to tick; otherwise whatever is named is chosen. */
+  readonly byTicks: boolean;
+  readonly ids: readonly string[];
+}
+
+/** Which of several things a text ticks, or names where there is nothing to tick. A word inside a longer one is not named. */
+export function chosenOf(text: string, choices: readonly Choice[]): Chosen {
+  const words = choices.flatMap((choice) => choice.words);
+  const ticked = tickedOptions(text, words);
+  const named = ticked ?? words.filter((word) => text.includes(word));
+  const whole = named.filter((word) => !named.some((other) => other !== word && other.includes(word)));
+  const ids = choices
+    .filter((choice) => choice.words.some((word) => whole.includes(word)))
+    .map(({ id }) => id);
+  return { byTicks: ticked !== undefined, ids };
+}

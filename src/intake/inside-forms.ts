@@ -1,7 +1,7 @@
-import { findField, tickedOptions } from "../forms/index.ts";
+import { chosenOf, findField } from "../forms/index.ts";
 import type { Attribution, PackageFile } from "../model/package.ts";
 import type { Term } from "../model/vocabulary.ts";
-import { findTerm, folded, wordsOf } from "../naming/index.ts";
+import { folded, wordsOf } from "../naming/index.ts";
 
 /** Labels behind which forms have the title of the work, and its category. */
 const titleLabels = ["作品名称", "片名", "作品标题", "作品题目", "名称"];
@@ -22,12 +22,11 @@ export function titlesInside(file: PackageFile): readonly string[] {
 }
 
 /** The one category that a form names or ticks; forms that came with several of them printed tell nothing. */
-function categoryInside(file: PackageFile, categories: readonly Term[]): Term | undefined {
+function categoryInside(file: PackageFile, categories: readonly Term[]): string | undefined {
+  const choices = categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
   for (const value of values(file, categoryLabels)) {
-    const ticked = tickedOptions(value, categories.flatMap(wordsOf));
-    const [only, ...others] = ticked ?? [value];
-    const term = only === undefined || others.length > 0 ? undefined : findTerm(only, categories);
-    if (term) return term;
+    const [only, ...others] = chosenOf(value, choices).ids;
+    if (only !== undefined && others.length === 0) return only;
   }
   return undefined;
 }
@@ -35,8 +34,8 @@ function categoryInside(file: PackageFile, categories: readonly Term[]): Term | 
 /** The category of a work as its forms tell it. */
 export function categoryByForms(files: readonly PackageFile[], categories: readonly Term[]): Attribution {
   const found = files.flatMap((file) => {
-    const term = categoryInside(file, categories);
-    return term ? [{ value: term.id, origin: { from: "form" as const, path: file.path } }] : [];
+    const value = categoryInside(file, categories);
+    return value !== undefined ? [{ value, origin: { from: "form" as const, path: file.path } }] : [];
   });
   const [first] = found;
   if (!first) return { status: "unknown" };

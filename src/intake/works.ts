@@ -159,7 +159,14 @@ function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined
   const titled = drafts
     .filter(({ title }) => [...folded(title)].length >= shortestTellingTitle && name.includes(folded(title)))
     .sort((a, b) => b.title.length - a.title.length);
-  const inside = drafts.filter(({ title }) => titlesInside(file).includes(folded(title)));
+  const titles = titlesInside(file);
+  const exact = drafts.filter(({ title }) => titles.includes(folded(title)));
+  const inside =
+    exact.length > 0
+      ? exact
+      : drafts.filter(({ title }) =>
+          titles.some((one) => [...one].length >= shortestTellingTitle && folded(title).includes(one)),
+        );
   const [said, other] = inside;
   if (said && !other && titled.length === 0) return said;
   const [best, second] = titled;
