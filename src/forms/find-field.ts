@@ -1,5 +1,5 @@
 import type { Cell, DocumentFacts, DocumentTable } from "../model/document.ts";
-import { foldedLabel, isLabel } from "./label.ts";
+import { foldedLabel, isAmong } from "./label.ts";
 
 /** What a form says behind a label. */
 export type Field =
@@ -7,59 +7,61 @@ export type Field =
   | { readonly status: "no-label" };
 
 /** Labels of the forms of this field, besides those that the rule file names: a value is never one of them. */
-const usualLabels = [
-  ...[
-    "作品名称",
-    "片名",
-    "名称",
-    "作品标题",
-    "主题",
-    "作品类型",
-    "类型",
-    "类别",
-    "分类",
-    "时长",
-    "每集时长",
-    "总集数",
-  ],
-  ...[
-    "报送单位",
-    "推荐单位",
-    "申报单位",
-    "单位全称",
-    "详细地址",
-    "地址",
-    "联系人",
-    "姓名",
-    "手机",
-    "电话",
-    "联系电话",
-  ],
-  ...[
-    "制作单位",
-    "主创人员",
-    "内容简介",
-    "内容摘要",
-    "作品简介",
-    "单位推选意见",
-    "推选意见",
-    "推荐单位意见",
-    "报送单位意见",
-  ],
-  ...[
-    "监制",
-    "编导",
-    "撰稿",
-    "摄影",
-    "剪辑",
-    "发布平台",
-    "传播效果",
-    "著作权声明",
-    "备注",
-    "序号",
-    "视频时长",
-  ],
-];
+const usualLabels = new Set(
+  [
+    ...[
+      "作品名称",
+      "片名",
+      "名称",
+      "作品标题",
+      "主题",
+      "作品类型",
+      "类型",
+      "类别",
+      "分类",
+      "时长",
+      "每集时长",
+      "总集数",
+    ],
+    ...[
+      "报送单位",
+      "推荐单位",
+      "申报单位",
+      "单位全称",
+      "详细地址",
+      "地址",
+      "联系人",
+      "姓名",
+      "手机",
+      "电话",
+      "联系电话",
+    ],
+    ...[
+      "制作单位",
+      "主创人员",
+      "内容简介",
+      "内容摘要",
+      "作品简介",
+      "单位推选意见",
+      "推选意见",
+      "推荐单位意见",
+      "报送单位意见",
+    ],
+    ...[
+      "监制",
+      "编导",
+      "撰稿",
+      "摄影",
+      "剪辑",
+      "发布平台",
+      "传播效果",
+      "著作权声明",
+      "备注",
+      "序号",
+      "视频时长",
+    ],
+  ].map(foldedLabel),
+);
 
 interface Found {
   readonly value: string;
@@ -69,13 +71,14 @@ interface Found {
 /** Reads one form by its labels. */
 class Reader {
   private readonly facts: DocumentFacts;
+  /** Labels that the rule file names besides the usual ones. */
   private readonly known: ReadonlySet<string>;
-  private readonly label: string;
+  private readonly label: ReadonlySet<string>;
 
   constructor(facts: DocumentFacts, label: string, known: readonly string[]) {
     this.facts = facts;
-    this.label = label;
-    this.known = new Set([...usualLabels, ...known].map(foldedLabel));
+    this.label = new Set([foldedLabel(label)]);
+    this.known = new Set(known.map(foldedLabel));
   }
 
   /** Every value that stands behind the label, the likelier places first. */
@@ -89,7 +92,7 @@ class Reader {
   }
 
   private isKnown(text: string): boolean {
-    return [...this.known].some((label) => isLabel(text, label));
+    return isAmong(text, usualLabels) || isAmong(text, this.known);
   }
 
   /** A cell that is the label: the value is to its right, or below it where the label does not span rows. */
@@ -97,7 +100,7 @@ class Reader {
     const seen = new Set<number>();
     return rows.flatMap((row, y) =>
       row.flatMap((cell, x): Found[] => {
-        if (seen.has(cell.id) || !isLabel(cell.text, this.label)) return [];
+        if (seen.has(cell.id) || !isAmong(cell.text, this.label)) return [];
         seen.add(cell.id);
         const right = row.slice(x).find(({ id }) => id !== cell.id);
         const below = cell.rows === 1 ? rows[y + 1]?.[x] : undefined;
@@ -122,11 +125,11 @@ class Reader {
   private inLines(all: readonly string[]): readonly Found[] {
     return all.flatMap((line, at): Found[] => {
       const colon = /[:：]/.exec(line)?.index ?? -1;
-      if (colon > 0 && isLabel(line.slice(0, colon), this.label))
+      if (colon > 0 && isAmong(line.slice(0, colon), this.label))
         return [{ value: this.upToNext(line.slice(colon + 1)) }];
       const inside = this.behind(line);
       if (inside !== undefined) return [{ value: inside }];
-      if (!isLabel(line, this.label)) return [];
+      if (!isAmong(line, this.label)) return [];
       const rest = all.slice(at + 1);
       const end = rest.findIndex((next) => this.isKnown(next.replace(/^及/, "")) || /^[（(]/.test(next));
       return [{ value: (end < 0 ? rest : rest.slice(0, end)).join("\n") }];
@@ -139,7 +142,7 @@ class Reader {
     const words = line.split(/\s+/);
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(words.length - 1, from + 6); to++) {
-        if (isLabel(words.slice(from, to).join(""), this.label))
+        if (isAmong(words.slice(from, to).join(""), this.label))
           return this.upToNext(words.slice(to).join(" "));
       }
     }

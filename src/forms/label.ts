@@ -9,15 +9,23 @@ export function foldedLabel(raw: string): string {
   return raw.normalize("NFKC").replace(blanks, "").replace(trailing, "").toLowerCase();
 }
 
-/** Every way in which a label is compared: as it is, and without what stands in brackets. */
+/** Longer texts are no labels, even with what is said in brackets. */
+const longestLabel = 60;
+
+/** Every way in which a text is compared with labels: as it is, and without what stands in brackets. */
 export function labelForms(raw: string): readonly string[] {
+  if (raw.length > longestLabel) return [];
   const whole = foldedLabel(raw);
   const bare = whole.replace(brackets, "").replace(trailing, "");
   return bare === "" || bare === whole ? [whole] : [whole, bare];
 }
 
+/** Whether a text is one of these labels (folded), and nothing else. */
+export function isAmong(raw: string, labels: ReadonlySet<string>): boolean {
+  return labelForms(raw).some((form) => labels.has(form));
+}
+
 /** Whether a text is this label, and nothing else. */
 export function isLabel(raw: string, label: string): boolean {
-  const wanted = foldedLabel(label);
-  return labelForms(raw).some((form) => form === wanted || form.replace(brackets, "") === wanted);
+  return isAmong(raw, new Set([foldedLabel(label)]));
 }

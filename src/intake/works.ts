@@ -150,6 +150,14 @@ function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
 /** A title of one character is found in too many names to tell anything. */
 const shortestTellingTitle = 2;
 
+/** Drafts that have one of these titles; where none has, those whose names hold one. */
+function draftsTitled(titles: readonly string[], drafts: readonly Draft[]): readonly Draft[] {
+  const exact = drafts.filter(({ title }) => titles.includes(folded(title)));
+  const telling = titles.filter((one) => [...one].length >= shortestTellingTitle);
+  if (exact.length > 0) return exact;
+  return drafts.filter(({ title }) => telling.some((one) => folded(title).includes(one)));
+}
+
 /**
  * The work that a form or poster belongs to: the one with the longest title in its name, the one whose title stands
  * inside it, or the one it lies beside.
@@ -159,16 +167,9 @@ function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined
   const titled = drafts
     .filter(({ title }) => [...folded(title)].length >= shortestTellingTitle && name.includes(folded(title)))
     .sort((a, b) => b.title.length - a.title.length);
-  const titles = titlesInside(file);
-  const exact = drafts.filter(({ title }) => titles.includes(folded(title)));
-  const inside =
-    exact.length > 0
-      ? exact
-      : drafts.filter(({ title }) =>
-          titles.some((one) => [...one].length >= shortestTellingTitle && folded(title).includes(one)),
-        );
+  const inside = titled.length > 0 ? [] : draftsTitled(titlesInside(file), drafts);
   const [said, other] = inside;
-  if (said && !other && titled.length === 0) return said;
+  if (said && !other) return said;
   const [best, second] = titled;
   if (best && (!second || second.title.length < best.title.length)) return best;
   const place = file.folders.join("/");
