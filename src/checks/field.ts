@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type Choice, chosenOf, countCharacters, findField, isPlaceholder } from "../forms/index.ts";
+import {
+  type Choice,
+  chosenOf,
+  countCharacters,
+  countNames,
+  findField,
+  isPlaceholder,
+} from "../forms/index.ts";
 import { type Context, defineCheck, type Verdict } from "../model/check.ts";
 import type { DocumentFacts } from "../model/document.ts";
 import type { Work } from "../model/package.ts";
@@ -34,6 +41,7 @@ const options = z.strictObject({
   is: word(kinds).optional(),
   "one-of": oneOrMore(z.string().min(1)).optional(),
   characters: demands(count).optional(),
+  names: demands(count).optional(),
   tolerance: seconds.optional(),
   /** Other labels of this form, which are no values. */
   beside: oneOrMore(z.string().min(1)).optional(),
@@ -101,7 +109,7 @@ function judgeCategory(value: string, work: Work, facts: DocumentFacts, { vocabu
 function judgeValue(
   written: Written,
   label: string,
-  { is = "filled", "one-of": choices, characters, tolerance }: Options,
+  { is = "filled", "one-of": choices, characters, names, tolerance }: Options,
   facts: DocumentFacts,
   work: Work | undefined,
   context: Context,
@@ -116,6 +124,7 @@ function judgeValue(
     return "id" in picked ? { outcome: "pass", actual: stated(picked.id, picked.id) } : picked;
   }
   if (characters) return withinRange(countCharacters(value), characters, count);
+  if (names) return withinRange(countNames(value), names, count);
   if (is === "filled") return { outcome: "pass", actual: stated(shown(value), value) };
   if (is === "phone") return judgePhone(value);
   if (is === "date") return judgeDate(value);
@@ -137,11 +146,12 @@ export const field = defineCheck({
   scope: "file",
   needs: ["documents"],
   options,
-  demand: ({ label, is = "filled", "one-of": choices, characters }) => {
+  demand: ({ label, is = "filled", "one-of": choices, characters, names }) => {
+    const counted = characters ?? names;
     const wanted = choices
       ? forms.chosen(enumerated(choices.map(verbatim)))
-      : characters
-        ? printDemands(characters, count)
+      : counted
+        ? printDemands(counted, count)
         : wants[is];
     return { what: verbatim(label[0] ?? ""), expected: stated(wanted) };
   },

@@ -13,6 +13,7 @@ import { colorMode } from "./color-mode.ts";
 import { container } from "./container.ts";
 import { count } from "./count.ts";
 import { created } from "./created.ts";
+import { documentFormat } from "./document-format.ts";
 import { dpi } from "./dpi.ts";
 import { duplicates } from "./duplicates.ts";
 import { duration } from "./duration.ts";
@@ -34,6 +35,8 @@ import { list } from "./list.ts";
 import { materials } from "./materials.ts";
 import { nameCharacters } from "./name-characters.ts";
 import { orientation } from "./orientation.ts";
+import { pageCount } from "./page-count.ts";
+import { paperSize } from "./paper-size.ts";
 import { pixelAspect } from "./pixel-aspect.ts";
 import { qrCode } from "./qr-code.ts";
 import { resolution } from "./resolution.ts";
@@ -51,6 +54,7 @@ import { version } from "./version.ts";
 import { versions } from "./versions.ts";
 import { videoCodec } from "./video-codec.ts";
 import { width } from "./width.ts";
+import { wordCount } from "./word-count.ts";
 
 /** Every check there is, in alphabetical order. The list is written by hand, so that each can be followed to its file. */
 export const checks: readonly Check[] = [
@@ -68,6 +72,7 @@ export const checks: readonly Check[] = [
   container,
   count,
   created,
+  documentFormat,
   dpi,
   duplicates,
   duration,
@@ -89,6 +94,8 @@ export const checks: readonly Check[] = [
   materials,
   nameCharacters,
   orientation,
+  pageCount,
+  paperSize,
   pixelAspect,
   qrCode,
   resolution,
@@ -106,4 +113,5 @@ export const checks: readonly Check[] = [
   versions,
   videoCodec,
   width,
+  wordCount,
 ];

@@ -2,5 +2,5 @@
 export { type Columns, type ListRow, listRows } from "./columns.ts";
 export { type Field, findField } from "./find-field.ts";
 export { foldedLabel, isLabel } from "./label.ts";
-export { countCharacters, isPlaceholder } from "./placeholder.ts";
+export { countCharacters, countNames, isPlaceholder } from "./placeholder.ts";
 export { type Choice, chosenOf, tickedOptions } from "./ticks.ts";

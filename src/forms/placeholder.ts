@@ -24,3 +24,12 @@ export function countCharacters(value: string): number {
   const words = plain.match(/[A-Za-z0-9]+(?:[.'’-][A-Za-z0-9]+)*|[^\sA-Za-z0-9]/gu);
   return words?.length ?? 0;
 }
+
+/** How many people a text names: 导演：李四；摄影：王五、赵六 are three. */
+export function countNames(value: string): number {
+  return value
+    .normalize("NFKC")
+    .split(/[\n,;、/]+|\s{2,}/)
+    .map((one) => one.replace(/^.*:/, "").trim())
+    .filter((one) => one !== "").length;
+}

@@ -98,6 +98,8 @@ export const forms = {
       `Excel 把它当成了 ${said}（几小时几分），影片是 ${is}；请写成“2分58秒”这样的文字`,
       `Excel took it for ${said} (hours and minutes), the film is ${is}; write it as text, like 2分58秒`,
     ),
+  names: (count: number): Text => text(`${count} 人`, `${count} names`),
+  noPages: text("这种格式不知道有几页，请人工核对", "in this format pages can't be counted; look at it"),
   badPhone: text(
     "写全：11 位手机号，或区号加号码",
     "write all of it: 11 figures of a mobile, or area code and number",
@@ -122,4 +124,28 @@ export const forms = {
   mendList: text("改正汇总表，或补上漏掉的作品", "mend the list, or add the work that is missing"),
   outOfOrder: (row: number): Text =>
     text(`第 ${row} 行的序号不在它的位置上`, `the number of row ${row} is out of its place`),
+};
+
+const formatNames: Readonly<Record<string, string>> = {
+  docx: "Word（.docx）",
+  doc: "Word 97（.doc）",
+  xlsx: "Excel（.xlsx）",
+  pdf: "PDF",
+  word: "Word",
+  excel: "Excel",
+};
+
+/** Formats of documents as people know them. */
+export const documentFormats = {
+  name: (format: string): Text => {
+    const name = formatNames[format] ?? format;
+    return text(name, name.replace("（", " (").replace("）", ")"));
+  },
+  saveAs: (formats: readonly string[]): Text => {
+    const names = formats.map((format) => formatNames[format] ?? format);
+    return text(
+      `用 Word、WPS 等打开，另存为 ${names.join(" 或 ")}（只改扩展名没有用）`,
+      `open it and save it as ${names.join(" or ").replaceAll("（", " (").replaceAll("）", ")")} (renaming does not help)`,
+    );
+  },
 };

@@ -54,6 +54,9 @@ export const images = {
     "set the resolution when exporting, with pixels enough",
   ),
   from: (value: Text, source: string): Text => text(`${value.zh}（${source}）`, `${value.en} (${source})`),
+  paper: (name: string, atLeast: boolean): Text =>
+    atLeast ? text(`不小于 ${name}`, `${name} or larger`) : verbatim(name),
+  millimetres: (short: number, long: number): Text => verbatim(`${short}×${long} mm`),
   eitherWay: (size: string): Text => text(`${size}，横竖都行`, `${size}, either way round`),
   exportSize: (size: string): Text => text(`按 ${size} 像素重新导出`, `export it again with ${size} pixels`),
   url: text("扫出来是网址", "a QR code that gives a URL"),

@@ -419,8 +419,51 @@ export const pages = {
       ),
       "one-of": text("只能选其中一项", "one of these, ticked or written"),
       characters: text("字数，如 <= 100字、约200字", "the number of characters: <= 100"),
+      names: text("人数，如 <= 5人", "how many people are named: <= 5"),
       tolerance: text("时长允许相差多少，如 5s", "how far the length may be off: 5s"),
       beside: text("同一张表上的其他栏目名", "other labels of the form, which are no values"),
+    },
+  },
+  "document-format": {
+    what: text("文档格式", "document format"),
+    asks: text("文档真正是什么格式", "what a document really is"),
+    how: text("看文件的内容，不看扩展名", "By what is in it, never by its name"),
+    blind: text("WPS 私有格式的细节", "What is peculiar to WPS"),
+    options: {
+      is: text(
+        "word、excel、docx、doc、xlsx、pdf，可以有几种",
+        "word, excel, docx, doc, xlsx, pdf; several may be given",
+      ),
+    },
+  },
+  "word-count": {
+    what: text("字数", "length of the text"),
+    asks: text("文档一共多少字", "how many characters a document has"),
+    how: text(
+      "正文和表格里的字都算，空格不算；一个英文单词、一个数算一个字",
+      "All that is written in it, tables too; blanks do not count, a Latin word or figure counts as one",
+    ),
+    blind: text("图片里的字、页眉页脚", "Text in pictures, headers and footers"),
+    options: { is: text("字数，如 <= 3000字", "the number: <= 3000") },
+  },
+  "page-count": {
+    what: text("页数", "pages"),
+    asks: text("文档有几页", "how many pages a document has"),
+    how: text("数 PDF 的页", "The pages of a PDF are counted"),
+    blind: text("Word 文档的页数要排版才知道", "Pages of a Word document, which only its layout tells"),
+    options: { is: text("页数，如 <= 15页", "the number: <= 15") },
+  },
+  "paper-size": {
+    what: text("幅面", "paper size"),
+    asks: text("图片印出来有多大，横竖都算", "how large a picture is on paper, either way round"),
+    how: text(
+      "像素除以文件里写的分辨率；允许差 3 毫米，带出血的每边多 3 毫米也行",
+      "Pixels by the resolution that the file states; 3 mm of rounding and 3 mm of bleed at each edge pass",
+    ),
+    blind: text("文件里没写分辨率就不知道", "Not known where the file states no resolution"),
+    options: {
+      is: text("a2、a3、a4、a5", "a2, a3, a4, a5"),
+      "at-least": text("更大的也行", "larger ones will do as well"),
     },
   },
   "image-format": {

@@ -150,6 +150,7 @@ function documentOf(given: Loose): DocumentResult {
       codes: (given.codes ?? []) as readonly string[],
       showsTicks: isWord,
       showsCells: format !== "pdf",
+      ...(given.pages === undefined ? {} : { pages: Number(given.pages) }),
     },
   };
 }

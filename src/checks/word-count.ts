@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { countCharacters } from "../forms/index.ts";
+import { defineCheck } from "../model/check.ts";
+import type { DocumentFacts } from "../model/document.ts";
+import { count } from "../quantity/index.ts";
+import { pages } from "../wording/pages.ts";
+import { wanted, withinRange } from "./compare.ts";
+import { documentOf } from "./document-of.ts";
+import { demands } from "./options.ts";
+
+/** Everything that is written in a document; a merged cell counts once. */
+function textOf({ paragraphs, tables }: DocumentFacts): string {
+  const cells = tables.map(({ rows }) => new Map(rows.flat().map(({ id, text }) => [id, text])));
+  return [...paragraphs, ...cells.flatMap((table) => [...table.values()])].join("\n");
+}
+
+/** A document has so many characters. */
+export const wordCount = defineCheck({
+  id: "word-count",
+  scope: "file",
+  needs: ["documents"],
+  options: z.strictObject({ is: demands(count) }),
+  demand: ({ is }) => ({ what: pages["word-count"].what, expected: wanted(is, count) }),
+  run: ({ file }, { is }) => {
+    const found = documentOf(file);
+    return "facts" in found ? withinRange(countCharacters(textOf(found.facts)), is, count) : found;
+  },
+});
