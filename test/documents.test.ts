@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findField, isPlaceholder, listRows, tickedOptions } from "../src/forms/index.ts";
@@ -100,6 +100,46 @@ describe("documents", () => {
     expect(await reader.read(place(`${name}.docx`, bytes()))).toEqual({ status: "unread", trouble });
   });
 
+  const bodyOf = (body: string, head = "") => {
+    const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const document = `<?xml version="1.0"?>${head}<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`;
+    return zipSync({ ...unzipSync(form), "word/document.xml": strToU8(document) });
+  };
+  const entities = "abcdefghi"
+    .split("")
+    .map((one, at) => `<!ENTITY ${"bcdefghij"[at]} "${`&${one};`.repeat(10)}">`);
+  it.each([
+    [
+      "entities within entities",
+      bodyOf("<w:p><w:r><w:t>&j;</w:t></w:r></w:p>", `<!DOCTYPE x [<!ENTITY a "aa">${entities.join("")}]>`),
+    ],
+    [
+      "an entity of another file",
+      bodyOf(
+        "<w:p><w:r><w:t>&e;</w:t></w:r></w:p>",
+        '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
+      ),
+    ],
+    [
+      "tables in tables without end",
+      bodyOf(`${"<w:tbl><w:tr><w:tc>".repeat(20_000)}<w:p/>${"</w:tc></w:tr></w:tbl>".repeat(20_000)}`),
+    ],
+  ])("%s are not read", async (name, bytes) => {
+    expect(await reader.read(place(`${name}.docx`, bytes))).toEqual({
+      status: "unread",
+      trouble: { kind: "broken" },
+    });
+  });
+
+  it("gives up a document that fills the memory, and reads the next", async () => {
+    const many = bodyOf("<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(400_000));
+    expect(await reader.read(place("many.docx", many))).toEqual({
+      status: "unread",
+      trouble: { kind: "too-large" },
+    });
+    expect((await reader.read(fixture("documents/sichuan-form.docx"))).status).toBe("facts");
+  });
+
   it("reads a form under whatever name", async () => {
     const doc = place("form.docx", readFileSync(fixture("documents/sichuan-form.doc")));
     expect(await reader.read(doc)).toMatchObject({ status: "facts", facts: { format: "doc" } });
@@ -141,15 +181,17 @@ describe("pictures", () => {
     expect(found.status === "facts" && found.facts.dpi?.value).toBeCloseTo(300, 0);
   });
 
+  it("of a picture that is too large to decode only the header is read", async () => {
+    const header = "89504e470d0a1a0a0000000d49484452000186a0000186a00802000000ffffffff";
+    const found = await reader.readImage(place("huge.png", Buffer.from(header, "hex")));
+    expect(found).toMatchObject({ status: "facts", facts: { width: 100_000, height: 100_000 } });
+    expect(found.status === "facts" && found.facts.codes).toBeUndefined();
+  });
+
   it.each([
     ["rgb.gif", readFileSync(fixture("images/rgb.gif")), { kind: "unread-format", format: "gif" }],
     ["text.jpg", Buffer.from("海报"), { kind: "other-format" }],
     ["cut.jpg", readFileSync(fixture("images/cmyk.jpg")).subarray(0, 24), { kind: "broken" }],
-    [
-      "huge.png",
-      Buffer.from("89504e470d0a1a0a0000000d49484452000186a0000186a00802000000ffffffff", "hex"),
-      { kind: "too-large" },
-    ],
   ])("%s is said to be so", async (name, bytes, trouble) => {
     expect(await reader.readImage(place(name, bytes))).toEqual({ status: "unread", trouble });
   });

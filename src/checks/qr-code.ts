@@ -3,7 +3,7 @@ import { defineCheck } from "../model/check.ts";
 import type { PackageFile } from "../model/package.ts";
 import { images } from "../wording/images.ts";
 import { pages } from "../wording/pages.ts";
-import { stated } from "./compare.ts";
+import { stated, unknown } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
 import { imageOf } from "./image-of.ts";
 import { word } from "./options.ts";
@@ -29,6 +29,7 @@ export const qrCode = defineCheck({
     const found = readable(file);
     if (!("facts" in found)) return found;
     const { codes } = found.facts;
+    if (!codes) return unknown(images.notLooked);
     const [first] = codes;
     if (first === undefined) {
       return { outcome: "fail", actual: stated(images.noCode), fix: images.remakeCode };

@@ -26,9 +26,9 @@ export interface DocumentFacts {
   readonly tables: readonly DocumentTable[];
   /** Only formats that have pages of their own: PDF. */
   readonly pages?: number;
-  /** Pictures in it, and what QR codes in them say. */
   readonly pictures: number;
-  readonly codes: readonly string[];
+  /** What the QR codes in its pictures say; absent where not all of them could be looked at. */
+  readonly codes?: readonly string[];
   /** Whether every tick is seen, however it was set; in `.doc` and PDF some are lost. */
   readonly showsTicks: boolean;
   /** Whether cells are known; in PDF there is only text. */

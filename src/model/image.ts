@@ -11,15 +11,15 @@ export interface ImageFacts {
   readonly colorMode?: ColorMode;
   /** Dots an inch, as the file states it, and where. */
   readonly dpi?: { readonly value: number; readonly from: "EXIF" | "JFIF" | "pHYs" };
-  /** What the QR codes in it say. */
-  readonly codes: readonly string[];
+  /** What the QR codes in it say; absent where the picture is too large to look for them. */
+  readonly codes?: readonly string[];
 }
 
 export type ImageTrouble =
   | { readonly kind: "other-format" } // no picture, whatever it is called
   | { readonly kind: "unread-format"; readonly format: ImageFormat }
   | { readonly kind: "broken" }
-  | { readonly kind: "too-large" }
+  | { readonly kind: "too-large" } // as a file, or in memory
   | { readonly kind: "timeout"; readonly seconds: number }
   | { readonly kind: "crash"; readonly detail: string };
 

@@ -61,6 +61,10 @@ export const images = {
   exportSize: (size: string): Text => text(`按 ${size} 像素重新导出`, `export it again with ${size} pixels`),
   url: text("扫出来是网址", "a QR code that gives a URL"),
   someCode: text("有能扫的二维码", "a QR code that can be read"),
+  notLooked: text(
+    "图片太大，没有找二维码，请扫一下看看",
+    "the picture is too large to look for a code; try it with a telephone",
+  ),
   noCode: text("没有找到能识别的二维码", "no QR code was found that can be read"),
   noUrl: (said: string): Text =>
     text(`二维码扫出来是「${said}」，不是网址`, `the QR code says "${said}", which is no URL`),

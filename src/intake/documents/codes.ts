@@ -17,8 +17,20 @@ function prepare(): void {
 /** More codes than one poster bears. */
 const mostCodes = 16;
 
-/** What the QR codes in a picture say; nothing where there is none, or where the bytes are no picture. */
-export async function qrCodes(picture: Uint8Array): Promise<readonly string[]> {
+/** A poster of A1 at 250 dots an inch is below this; to decode more takes more memory than a code is worth. */
+const mostPixels = 60_000_000;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the QR codes in a picture of this size say; undefined where it is too large to look at. */
+export async function qrCodes(
+  picture: Uint8Array,
+  { width, height }: Size,
+): Promise<readonly string[] | undefined> {
+  if (width * height > mostPixels) return undefined;
   prepare();
   const found = await readBarcodes(picture, {
     formats: ["QRCode", "MicroQRCode"],

@@ -25,7 +25,7 @@ function tablesOf(body: string): { tables: DocumentTable[]; paragraphs: string[]
 }
 
 /** Reads a Word 97 file (`.doc`, and most `.wps`), as well as can be: merged cells and many ticks are lost in it. */
-export async function readDoc(bytes: Buffer): Promise<Omit<DocumentFacts, "codes">> {
+export async function readDoc(bytes: Buffer): Promise<DocumentFacts> {
   const document = await new WordExtractor().extract(bytes);
   const { tables, paragraphs } = tablesOf(document.getBody().replaceAll("\r\n", "\n"));
   const boxes = document

@@ -46,7 +46,7 @@ function inEveryRun(node: MammothNode): MammothNode {
 }
 
 /** Reads a `.docx`. Throws where it is no such file, or a broken one. */
-export async function readDocx(bytes: Buffer): Promise<Omit<DocumentFacts, "codes">> {
+export async function readDocx(bytes: Buffer): Promise<DocumentFacts> {
   const { value } = await mammoth.convertToHtml(
     { buffer: bytes },
     {

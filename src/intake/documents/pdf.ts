@@ -5,9 +5,7 @@ import type { DocumentFacts } from "../../model/document.ts";
 const mostPages = 500;
 
 /** Reads the text layer of a PDF; none of its pages has any where they are pictures. Throws where it can't be read. */
-export async function readPdf(
-  bytes: Buffer,
-): Promise<Omit<DocumentFacts, "codes"> | "scanned" | "too-large"> {
+export async function readPdf(bytes: Buffer): Promise<DocumentFacts | "scanned" | "too-large"> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   if (document.numPages > mostPages) return "too-large";
   const { text, totalPages } = await extractText(document, { mergePages: false });

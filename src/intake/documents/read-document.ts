@@ -1,4 +1,5 @@
 import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
+import { imageHeader } from "../images/read-image.ts";
 import { qrCodes } from "./codes.ts";
 import { readZip, type ZipEntry } from "./zip.ts";
 
@@ -38,12 +39,18 @@ function looksLike(bytes: Buffer): string | undefined {
 
 const isPicture = ({ name }: ZipEntry) => /\/media\/[^/]+\.(png|jpe?g|gif|bmp)$/i.test(name);
 
-/** What the QR codes of all pictures in an Office file say. */
-async function codesIn(bytes: Buffer): Promise<readonly string[]> {
-  const { contents } = await readZip(bytes, isPicture, mostPictures);
+/** What the QR codes of all pictures in an Office file say; undefined where one could not be looked at. */
+async function codesIn(bytes: Buffer): Promise<readonly string[] | undefined> {
+  const { entries, contents } = await readZip(bytes, isPicture, mostPictures);
   const found: string[] = [];
-  for (const picture of contents.values()) found.push(...(await qrCodes(picture)));
-  return found;
+  let isWhole = contents.size === entries.filter(isPicture).length;
+  for (const picture of contents.values()) {
+    const header = imageHeader(picture);
+    const codes = header ? await qrCodes(picture, header) : undefined;
+    if (codes) found.push(...codes);
+    else isWhole = false;
+  }
+  return isWhole || found.length > 0 ? found : undefined;
 }
 
 async function readOffice(bytes: Buffer): Promise<DocumentResult> {
@@ -53,12 +60,13 @@ async function readOffice(bytes: Buffer): Promise<DocumentResult> {
   const text = entries.filter(isXml).reduce((sum, entry) => sum + entry.bytes, 0);
   if (unpacked > mostUnpacked || text > mostText) return unread({ kind: "too-large" });
   const has = (name: string) => entries.some((entry) => entry.name === name);
-  let facts: Omit<DocumentFacts, "codes">;
+  let facts: DocumentFacts;
   if (has("word/document.xml")) facts = await (await import("./docx.ts")).readDocx(bytes);
   else if (has("xl/workbook.xml")) facts = await (await import("./xlsx.ts")).readXlsx(bytes);
   else if (has("content.xml")) return unread({ kind: "old-format", format: "OpenDocument" });
   else return unread({ kind: "other-format", looksLike: "ZIP" });
-  return { status: "facts", facts: { ...facts, codes: await codesIn(bytes) } };
+  const codes = await codesIn(bytes);
+  return { status: "facts", facts: { ...facts, ...(codes ? { codes } : {}) } };
 }
 
 async function readCompound(bytes: Buffer): Promise<DocumentResult> {
@@ -68,13 +76,13 @@ async function readCompound(bytes: Buffer): Promise<DocumentResult> {
     return unread(isExcel ? { kind: "old-format", format: "Excel 97" } : { kind: "other-format" });
   }
   const facts = await (await import("./doc.ts")).readDoc(bytes);
-  return { status: "facts", facts: { ...facts, codes: [] } };
+  return { status: "facts", facts };
 }
 
 async function readPaper(bytes: Buffer): Promise<DocumentResult> {
   const read = await (await import("./pdf.ts")).readPdf(bytes);
   if (typeof read === "string") return unread({ kind: read });
-  return { status: "facts", facts: { ...read, codes: [] } };
+  return { status: "facts", facts: read };
 }
 
 function isPassword(error: unknown): boolean {

@@ -15,13 +15,16 @@ const mostMemoryMb = 768;
 /** A document has pages, not hours. */
 export const largestDocument = 64 * 2 ** 20;
 
-/** Our own failing, which a document and a picture can have. */
+/** What a document and a picture can both come to. */
 interface Failed {
   readonly status: "unread";
   readonly trouble:
+    | { readonly kind: "too-large" }
     | { readonly kind: "timeout"; readonly seconds: number }
     | { readonly kind: "crash"; readonly detail: string };
 }
+
+const tooLarge: Failed = { status: "unread", trouble: { kind: "too-large" } };
 
 /**
  * Reads documents and pictures in a thread of their own: what hangs or runs out of memory there is stopped, and costs one document.
@@ -46,7 +49,8 @@ export class DocumentReader {
       const crash = (detail: string): Failed => ({ status: "unread", trouble: { kind: "crash", detail } });
       // The thread answers each kind of request with its own kind of result.
       const answered = (result: R) => ended(result);
-      const failed = (error: Error) => ended(crash(error.message), "stop");
+      const failed = (error: Error & { readonly code?: string }) =>
+        ended(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge : crash(error.message), "stop");
       const exited = (code: number) => ended(crash(`exit ${code}`), "stop");
       const late: Failed = { status: "unread", trouble: { kind: "timeout", seconds: longestSeconds } };
       const timer = setTimeout(() => ended(late, "stop"), longestSeconds * 1000);

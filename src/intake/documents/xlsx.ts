@@ -19,7 +19,7 @@ function cellOf(value: unknown, id: number): Cell {
 }
 
 /** Reads every sheet of an `.xlsx`. Throws where it is no such file, or a broken one. */
-export async function readXlsx(bytes: Buffer): Promise<Omit<DocumentFacts, "codes">> {
+export async function readXlsx(bytes: Buffer): Promise<DocumentFacts> {
   const sheets = await readExcel(bytes);
   let id = 0;
   const tables = sheets.map(({ sheet, data }) => ({

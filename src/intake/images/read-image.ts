@@ -1,4 +1,4 @@
-import type { ImageFormat, ImageResult } from "../../model/image.ts";
+import type { ImageFacts, ImageFormat, ImageResult } from "../../model/image.ts";
 import { qrCodes } from "../documents/codes.ts";
 import { jpegHeader } from "./jpeg.ts";
 import { pngHeader } from "./png.ts";
@@ -16,8 +16,12 @@ function formatOf(bytes: Buffer): ImageFormat | undefined {
   return undefined;
 }
 
-/** A poster of A0 at 300 dots an inch is 140 million pixels; decoding more takes more memory than a form is worth. */
-const mostPixels = 150_000_000;
+/** The header of a picture by what it is; undefined for formats that are not read, and where it is cut. */
+export function imageHeader(bytes: Buffer): Omit<ImageFacts, "codes"> | undefined {
+  const format = formatOf(bytes);
+  const header = format === "jpeg" ? jpegHeader(bytes) : format === "png" ? pngHeader(bytes) : undefined;
+  return header && header.width > 0 && header.height > 0 ? header : undefined;
+}
 
 /** Reads a picture by what it is, whatever it is called. Everything that is wrong with it is a result. */
 export async function readImage(bytes: Buffer): Promise<ImageResult> {
@@ -26,10 +30,8 @@ export async function readImage(bytes: Buffer): Promise<ImageResult> {
   if (format !== "jpeg" && format !== "png") {
     return { status: "unread", trouble: { kind: "unread-format", format } };
   }
-  const header = format === "jpeg" ? jpegHeader(bytes) : pngHeader(bytes);
-  if (!header || header.width === 0 || header.height === 0) {
-    return { status: "unread", trouble: { kind: "broken" } };
-  }
-  if (header.width * header.height > mostPixels) return { status: "unread", trouble: { kind: "too-large" } };
-  return { status: "facts", facts: { ...header, codes: await qrCodes(bytes) } };
+  const header = imageHeader(bytes);
+  if (!header) return { status: "unread", trouble: { kind: "broken" } };
+  const codes = await qrCodes(bytes, header);
+  return { status: "facts", facts: { ...header, ...(codes ? { codes } : {}) } };
 }
