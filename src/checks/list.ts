@@ -21,6 +21,7 @@ const options = z.strictObject({
   category: column.optional(),
   unit: column.optional(),
   tolerance: seconds.optional(),
+  "in-order": z.boolean().optional(),
 });
 type Options = z.output<typeof options>;
 
@@ -85,6 +86,19 @@ function differences(
   return verdicts;
 }
 
+/** Rows whose number is not above that of the row before: people rank works by these numbers. */
+function outOfOrder(rows: readonly ListRow[]): readonly Verdict[] {
+  let before = Number.NEGATIVE_INFINITY;
+  return rows.flatMap(({ number, cells }): Verdict[] => {
+    const own = Number(cells.number?.text.normalize("NFKC") || Number.NaN);
+    if (Number.isNaN(own)) return [];
+    const isBehind = own > before;
+    before = own;
+    if (isBehind) return [];
+    return [{ outcome: "fail", actual: stated(forms.outOfOrder(number)), fix: forms.mendList }];
+  });
+}
+
 /** The table's rows and the works match one to one, both ways; what rows say of works is true. */
 export const list = defineCheck({
   id: "list",
@@ -96,7 +110,7 @@ export const list = defineCheck({
   run: ({ file, package: pack }, asked, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
-    const { tolerance: _, ...columns } = asked;
+    const { tolerance: _, "in-order": inOrder = false, ...columns } = asked;
     const named = Object.fromEntries(
       Object.entries(columns).flatMap(([name, labels]) => (labels ? [[name, labels] as const] : [])),
     );
@@ -124,6 +138,7 @@ export const list = defineCheck({
       if (rows.length > 1) fail(forms.titleTwice(work.title, numbers.zh));
     }
     for (const work of pack.works) if (!rowsOf.has(work)) fail(forms.workWithoutRow(work.title));
+    if (inOrder) verdicts.push(...outOfOrder(found.rows));
     for (const match of matches) verdicts.push(...differences(match, asked, context));
     return verdicts.length > 0
       ? verdicts

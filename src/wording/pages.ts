@@ -535,6 +535,7 @@ export const pages = {
       category: text("类别一列的表头", "the head of the column of categories"),
       unit: text("单位一列的表头", "the head of the column of units"),
       tolerance: text("时长允许相差多少，如 5s", "how far lengths may be off: 5s"),
+      "in-order": text("序号要从小到大", "numbers must go up from row to row"),
     },
   },
   "title-length": {
