@@ -180,6 +180,14 @@ describe("the JSON report", () => {
     JSON.parse(readProject("src/report/report-1.0.schema.json")),
   );
   const given: readonly PackageCase[] = [
+    {
+      files: [
+        { path: "报名表.docx", document: { tables: [[["片名", "晨读"]]], pages: 2 } },
+        { path: "汇总表.docx", document: { unread: { kind: "encrypted" } } },
+        { path: "协议书.jpg", image: { colorMode: "cmyk", dpi: { value: 300, from: "EXIF" } } },
+        { path: "协议书二.jpg", image: { unread: { kind: "broken" } } },
+      ],
+    },
     good,
     {
       files: [

@@ -75,11 +75,13 @@ export function makeReport(
     },
     rules: policy.rules.map((rule) => ruleOf(rule, policy)),
     works,
-    files: pack.files.map(({ path, role = null, bytes, media }) => ({
+    files: pack.files.map(({ path, role = null, bytes, media, document, image }) => ({
       path,
       role,
       bytes,
       ...(media ? { media } : {}),
+      ...(document ? { document } : {}),
+      ...(image ? { image } : {}),
     })),
     findings,
     asks: policy.asks,

@@ -1,5 +1,7 @@
 import type { CategoryFit } from "./check.ts";
+import type { DocumentResult } from "./document.ts";
 import type { Finding } from "./finding.ts";
+import type { ImageResult } from "./image.ts";
 import type { MediaResult } from "./media.ts";
 import type { Attribution, Ignored } from "./package.ts";
 import type { Ask } from "./policy.ts";
@@ -27,6 +29,8 @@ export interface ReportFile {
   readonly role: string | null;
   readonly bytes: number;
   readonly media?: MediaResult;
+  readonly document?: DocumentResult;
+  readonly image?: ImageResult;
 }
 
 /** A rule of the policy, so that a report can list every one with what came of it. */

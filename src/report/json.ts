@@ -1,3 +1,4 @@
+import type { DocumentResult } from "../model/document.ts";
 import type { Finding, Stated } from "../model/finding.ts";
 import type { MediaResult } from "../model/media.ts";
 import type { Report, ReportFile, ReportWork } from "../model/report.ts";
@@ -86,8 +87,29 @@ function jsonWork(work: ReportWork, say: (text: Text) => string): object {
   };
 }
 
-function jsonFile({ path, role, bytes, media }: ReportFile): object {
-  return { path, role, bytes, facts: factsOf(media), ...troubleOf(media) };
+function jsonFile({ path, role, bytes, media, document, image }: ReportFile): object {
+  return {
+    path,
+    role,
+    bytes,
+    facts: factsOf(media),
+    ...(document ? { document: documentOf(document) } : {}),
+    ...(image ? { image: image.status === "facts" ? image.facts : { unread: image.trouble } } : {}),
+    ...troubleOf(media),
+  };
+}
+
+/** What was read of a document, without its text. */
+function documentOf(document: DocumentResult): object {
+  if (document.status === "unread") return { unread: document.trouble };
+  const { format, pages, tables, pictures, codes } = document.facts;
+  return {
+    format,
+    ...(pages === undefined ? {} : { pages }),
+    tables: tables.length,
+    pictures,
+    ...(codes ? { codes } : {}),
+  };
 }
 
 function factsOf(media: MediaResult | undefined): object | null {
