@@ -88,10 +88,8 @@ function chosen(
     const said = forms.severalTicked(enumerated(ids.map(verbatim)));
     return { outcome: "fail", actual: stated(said), fix: forms.tickOne };
   }
-  // `微电影/微视频`, as the form came: neither is struck out.
-  if (others.length > 0) {
-    return { outcome: "fail", actual: stated(forms.noneChosen(shown(value)), value), fix: forms.tickOne };
-  }
+  // `微电影/微视频`, as the form came: neither is struck out. Nor is a line under one of them seen.
+  if (others.length > 0) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
   if (byTicks) return { outcome: "fail", actual: stated(forms.nothingTicked), fix: forms.tickOne };
   return { outcome: "fail", actual, fix: forms.tickOne };
 }

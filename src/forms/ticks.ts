@@ -4,26 +4,52 @@ const open = "□☐▢◻○◯〇❑❏🞎🞏⬜";
 const sign = new RegExp(`[${ticked}${open}]`, "gu");
 const isTicked = (mark: string | undefined) => mark !== undefined && ticked.includes(mark);
 
+interface Place {
+  readonly option: string;
+  readonly from: number;
+  readonly to: number;
+}
+interface Mark {
+  readonly at: number;
+  readonly sign: string;
+}
+
+/** Every option has a mark of its own, all of them in front or all of them behind. */
+function byRow(text: string, places: readonly Place[], marks: readonly Mark[]): readonly Place[] {
+  const isInFront = (marks[0]?.at ?? 0) < Math.min(...places.map(({ from }) => from));
+  return places.filter(({ from, to }) => {
+    const near = isInFront ? marks.filter(({ at }) => at < from).at(-1) : marks.find(({ at }) => at >= to);
+    const gap = near && text.slice(isInFront ? near.at + near.sign.length : to, isInFront ? from : near.at);
+    return gap !== undefined && gap.trim() === "" && isTicked(near?.sign);
+  });
+}
+
+/** A mark that somebody set by hand stands close to what it marks: 微电影/√微视频. */
+function byHand(text: string, places: readonly Place[], marks: readonly Mark[]): readonly Place[] {
+  return marks.flatMap(({ at, sign }): Place[] => {
+    if (!isTicked(sign)) return [];
+    const end = at + sign.length;
+    const isBlank = (from: number, to: number) => from <= to && text.slice(from, to).trim() === "";
+    const near =
+      places.find(({ from }) => from === end) ??
+      places.find(({ to }) => to === at) ??
+      places.find(({ from }) => isBlank(end, from)) ??
+      places.find(({ to }) => isBlank(to, at));
+    return near ? [near] : [];
+  });
+}
+
 /** Which options a text has ticked; undefined where nothing in it is a box to tick. */
 export function tickedOptions(text: string, options: readonly string[]): readonly string[] | undefined {
   const plain = text.normalize("NFC");
-  const marks = [...plain.matchAll(sign)].map(({ index, 0: mark }) => ({ at: index, mark }));
+  const marks = [...plain.matchAll(sign)].map((found) => ({ at: found.index, sign: found[0] }));
   if (marks.length === 0) return undefined;
-  const places = options.map((option) => ({ option, at: plain.indexOf(option) })).filter(({ at }) => at >= 0);
-  // Marks stand in front of what they mark, unless the text begins with an option.
-  const firstOption = Math.min(...places.map(({ at }) => at));
-  const isInFront = (marks[0]?.at ?? 0) < firstOption;
-  return places
-    .filter(({ option, at }) => {
-      const end = at + option.length;
-      const near = isInFront
-        ? marks.filter((mark) => mark.at < at).at(-1)
-        : marks.find((mark) => mark.at >= end);
-      const between =
-        near && plain.slice(isInFront ? near.at + near.mark.length : end, isInFront ? at : near.at);
-      return between !== undefined && between.trim() === "" && isTicked(near?.mark);
-    })
-    .map(({ option }) => option);
+  const places = options.flatMap((option): Place[] => {
+    const from = plain.indexOf(option);
+    return from < 0 ? [] : [{ option, from, to: from + option.length }];
+  });
+  const isRow = marks.length >= new Set(places.map(({ to }) => to)).size;
+  return (isRow ? byRow : byHand)(plain, places, marks).map(({ option }) => option);
 }
 
 /** Things to choose from, each by the words that stand for it. */

@@ -89,7 +89,8 @@ export const forms = {
   correct: (value: string): Text => text(`改成「${value}」`, `write "${value}"`),
   checkWhich: text("看看表和影片哪个写错了，改成一致", "see which of the two is wrong, and make them agree"),
   damagedFilm: text("影片损坏，无从对照", "the film is damaged and can't be compared"),
-  noneChosen: (value: string): Text => text(`「${value}」没有选定一项`, `of "${value}" none is chosen`),
+  noneChosen: (value: string): Text =>
+    text(`「${value}」看不出选了哪一项`, `which of "${value}" is chosen can't be seen`),
   noLength: text("看不懂写的是多长", "what length is meant can't be read"),
   lengthDiffers: (said: string, is: string): Text =>
     text(`写的是 ${said}，影片是 ${is}`, `it says ${said}, the film is ${is}`),

@@ -30,6 +30,8 @@ function textOf(node: Node): string {
   if (node.nodeName === "#text") return "value" in node ? node.value : "";
   if (!isElement(node)) return "";
   if (node.tagName === "br") return "\n";
+  // Who strikes out an option has not chosen it.
+  if (node.tagName === "s" || node.tagName === "del") return "";
   if (node.tagName === "input") return attribute(node, "checked") === undefined ? "□" : "☑";
   if (node.tagName === "td" || node.tagName === "th") {
     return `${node.childNodes.map(textOf).join("").trim().replaceAll("\n", " ")} `;
