@@ -24,22 +24,31 @@ function byRow(text: string, places: readonly Place[], marks: readonly Mark[]): 
   });
 }
 
-/** A mark that somebody set by hand stands close to what it marks: 微电影/√微视频. */
-function byHand(text: string, places: readonly Place[], marks: readonly Mark[]): readonly Place[] {
-  return marks.flatMap(({ at, sign }): Place[] => {
-    if (!isTicked(sign)) return [];
+/**
+ * A mark that somebody set by hand stands close to what it marks: 微电影/√微视频. Undefined where one stands as near to
+ * the option in front of it as to the one behind.
+ */
+function byHand(
+  text: string,
+  places: readonly Place[],
+  marks: readonly Mark[],
+): readonly Place[] | undefined {
+  const found: Place[] = [];
+  for (const { at, sign } of marks) {
+    if (!isTicked(sign)) continue;
     const end = at + sign.length;
     const isBlank = (from: number, to: number) => from <= to && text.slice(from, to).trim() === "";
-    const near =
-      places.find(({ from }) => from === end) ??
-      places.find(({ to }) => to === at) ??
-      places.find(({ from }) => isBlank(end, from)) ??
-      places.find(({ to }) => isBlank(to, at));
-    return near ? [near] : [];
-  });
+    const touching = places.find(({ from }) => from === end) ?? places.find(({ to }) => to === at);
+    const behind = places.find(({ from }) => isBlank(end, from));
+    const before = places.find(({ to }) => isBlank(to, at));
+    if (!touching && behind && before) return undefined;
+    const near = touching ?? behind ?? before;
+    if (near) found.push(near);
+  }
+  return found;
 }
 
-/** Which options a text has ticked; undefined where nothing in it is a box to tick. */
+/** Which options a text has ticked; undefined where nothing in it is a box to tick, or nobody can tell which. */
 export function tickedOptions(text: string, options: readonly string[]): readonly string[] | undefined {
   const plain = text.normalize("NFC");
   const marks = [...plain.matchAll(sign)].map((found) => ({ at: found.index, sign: found[0] }));
@@ -49,7 +58,7 @@ export function tickedOptions(text: string, options: readonly string[]): readonl
     return from < 0 ? [] : [{ option, from, to: from + option.length }];
   });
   const isRow = marks.length >= new Set(places.map(({ to }) => to)).size;
-  return (isRow ? byRow : byHand)(plain, places, marks).map(({ option }) => option);
+  return (isRow ? byRow : byHand)(plain, places, marks)?.map(({ option }) => option);
 }
 
 /** Things to choose from, each by the words that stand for it. */
