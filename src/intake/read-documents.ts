@@ -22,18 +22,22 @@ const isPicture = ({ file, role }: Described) => file.kind === "image" && role !
 export interface ReadingDocuments {
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
 /** Gives every file to a reader that is free, so many at a time. */
 async function eachRead(
   waiting: Described[],
-  { jobs, signal }: ReadingDocuments,
+  { jobs, signal, onProgress }: ReadingDocuments,
   read: (reader: DocumentReader, one: Described) => Promise<void>,
 ): Promise<void> {
+  const total = waiting.length;
   const work = async () => {
     const reader = new DocumentReader();
-    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift())
+    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
+      onProgress?.(total - waiting.length, total, next.file.path);
       await read(reader, next);
+    }
     reader.close();
   };
   await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));

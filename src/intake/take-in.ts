@@ -158,11 +158,17 @@ export async function takeIn(
   const named = await pooled(entries, jobs, async (entry) =>
     describe(entry, await kindOfEntry(entry), outer, policy.vocabulary),
   );
+  const reading = {
+    jobs,
+    signal,
+    onProgress: (done: number, total: number, path: string) =>
+      onProgress?.({ phase: "documents", done, total, path, damaged: 0 }),
+  };
   const documents = policy.needs.has("documents")
-    ? await readDocuments(named, { jobs, signal })
+    ? await readDocuments(named, reading)
     : new Map<string, DocumentResult>();
   const images = policy.needs.has("images")
-    ? await readImages(named, { jobs, signal })
+    ? await readImages(named, reading)
     : new Map<string, ImageResult>();
   const described = named.map((one) => {
     const document = documents.get(one.file.path);

@@ -1,7 +1,7 @@
 /** How far taking in a package is, for those who wait. */
 export interface Progress {
-  /** Listing what is there, reading films, comparing files of one size. */
-  readonly phase: "list" | "read" | "compare";
+  /** Listing what is there, reading forms and pictures, reading films, comparing files of one size. */
+  readonly phase: "list" | "documents" | "read" | "compare";
   readonly done: number;
   /** Unknown while files are still listed. */
   readonly total?: number;

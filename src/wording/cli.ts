@@ -252,6 +252,7 @@ export const messages = {
   interrupted: text("已停止", "stopped"),
   progress: ({ phase, done, total, damaged }: Progress): Text => {
     if (phase === "list") return text(`正在清点，已见 ${done} 个文件`, `listing, ${done} files so far`);
+    if (phase === "documents") return text(`正在读表格 ${done}/${total}`, `reading forms ${done}/${total}`);
     if (phase === "compare") return text(`正在比对内容 ${done}/${total}`, `comparing ${done}/${total}`);
     return text(
       `已读 ${done}/${total}${damaged > 0 ? `  损坏 ${damaged}` : ""}`,
