@@ -5,7 +5,17 @@ import { documentTrouble, forms } from "../wording/forms.ts";
 import { unknown } from "./compare.ts";
 
 /** What was read of a document, or why nothing was. */
-export function documentOf({ document }: PackageFile): { readonly facts: DocumentFacts } | Verdict {
+export function documentOf({
+  document,
+  kind,
+  media,
+}: PackageFile): { readonly facts: DocumentFacts } | Verdict {
+  // An empty file has its own finding.
+  if (media?.status === "damaged") return { ...unknown(forms.notRead), damaged: true };
+  if (kind === "image") {
+    const { reason, fix } = documentTrouble({ kind: "scanned" });
+    return { ...unknown(reason), fix };
+  }
   if (!document) return unknown(forms.notRead);
   if (document.status === "facts") return { facts: document.facts };
   const { trouble } = document;

@@ -4,6 +4,7 @@ import {
   chosenOf,
   countCharacters,
   countNames,
+  type Field,
   findField,
   isPlaceholder,
 } from "../forms/index.ts";
@@ -11,27 +12,14 @@ import { type Context, defineCheck, type Verdict } from "../model/check.ts";
 import type { DocumentFacts } from "../model/document.ts";
 import type { Work } from "../model/package.ts";
 import { type Text, verbatim } from "../model/text.ts";
-import { wordsOf } from "../naming/index.ts";
-import { count, duration, isSlip, printDemands, type Slip } from "../quantity/index.ts";
+import { holdsTitle, meantNumber, wordsOf } from "../naming/index.ts";
+import { count, printDemands } from "../quantity/index.ts";
 import { forms } from "../wording/forms.ts";
-import { enumerated, phrases } from "../wording/lists.ts";
+import { enumerated, firstOf, phrases } from "../wording/lists.ts";
 import { notApplicable, stated, unknown, withinRange } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
-import {
-  filmLengths,
-  isTitleOf,
-  judgeDate,
-  judgeLength,
-  judgePhone,
-  plainName,
-  type Written,
-} from "./form-value.ts";
-import { demands, oneOrMore, reading, word } from "./options.ts";
-
-export const seconds = reading<number>((source): number | Slip => {
-  const amount = duration.read(String(source));
-  return isSlip(amount) ? amount : amount.value;
-});
+import { filmLengths, isTitleOf, judgeDate, judgeLength, judgePhone, type Written } from "./form-value.ts";
+import { demands, oneOrMore, seconds, word } from "./options.ts";
 
 const kinds = ["filled", "title", "unit", "serial", "category", "duration", "phone", "date"] as const;
 type Kind = (typeof kinds)[number];
@@ -79,9 +67,11 @@ function chosen(
   choices: readonly Choice[],
   { showsTicks }: DocumentFacts,
 ): { readonly id: string } | Verdict {
-  const { byTicks, ids } = chosenOf(value, choices);
+  const { byTicks, ids, other } = chosenOf(value, choices);
   const [only, ...others] = ids;
   const actual = stated(shown(value), value);
+  // What else is ticked may be one of the choices, in words of its own.
+  if (other) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
   if (only !== undefined && others.length === 0) return { id: only };
   if (byTicks && !showsTicks) return { ...unknown(forms.ticksLost), actual };
   if (others.length > 0 && byTicks) {
@@ -99,7 +89,11 @@ function judgeCategory(value: string, work: Work, facts: DocumentFacts, { vocabu
   const picked = chosen(value, choices, facts);
   if (!("id" in picked)) return picked;
   const actual = stated(picked.id, picked.id);
-  const known = work.category.status === "known" ? work.category.value : picked.id;
+  const { category } = work;
+  // Names and folders, or several forms, contradict each other: there is nothing sure to compare it with.
+  if (category.status === "conflict" || category.status === "invalid")
+    return { ...unknown(forms.nothingToCompare), actual };
+  const known = category.status === "known" ? category.value : picked.id;
   if (picked.id === known) return { outcome: "pass", actual };
   return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
 }
@@ -134,9 +128,31 @@ function judgeValue(
   if (is === "title") return same(value, work.title, isTitleOf(value, work));
   const known = work[is];
   const isSame =
-    is === "serial" ? Number(value) === Number(known) : plainName(value) === plainName(known ?? "");
+    is === "serial"
+      ? Number(meantNumber(value)) === Number(known)
+      : known !== undefined && (holdsTitle(value, known) || holdsTitle(known, value));
   return same(value, known, isSame);
 }
+
+/** One place on the form. */
+function judgePlace(
+  found: Field,
+  asked: Options,
+  facts: DocumentFacts,
+  work: Work | undefined,
+  context: Context,
+): Verdict {
+  const { value, label } = found;
+  const fix = forms.fill(label);
+  if (value === "") return { outcome: "fail", actual: stated(forms.empty), fix };
+  if (isPlaceholder(value)) {
+    return { outcome: "fail", actual: stated(forms.placeholder(shown(value)), value), fix };
+  }
+  return judgeValue(found, label, asked, facts, work, context);
+}
+
+/** Cells are known for sure: what is empty is empty, and what stands beside a label belongs to it. */
+const isSure = ({ format }: DocumentFacts) => format === "docx" || format === "xlsx";
 
 /** What stands behind a label of a form. */
 export const field = defineCheck({
@@ -157,26 +173,18 @@ export const field = defineCheck({
     const document = documentOf(file);
     if (!("facts" in document)) return document;
     const { facts } = document;
-    // Only these tell for sure that a place is empty.
-    const isSure = facts.format === "docx" || facts.format === "xlsx";
     const [first = ""] = asked.label;
     const found = findField(facts, asked.label, asked.beside);
-    if (found.status === "no-label") {
-      return unknown(isSure ? forms.noLabel(first) : phrases([forms.noLabel(first), forms.notSure]));
+    if (found.length === 0) {
+      const lacking = forms.noLabel(first);
+      return unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure]));
     }
-    const { value, label } = found;
-    if (value === "") {
-      return isSure
-        ? { outcome: "fail", actual: stated(forms.empty), fix: forms.fill(label) }
-        : unknown(forms.notSure);
+    const judged = found.map((place) => judgePlace(place, asked, facts, work, context));
+    const [one, ...others] = judged;
+    if (!one || others.some(({ outcome }) => outcome !== one.outcome)) {
+      return unknown(forms.severalPlaces(first, firstOf(found.map(({ value }) => verbatim(shown(value))))));
     }
-    if (isPlaceholder(value)) {
-      return {
-        outcome: "fail",
-        actual: stated(forms.placeholder(shown(value)), value),
-        fix: forms.fill(label),
-      };
-    }
-    return judgeValue(found, label, asked, facts, work, context);
+    if (one.outcome !== "fail" || isSure(facts)) return one;
+    return { ...unknown(forms.notSure), ...(one.actual ? { actual: one.actual } : {}) };
   },
 });

@@ -1,8 +1,8 @@
 import type { Verdict } from "../model/check.ts";
 import type { PackageFile, Work } from "../model/package.ts";
 import type { Role } from "../model/vocabulary.ts";
-import { folded } from "../naming/index.ts";
-import { duration, isSlip } from "../quantity/index.ts";
+import { holdsTitle, isSameTitle } from "../naming/index.ts";
+import { duration, isSlip, readDay } from "../quantity/index.ts";
 import { forms } from "../wording/forms.ts";
 import { stated, unknown } from "./compare.ts";
 
@@ -14,6 +14,8 @@ export interface Written {
 
 /** Lengths on forms are rounded to the second, or to the minute where no second is written. */
 const roundedTo = { second: 1, minute: 60 };
+/** A second is written: 03分12秒, 3:12, 3'12", 192s. */
+const showsSeconds = /秒|["″]|\d[:：]\d|\ds\b|sec/i;
 
 /** Seconds that a text stands for; a bare figure counts minutes or seconds, as its label says. */
 export function writtenSeconds({ value, seconds }: Written, label: string): number | undefined {
@@ -27,15 +29,15 @@ export function writtenSeconds({ value, seconds }: Written, label: string): numb
 /** Of a damaged film no length is known, and its own finding says why. */
 export type Lengths = readonly number[] | "damaged" | undefined;
 
-/** Lengths of the films of a work, in seconds. Films that could not be read leave the answer open. */
+/** Lengths of all pictures of a work, in seconds. Films that could not be read leave the answer open. */
 export function filmLengths(work: Work, roles: readonly Role[]): Lengths {
   const isFilm = ({ kind, role }: PackageFile) =>
     kind === "video" && roles.some(({ id, makesWorks }) => makesWorks && id === role);
   const films = work.files.filter(isFilm);
   if (films.some(({ media }) => media?.status === "damaged")) return "damaged";
-  const lengths = films.map(({ media }) => {
-    if (media?.status !== "facts") return undefined;
-    return media.facts.video[0]?.durationSeconds?.value ?? media.facts.durationSeconds?.value;
+  const lengths = films.flatMap(({ media }) => {
+    const streams = media?.status === "facts" ? media.facts.video : [];
+    return streams.length === 0 ? [undefined] : streams.map(({ durationSeconds }) => durationSeconds?.value);
   });
   const known = lengths.filter((length) => length !== undefined);
   return lengths.length === 0 || known.length < lengths.length ? undefined : known;
@@ -48,18 +50,18 @@ export function judgeLength(
   lengths: Lengths,
   tolerance: number | undefined,
 ): Verdict {
-  const actual = stated(written.value, writtenSeconds(written, label), "s");
   const said = writtenSeconds(written, label);
+  const actual = stated(written.value, said, "s");
   if (said === undefined) return { ...unknown(forms.noLength), actual };
   if (lengths === "damaged") return { ...unknown(forms.damagedFilm), damaged: true };
   if (!lengths) return { ...unknown(forms.nothingToCompare), actual };
-  const isPrecise = written.seconds !== undefined || /[秒s"″]|\d:\d/i.test(written.value.normalize("NFKC"));
+  const isPrecise = written.seconds !== undefined || showsSeconds.test(written.value.normalize("NFKC"));
   const within = tolerance ?? (isPrecise ? roundedTo.second : roundedTo.minute);
   const agrees = (seconds: number) => lengths.filter((length) => Math.abs(length - seconds) <= within);
   const matching = agrees(said).length;
-  if (matching === lengths.length) return { outcome: "pass", actual };
-  if (matching > 0) return { ...unknown(forms.nothingToCompare), actual };
   const is = lengths.map((length) => duration.round(length, 0)).join(" / ");
+  if (matching === lengths.length) return { outcome: "pass", actual };
+  if (matching > 0) return unknown(forms.lengthsDiffer(written.value, is));
   // Typed as minutes and seconds, and taken for hours and minutes.
   if (written.seconds !== undefined && agrees(said / 60).length > 0) {
     return { ...unknown(forms.hoursForMinutes(written.value, is)), actual };
@@ -71,46 +73,35 @@ export function judgeLength(
   };
 }
 
-/** Mobile numbers, and those of the fixed network with or without an extension. */
-const phone = /^(?:\+?86-?)?(?:1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,6})?|\d{7,8}|400-?\d{3}-?\d{4})$/;
+/** Mobile numbers, those of the fixed network with or without area code and extension, and 400; blanks and hyphens inside. */
+const phone =
+  /(?<!\d)(?:(?:\+?86[- ]?)?1\d{2}[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,6})?|\d{3,4}[- ]?\d{4}|400[- ]?\d{3}[- ]?\d{4})(?!\d)/;
 
 export function judgePhone(value: string): Verdict {
-  const numbers = value
-    .normalize("NFKC")
-    .replace(/[^\d\n+\-,;、/]/g, "")
-    .split(/[\n,;、/]+/)
-    .filter((one) => one !== "");
-  const isPhone = numbers.length > 0 && numbers.every((one) => phone.test(one.replace(/^-|-$/g, "")));
-  return isPhone
+  const plain = value.normalize("NFKC").replace(/[()—–]/g, "-");
+  return phone.test(plain)
     ? { outcome: "pass", actual: stated(value) }
     : { outcome: "fail", actual: stated(value), fix: forms.badPhone };
 }
 
-const day = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}/;
+/** What may be a day, in figures or in Chinese numerals. */
+const dayLike =
+  /[\d〇零一二三四五六七八九]{4}\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}\s*日?/g;
 
 export function judgeDate(value: string): Verdict {
-  return day.test(value.normalize("NFKC"))
+  const found = value.normalize("NFKC").match(dayLike) ?? [];
+  const isDay = found.some((one) => typeof readDay(one.replace(/\s/g, "")) === "string");
+  return isDay
     ? { outcome: "pass", actual: stated(value) }
     : { outcome: "fail", actual: stated(value), fix: forms.badDate };
 }
 
-/** A name as it is compared: without the brackets of titles and without blanks. */
-export function plainName(value: string): string {
-  return folded(value.replace(/[《》\s]/g, ""));
-}
-
-/** Names of a character are in too many others to tell anything. */
-const shortestTelling = 2;
-
-/** Whether one of two names stands in the other: files and lists add units, categories and numbers to a title. */
-export function holdsName(one: string, other: string): boolean {
-  const [short = "", long = ""] = [plainName(one), plainName(other)].sort((a, b) => a.length - b.length);
-  return [...short].length >= shortestTelling && long.includes(short);
-}
-
-/** Whether a title is that of a work. Where names of files are read part by part the title is known exactly. */
+/**
+ * Whether a title is that of a work. Where names of files are read part by part the title is known exactly; else they
+ * hold more than the title.
+ */
 export function isTitleOf(title: string, work: Work): boolean {
-  if (plainName(title) === plainName(work.title)) return true;
+  if (isSameTitle(title, work.title)) return true;
   const isExact = work.files.some(({ parts }) => Object.keys(parts).length > 0);
-  return !isExact && holdsName(title, work.title);
+  return !isExact && holdsTitle(work.title, title);
 }

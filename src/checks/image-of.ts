@@ -5,7 +5,9 @@ import { images, imageTrouble } from "../wording/images.ts";
 import { unknown } from "./compare.ts";
 
 /** What was read of a picture, or why nothing was. */
-export function imageOf({ image }: PackageFile): { readonly facts: ImageFacts } | Verdict {
+export function imageOf({ image, media }: PackageFile): { readonly facts: ImageFacts } | Verdict {
+  // An empty file has its own finding.
+  if (media?.status === "damaged") return { ...unknown(images.notRead), damaged: true };
   if (!image) return unknown(images.notRead);
   if (image.status === "facts") return { facts: image.facts };
   const { trouble } = image;

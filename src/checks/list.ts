@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { type ListRow, listRows } from "../forms/index.ts";
 import { type Context, defineCheck, type Verdict } from "../model/check.ts";
+import type { Cell } from "../model/document.ts";
 import type { Work } from "../model/package.ts";
 import { type Text, verbatim } from "../model/text.ts";
-import { folded, wordsOf } from "../naming/index.ts";
+import { folded, holdsTitle, isSameTitle, meantNumber, wordsOf } from "../naming/index.ts";
 import { forms } from "../wording/forms.ts";
 import { firstOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
-import { seconds } from "./field.ts";
-import { filmLengths, holdsName, judgeLength, plainName } from "./form-value.ts";
-import { oneOrMore } from "./options.ts";
+import { filmLengths, isTitleOf, judgeLength } from "./form-value.ts";
+import { oneOrMore, seconds } from "./options.ts";
 
 const column = oneOrMore(z.string().min(1));
 const options = z.strictObject({
@@ -32,12 +32,19 @@ interface Match {
   readonly work: Work;
 }
 
-/** The work of a title: the one of that name, else the only one whose name holds it. */
-function workOf(title: string, works: readonly Work[]): Work | undefined {
-  const same = works.find((work) => plainName(work.title) === plainName(title));
-  if (same) return same;
-  const [only, ...others] = works.filter((work) => holdsName(work.title, title));
-  return others.length === 0 ? only : undefined;
+/** The work that a row is about: one of that title, by its number or unit where several have it; else one whose name holds it. */
+function workOf({ cells }: ListRow, title: string, works: readonly Work[]): Work | undefined {
+  const same = works.filter((work) => isSameTitle(work.title, title));
+  const named = same.length > 0 ? same : works.filter((work) => isTitleOf(title, work));
+  const [only, ...others] = named;
+  if (others.length === 0) return only;
+  const byNumber = named.filter(({ serial }) => isNumber(cells.number?.text, serial));
+  const byUnit = named.filter(({ unit }) => unit !== undefined && isSameTitle(unit, cells.unit?.text ?? ""));
+  return [byNumber, byUnit].find(({ length }) => length === 1)?.[0];
+}
+
+function isNumber(written: string | undefined, serial: string | undefined): boolean {
+  return serial !== undefined && Number(meantNumber(written ?? "")) === Number(serial);
 }
 
 /** What a row says of its work that the work does not bear out. */
@@ -54,23 +61,34 @@ function differences(
       actual: stated(forms.inRow(row.number, title, said)),
       fix: forms.mendList,
     });
-  const differ = (label: string | undefined, said: string, is: string) =>
-    fail(forms.differs(label ?? "", said, is));
+  const open = (said: Text) => verdicts.push(unknown(forms.inRow(row.number, title, said)));
+  /** A column of the list against what is known of the work, where anything is. */
+  const compare = (
+    labels: readonly string[] | undefined,
+    cell: Cell | undefined,
+    known: string | undefined,
+    isSame: (written: string) => boolean,
+  ) => {
+    if (!labels || !cell) return;
+    const [label = ""] = labels;
+    if (cell.text === "") fail(forms.columnEmpty(label));
+    else if (known === undefined) open(forms.columnOpen(label));
+    else if (!isSame(cell.text)) fail(forms.differs(label, cell.text, known));
+  };
 
-  if (number?.text && work.serial !== undefined && Number(number.text) !== Number(work.serial)) {
-    differ(asked.number?.[0], number.text, work.serial);
-  }
-  if (unit?.text && work.unit !== undefined && folded(unit.text) !== folded(work.unit)) {
-    differ(asked.unit?.[0], unit.text, work.unit);
-  }
-  if (category?.text && work.category.status === "known") {
-    const known = work.category.value;
-    const term = vocabulary.categories.find(({ id }) => id === known);
-    const words = term ? wordsOf(term) : [known];
-    if (!words.some((word) => folded(word) === folded(category.text))) {
-      differ(asked.category?.[0], category.text, known);
-    }
-  }
+  compare(asked.number, number, work.serial, (written) => isNumber(written, work.serial));
+  compare(
+    asked.unit,
+    unit,
+    work.unit,
+    (written) => holdsTitle(written, work.unit ?? "") || holdsTitle(work.unit ?? "", written),
+  );
+  const known = work.category.status === "known" ? work.category.value : undefined;
+  const words = vocabulary.categories.filter(({ id }) => id === known).flatMap(wordsOf);
+  compare(asked.category, category, known, (written) =>
+    words.some((word) => folded(word) === folded(written)),
+  );
+  if (asked.duration && duration?.text === "") fail(forms.columnEmpty(asked.duration[0] ?? ""));
   if (duration?.text) {
     const written = {
       value: duration.text,
@@ -80,7 +98,7 @@ function differences(
     const judged = judgeLength(written, label, filmLengths(work, vocabulary.roles), asked.tolerance);
     if (judged.outcome === "fail" && judged.actual) fail(judged.actual.text);
     if (judged.outcome === "unknown" && judged.reason && !judged.damaged) {
-      verdicts.push(unknown(forms.inRow(row.number, title, judged.reason)));
+      open(judged.reason);
     }
   }
   return verdicts;
@@ -90,7 +108,7 @@ function differences(
 function outOfOrder(rows: readonly ListRow[]): readonly Verdict[] {
   let before = Number.NEGATIVE_INFINITY;
   return rows.flatMap(({ number, cells }): Verdict[] => {
-    const own = Number(cells.number?.text.normalize("NFKC") || Number.NaN);
+    const own = Number(meantNumber(cells.number?.text ?? ""));
     if (Number.isNaN(own)) return [];
     const isBehind = own > before;
     before = own;
@@ -121,15 +139,17 @@ export const list = defineCheck({
     const verdicts: Verdict[] = [];
     const fail = (said: Text) =>
       verdicts.push({ outcome: "fail", actual: stated(said), fix: forms.mendList });
+    for (const [name, labels] of Object.entries(named)) {
+      if (!found.columns.has(name)) verdicts.push(unknown(forms.noColumn(labels[0] ?? "")));
+    }
     const rowsOf = new Map<Work, number[]>();
     const matches: Match[] = [];
     for (const row of found.rows) {
       const title = row.cells.title?.text ?? "";
-      const work = workOf(title, pack.works);
-      if (!work) {
-        fail(forms.rowWithoutWork(row.number, title));
-        continue;
-      }
+      const work = workOf(row, title, pack.works);
+      if (title === "") verdicts.push(unknown(forms.rowWithoutTitle(row.number)));
+      else if (!work) fail(forms.rowWithoutWork(row.number, title));
+      if (!work) continue;
       matches.push({ row, title, work });
       rowsOf.set(work, [...(rowsOf.get(work) ?? []), row.number]);
     }

@@ -3,6 +3,7 @@ import type { Text } from "../model/text.ts";
 import {
   type Demand,
   type Dimension,
+  duration,
   isSlip,
   lacksTolerance,
   type Period,
@@ -45,6 +46,12 @@ export function oneOrMore<T>(item: z.ZodType<T>) {
 export function demands<V>(dimension: Dimension<V>) {
   return oneOrMore<Demand<V>>(reading((source) => readDemand(source, dimension)));
 }
+
+/** A length in seconds: `5s`, `1分钟`. */
+export const seconds = reading<number>((source): number | Slip => {
+  const amount = duration.read(String(source));
+  return isSlip(amount) ? amount : amount.value;
+});
 
 /** How far beyond a limit still passes: `1 frame`, `10%`, `0.5s`. */
 export function tolerance<V>(dimension: Dimension<V>) {

@@ -4,17 +4,11 @@ import { groupBy } from "../model/group-by.ts";
 import type { PackageFile } from "../model/package.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { duration, isSlip, type Slip } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { enumerated, quoted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
-import { oneOrMore, reading } from "./options.ts";
-
-const seconds = reading<number>((source): number | Slip => {
-  const amount = duration.read(String(source));
-  return isSlip(amount) ? amount : amount.value;
-});
+import { oneOrMore, seconds } from "./options.ts";
 
 function labelled(ids: readonly string[], { versions }: Vocabulary): Text {
   const label = (id: string) => versions.find((version) => version.id === id)?.label ?? verbatim(id);

@@ -3,8 +3,9 @@ import { countCharacters } from "../forms/index.ts";
 import { defineCheck } from "../model/check.ts";
 import type { DocumentFacts } from "../model/document.ts";
 import { count } from "../quantity/index.ts";
+import { forms } from "../wording/forms.ts";
 import { pages } from "../wording/pages.ts";
-import { wanted, withinRange } from "./compare.ts";
+import { unknown, wanted, withinRange } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
 import { demands } from "./options.ts";
 
@@ -23,6 +24,9 @@ export const wordCount = defineCheck({
   demand: ({ is }) => ({ what: pages["word-count"].what, expected: wanted(is, count) }),
   run: ({ file }, { is }) => {
     const found = documentOf(file);
-    return "facts" in found ? withinRange(countCharacters(textOf(found.facts)), is, count) : found;
+    if (!("facts" in found)) return found;
+    const characters = countCharacters(textOf(found.facts));
+    // What is written may stand in its pictures.
+    return characters === 0 ? unknown(forms.noText) : withinRange(characters, is, count);
   },
 });

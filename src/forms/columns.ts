@@ -7,6 +7,12 @@ export interface ListRow {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
+/** A list: its rows, and which of the columns it has. */
+export interface List {
+  readonly rows: readonly ListRow[];
+  readonly columns: ReadonlySet<string>;
+}
+
 /** Columns that a list must or may have, each by the words its head may be. */
 export type Columns = Readonly<Record<string, readonly string[]>>;
 
@@ -19,28 +25,32 @@ function headsOf(row: readonly Cell[], columns: Columns): ReadonlyMap<string, nu
   return found;
 }
 
+/** Nothing but a number, or one remark across the whole row: 报送人：…, 合计. */
+function isEmpty(row: readonly Cell[]): boolean {
+  const ids = new Set(row.map(({ id }) => id));
+  return ids.size === 1 || row.every(({ text }) => text === "" || /^\d+$/.test(text));
+}
+
 /**
- * The rows of the list whose heads hold the wanted column. Rows in which nothing but a number stands are left out: forms
- * come with empty ones. Undefined where no table has such a head.
+ * The rows of every table whose heads hold the wanted column, one after another: lists go on over pages and sheets. Heads
+ * that are repeated, remarks and empty rows are left out. Undefined where no table has such a head.
  */
-export function listRows(
-  { tables }: DocumentFacts,
-  columns: Columns,
-  wanted: string,
-): { readonly rows: readonly ListRow[]; readonly columns: readonly string[] } | undefined {
+export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: string): List | undefined {
+  const rows: ListRow[] = [];
+  const found = new Set<string>();
   for (const table of tables) {
     const at = table.rows.findIndex((row) => headsOf(row, columns).has(wanted) && row.length > 1);
     const heads = at < 0 ? undefined : headsOf(table.rows[at] ?? [], columns);
     if (!heads || heads.size < Math.min(2, Object.keys(columns).length)) continue;
-    const rows = table.rows.slice(at + 1).flatMap((row, index): ListRow[] => {
-      const filled = row.some(({ text }) => text !== "" && !/^\d+$/.test(text));
-      if (!filled) return [];
+    for (const name of heads.keys()) found.add(name);
+    const before = rows.at(-1)?.number ?? 0;
+    for (const [index, row] of table.rows.slice(at + 1).entries()) {
+      if (isEmpty(row) || headsOf(row, columns).has(wanted)) continue;
       const cells = Object.fromEntries(
         [...heads].flatMap(([name, column]) => (row[column] ? [[name, row[column]] as const] : [])),
       );
-      return [{ number: index + 1, cells }];
-    });
-    return { rows, columns: [...heads.keys()] };
+      rows.push({ number: before + index + 1, cells });
+    }
   }
-  return undefined;
+  return found.size === 0 ? undefined : { rows, columns: found };
 }

@@ -1,10 +1,13 @@
-import type { Cell, DocumentFacts, DocumentTable } from "../model/document.ts";
+import type { DocumentFacts, DocumentTable } from "../model/document.ts";
 import { foldedLabel, isAmong } from "./label.ts";
 
-/** What a form says behind a label. */
-export type Field =
-  | { readonly status: "found"; readonly value: string; readonly label: string; readonly seconds?: number }
-  | { readonly status: "no-label" };
+/** What a form says behind a label, in one place. */
+export interface Field {
+  readonly value: string;
+  readonly label: string;
+  /** What Excel holds for a length. */
+  readonly seconds?: number;
+}
 
 /** Labels of the forms of this field, besides those that the rule file names: a value is never one of them. */
 const usualLabels = new Set(
@@ -95,7 +98,10 @@ class Reader {
     return isAmong(text, usualLabels) || isAmong(text, this.known);
   }
 
-  /** A cell that is the label: the value is to its right, or below it where the label does not span rows. */
+  /**
+   * A cell that is the label: the value is to its right, or below it where the label does not span rows. Where other
+   * labels stand in both places it is the head of a group, and has no value of its own.
+   */
   private beside({ rows }: DocumentTable): readonly Found[] {
     const seen = new Set<number>();
     return rows.flatMap((row, y) =>
@@ -104,9 +110,9 @@ class Reader {
         seen.add(cell.id);
         const right = row.slice(x).find(({ id }) => id !== cell.id);
         const below = cell.rows === 1 ? rows[y + 1]?.[x] : undefined;
-        const isValue = (one: Cell | undefined): one is Cell => one !== undefined && !this.isKnown(one.text);
-        const taken = isValue(right) ? right : isValue(below) ? below : undefined;
-        if (!taken) return [{ value: "" }];
+        const there = [right, below].filter((one) => one !== undefined);
+        const taken = there.find(({ text }) => !this.isKnown(text));
+        if (!taken) return there.length === 0 ? [{ value: "" }] : [];
         return [{ value: taken.text, ...(taken.seconds === undefined ? {} : { seconds: taken.seconds }) }];
       }),
     );
@@ -117,6 +123,7 @@ class Reader {
     const cells = new Map(rows.flat().map((cell) => [cell.id, cell]));
     return [...cells.values()].flatMap(({ text }) => {
       const all = text.split("\n");
+      if (isAmong(text, this.label)) return [];
       return all.length > 1 || /[:：]/.test(text) ? this.inLines(all) : [];
     });
   }
@@ -161,17 +168,17 @@ class Reader {
 }
 
 /**
- * The value behind one of several labels. Of several places the first that is filled in counts; `known` are further
- * labels of the form, which are no values.
+ * What stands behind one of several labels, in every place where it stands: forms of several works lie in one document,
+ * and tables within tables are read twice. The same value counts once; none where no such label was found. `known` are
+ * further labels of the form, which are no values.
  */
 export function findField(
   facts: DocumentFacts,
   labels: readonly string[],
   known: readonly string[] = [],
-): Field {
+): readonly Field[] {
   const hits = labels.flatMap((label) =>
     new Reader(facts, label, [...labels, ...known]).found().map((found) => ({ ...found, label })),
   );
-  const hit = hits.find(({ value }) => value !== "") ?? hits[0];
-  return hit ? { status: "found", ...hit } : { status: "no-label" };
+  return [...new Map(hits.map((hit) => [hit.value, hit])).values()];
 }

@@ -1,12 +1,12 @@
 /** What a blank form has where an answer should be. */
 const patterns: readonly RegExp[] = [
   /(?<![a-z])x{2,}(?![a-z])/i, // XXX, XX分XX秒
-  /_{2,}|﹍{2,}|…{3,}/,
   /\*{3,}/,
-  /^《\s*》$/,
-  /^[(（].*[)）]$/s, // （可与申报单位相同）
+  /^\([^()]*\)$/, // （可与申报单位相同）
   /^某某/,
 ];
+/** A line to write on, and what is printed around it: ＿＿＿分＿＿＿秒, 《      》, 年 月 日. */
+const line = /^[_﹍.\s《》年月日分秒钟字集:]+$/;
 /** 200字左右, 100字以内: how to fill in, where nothing else is said. */
 const instruction = /\d+\s*字(?:左右|以内|以上)/;
 const longestInstruction = 30;
@@ -15,7 +15,7 @@ const longestInstruction = 30;
 export function isPlaceholder(value: string): boolean {
   const plain = value.normalize("NFKC").trim();
   const isInstruction = [...plain].length <= longestInstruction && instruction.test(plain);
-  return isInstruction || patterns.some((pattern) => pattern.test(plain));
+  return isInstruction || line.test(plain) || patterns.some((pattern) => pattern.test(plain));
 }
 
 /** The characters that a length in 字 counts: every one that is no blank; a word or figure of Latin letters is one. */

@@ -49,7 +49,7 @@ function byHand(
 }
 
 /** Which options a text has ticked; undefined where nothing in it is a box to tick, or nobody can tell which. */
-export function tickedOptions(text: string, options: readonly string[]): readonly string[] | undefined {
+function tickedOptions(text: string, options: readonly string[]): readonly string[] | undefined {
   const plain = text.normalize("NFC");
   const marks = [...plain.matchAll(sign)].map((found) => ({ at: found.index, sign: found[0] }));
   if (marks.length === 0) return undefined;
@@ -72,6 +72,8 @@ export interface Chosen {
   /** There are boxes to tick; otherwise whatever is named is chosen. */
   readonly byTicks: boolean;
   readonly ids: readonly string[];
+  /** Something is ticked, and it is none of the choices that are known. */
+  readonly other: boolean;
 }
 
 /** Which of several things a text ticks, or names where there is nothing to tick. A word inside a longer one is not named. */
@@ -83,5 +85,7 @@ export function chosenOf(text: string, choices: readonly Choice[]): Chosen {
   const ids = choices
     .filter((choice) => choice.words.some((word) => whole.includes(word)))
     .map(({ id }) => id);
-  return { byTicks: ticked !== undefined, ids };
+  const marks = text.normalize("NFC").match(sign) ?? [];
+  const other = ticked !== undefined && marks.filter((mark) => isTicked(mark)).length > ticked.length;
+  return { byTicks: ticked !== undefined, ids, other };
 }

@@ -1,7 +1,7 @@
 import { chosenOf, findField } from "../forms/index.ts";
 import type { Attribution, PackageFile } from "../model/package.ts";
 import type { Term } from "../model/vocabulary.ts";
-import { folded, wordsOf } from "../naming/index.ts";
+import { wordsOf } from "../naming/index.ts";
 
 /** Labels behind which forms have the title of the work, and its category. */
 const titleLabels = ["作品名称", "片名", "作品标题", "作品题目", "名称"];
@@ -11,14 +11,13 @@ function values({ document }: PackageFile, labels: readonly string[]): readonly 
   if (document?.status !== "facts") return [];
   const { facts } = document;
   return labels.flatMap((label) => {
-    const field = findField(facts, [label]);
-    return field.status === "found" && field.value !== "" ? [field.value] : [];
+    return findField(facts, [label]).flatMap(({ value }) => (value === "" ? [] : [value]));
   });
 }
 
 /** What a form gives as the title of its work. */
 export function titlesInside(file: PackageFile): readonly string[] {
-  return values(file, titleLabels).map((value) => folded(value.replace(/[《》]/g, "")));
+  return values(file, titleLabels);
 }
 
 /** The one category that a form names or ticks; forms that came with several of them printed tell nothing. */

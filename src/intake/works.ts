@@ -3,7 +3,16 @@ import type { Meaning } from "../model/name.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { Attribution, PackageFile, Work } from "../model/package.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { folded, isSureEpisodeMark, partsOf, takeEpisode, takeMark, wordsOf } from "../naming/index.ts";
+import {
+  folded,
+  holdsTitle,
+  isSameTitle,
+  isSureEpisodeMark,
+  partsOf,
+  takeEpisode,
+  takeMark,
+  wordsOf,
+} from "../naming/index.ts";
 import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
 import type { Described } from "./describe.ts";
 import { categoryByForms, titlesInside } from "./inside-forms.ts";
@@ -147,15 +156,12 @@ function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
   };
 }
 
-/** A title of one character is found in too many names to tell anything. */
-const shortestTellingTitle = 2;
-
 /** Drafts that have one of these titles; where none has, those whose names hold one. */
 function draftsTitled(titles: readonly string[], drafts: readonly Draft[]): readonly Draft[] {
-  const exact = drafts.filter(({ title }) => titles.includes(folded(title)));
-  const telling = titles.filter((one) => [...one].length >= shortestTellingTitle);
-  if (exact.length > 0) return exact;
-  return drafts.filter(({ title }) => telling.some((one) => folded(title).includes(one)));
+  const exact = drafts.filter(({ title }) => titles.some((one) => isSameTitle(one, title)));
+  return exact.length > 0
+    ? exact
+    : drafts.filter(({ title }) => titles.some((one) => holdsTitle(title, one)));
 }
 
 /**
@@ -163,9 +169,8 @@ function draftsTitled(titles: readonly string[], drafts: readonly Draft[]): read
  * inside it, or the one it lies beside.
  */
 function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined {
-  const name = folded(file.stem);
   const titled = drafts
-    .filter(({ title }) => [...folded(title)].length >= shortestTellingTitle && name.includes(folded(title)))
+    .filter(({ title }) => holdsTitle(file.stem, title))
     .sort((a, b) => b.title.length - a.title.length);
   const inside = titled.length > 0 ? [] : draftsTitled(titlesInside(file), drafts);
   const [said, other] = inside;

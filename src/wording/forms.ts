@@ -12,7 +12,7 @@ export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Te
       return {
         reason: like
           ? text(`内容其实是 ${like}，不是文档`, `what is in it is ${like}, and no document`)
-          : text("内容不是能认出的文档", "what is in it is no known document"),
+          : text("认不出是什么文档", "what is in it is no known document"),
         fix: asWord,
       };
     }
@@ -68,6 +68,15 @@ export const forms = {
 
   notRead: text("没有读取这份文档", "this document was not read"),
   noLabel: (label: string): Text => text(`没有找到「${label}」一栏`, `no place for "${label}" was found`),
+  severalPlaces: (label: string, values: Text): Text =>
+    text(
+      `「${label}」不止一处（${values.zh}），程序分不清以哪一处为准，请人工核对`,
+      `"${label}" stands in more than one place (${values.en}); look which of them counts`,
+    ),
+  noText: text(
+    "里面没有文字，可能都在图片里，请人工核对",
+    "there is no text in it, or only in pictures; look at it",
+  ),
   notSure: text(
     "这种格式看不清哪一格是空的，请人工核对，最好另存为 .docx",
     "in this format empty places can't be told; look at it, or better save it as .docx",
@@ -92,6 +101,11 @@ export const forms = {
   noneChosen: (value: string): Text =>
     text(`「${value}」看不出选了哪一项`, `which of "${value}" is chosen can't be seen`),
   noLength: text("看不懂写的是多长", "what length is meant can't be read"),
+  lengthsDiffer: (said: string, is: string): Text =>
+    text(
+      `写的是 ${said}，影片有长有短（${is}），请人工核对`,
+      `it says ${said}, and the films are of several lengths (${is}); look at it`,
+    ),
   lengthDiffers: (said: string, is: string): Text =>
     text(`写的是 ${said}，影片是 ${is}`, `it says ${said}, the film is ${is}`),
   hoursForMinutes: (said: string, is: string): Text =>
@@ -123,8 +137,14 @@ export const forms = {
   differs: (label: string, said: string, is: string): Text =>
     text(`${label}写的是「${said}」，作品是「${is}」`, `${label} says "${said}", the work is "${is}"`),
   mendList: text("改正汇总表，或补上漏掉的作品", "mend the list, or add the work that is missing"),
+  noColumn: (label: string): Text => text(`表里没有找到「${label}」一列`, `no column "${label}" was found`),
+  columnEmpty: (label: string): Text => text(`「${label}」没有填写`, `"${label}" is not filled in`),
+  columnOpen: (label: string): Text =>
+    text(`作品的「${label}」不明，无从对照`, `"${label}" of the work is not known and can't be compared`),
+  rowWithoutTitle: (row: number): Text =>
+    text(`第 ${row} 行没有写片名，请人工核对`, `row ${row} has no title; look at it`),
   outOfOrder: (row: number): Text =>
-    text(`第 ${row} 行的序号不在它的位置上`, `the number of row ${row} is out of its place`),
+    text(`第 ${row} 行的序号没有按顺序排`, `the number of row ${row} is out of its place`),
 };
 
 const formatNames: Readonly<Record<string, string>> = {

@@ -1,0 +1,18 @@
+import { folded } from "./characters.ts";
+
+/** A title of one character is found in too many names to tell anything. */
+const shortestTelling = 2;
+/** What lists and forms add behind a title: （5集）, (无字幕版). */
+const remark = /[(（][^()（）]*[)）]\s*$/;
+
+/** Whether two titles are the same, but for what is added behind one of them in brackets. */
+export function isSameTitle(one: string, other: string): boolean {
+  const forms = (title: string) => [folded(title), folded(title.replace(remark, ""))];
+  return forms(one).some((form) => form !== "" && forms(other).includes(form));
+}
+
+/** Whether a name holds a title: 一碗面-某单位-微视频 holds 《一碗面》. */
+export function holdsTitle(name: string, title: string): boolean {
+  const plain = folded(title.replace(remark, ""));
+  return [...plain].length >= shortestTelling && folded(name).includes(plain);
+}
