@@ -165,7 +165,7 @@ describe("the program", () => {
     const first = await run(check(), { env });
     expect(readdirSync(cache).length).toBe(1);
     expect(verdict((await run(check(), { env })).stdout)).toBe(verdict(first.stdout));
-    expect((await run(["doctor", "--lang", "en"], { env })).stdout).toContain("what was read of 1 files");
+    expect((await run(["doctor", "--lang", "en"], { env })).stdout).toContain("answers of ffprobe kept: 1");
     expect((await run(["doctor"], { env })).stdout).toContain(cache);
     expect((await run(["doctor", "--clear-cache", "--lang", "zh"], { env })).stdout).toContain("已清空");
     expect(readdirSync(cache)).toEqual([]);

@@ -96,6 +96,7 @@ describe("documents", () => {
     ["RTF", () => "{\\rtf1 x}", { kind: "old-format", format: "RTF" }],
     ["a form that is protected by a password", () => ole("EncryptedPackage"), { kind: "encrypted" }],
     ["a table of Excel 97", () => ole("Workbook"), { kind: "old-format", format: "Excel 97" }],
+    ["space that a copy never filled", () => new Uint8Array(5000), { kind: "broken" }],
     ["half a form", () => form.subarray(0, form.length / 2), { kind: "broken" }],
     ["a bomb", () => zipSync({ "word/document.xml": zeros }), { kind: "too-large" }],
     ["no text, but pages", () => scan, { kind: "scanned" }],
@@ -132,6 +133,21 @@ describe("documents", () => {
       status: "unread",
       trouble: { kind: "broken" },
     });
+  });
+
+  it("says that a table is too large instead of leaving it out", async () => {
+    const row = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999"/></w:tcPr><w:p/></w:tc></w:tr>';
+    const wide = bodyOf(`<w:tbl>${row.repeat(1000)}</w:tbl>`);
+    expect(await reader.read(place("wide.docx", wide))).toEqual({
+      status: "unread",
+      trouble: { kind: "too-large" },
+    });
+  });
+
+  it("leaves open whether there is a code where a picture can't be looked at", async () => {
+    const drawn = zipSync({ ...unzipSync(form), "word/media/image1.emf": new Uint8Array(100) });
+    const found = await reader.read(place("drawn.docx", drawn));
+    expect(found.status === "facts" && found.facts.codes).toBeUndefined();
   });
 
   it("gives up a document that fills the memory, and reads the next", async () => {

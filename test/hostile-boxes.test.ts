@@ -131,6 +131,13 @@ describe("the box reader", () => {
     expect(read(Buffer.concat([bytes.subarray(0, at), many])).answer).toBeUndefined();
   });
 
+  it("sees zeros where more fragments were to come", () => {
+    const bytes = Buffer.from(film("fragmented.mp4"));
+    const second = bytes.indexOf("moof", bytes.indexOf("moof") + 4) - 4;
+    expect(second).toBeGreaterThan(0);
+    expect(read(bytes.fill(0, second)).damage).toEqual({ kind: "zeros" });
+  });
+
   it("sees where the last fragment is cut off, and where its samples are not there", () => {
     const bytes = film("fragmented.mp4");
     const mdat = bytes.lastIndexOf("mdat") - 4;

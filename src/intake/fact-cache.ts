@@ -38,9 +38,6 @@ export interface FactCache {
   keep(asked: Asked, report: EngineReport): void;
 }
 
-/** Remembers nothing. */
-export const noCache: FactCache = { recall: () => undefined, keep: () => undefined };
-
 /** Raised when the same question would be stored in another way. */
 const revision = 1;
 /** A report is some KB; one with a thousand tags is not worth keeping. */

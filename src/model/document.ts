@@ -26,7 +26,8 @@ export interface DocumentFacts {
   readonly tables: readonly DocumentTable[];
   /** Only formats that have pages of their own: PDF. */
   readonly pages?: number;
-  readonly pictures: number;
+  /** Only of .docx, where they are counted. */
+  readonly pictures?: number;
   /** What the QR codes in its pictures say; absent where not all of them could be looked at. */
   readonly codes?: readonly string[];
   /** Whether every tick is seen, however it was set; in `.doc` and PDF some are lost. */

@@ -107,7 +107,7 @@ function documentOf(document: DocumentResult): object {
     format,
     ...(pages === undefined ? {} : { pages }),
     tables: tables.length,
-    pictures,
+    ...(pictures === undefined ? {} : { pictures }),
     ...(codes ? { codes } : {}),
   };
 }

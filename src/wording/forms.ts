@@ -42,16 +42,18 @@ export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Te
         fix: text("从原电脑重新拷贝，或重新保存", "copy it again from the original, or save it again"),
       };
     case "timeout":
-      return {
-        reason: text(`${trouble.seconds} 秒没有读完`, `it was not read within ${trouble.seconds} s`),
-        fix: asWord,
-      };
     case "crash":
-      return {
-        reason: text(`读取时出错：${trouble.detail}`, `reading it failed: ${trouble.detail}`),
-        fix: asWord,
-      };
+      return { reason: readingFailed(trouble), fix: asWord };
   }
+}
+
+/** Our own failing to read a document or a picture. */
+export function readingFailed(
+  trouble: Extract<DocumentTrouble, { readonly kind: "timeout" | "crash" }>,
+): Text {
+  return trouble.kind === "timeout"
+    ? text(`${trouble.seconds} 秒没有读完`, `it was not read within ${trouble.seconds} s`)
+    : text(`读取时出错：${trouble.detail}`, `reading it failed: ${trouble.detail}`);
 }
 
 /** What the checks of forms and lists say. */

@@ -1,5 +1,6 @@
 import type { ColorMode, ImageTrouble } from "../model/image.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
+import { readingFailed } from "./forms.ts";
 
 const modes: Readonly<Record<ColorMode, Text>> = {
   cmyk: verbatim("CMYK"),
@@ -26,15 +27,8 @@ export function imageTrouble(trouble: ImageTrouble): { readonly reason: Text; re
     case "too-large":
       return { reason: text("图片太大，没有读取", "it is too large and was not read"), fix: again };
     case "timeout":
-      return {
-        reason: text(`${trouble.seconds} 秒没有读完`, `it was not read within ${trouble.seconds} s`),
-        fix: again,
-      };
     case "crash":
-      return {
-        reason: text(`读取时出错：${trouble.detail}`, `reading it failed: ${trouble.detail}`),
-        fix: again,
-      };
+      return { reason: readingFailed(trouble), fix: again };
   }
 }
 
@@ -60,7 +54,7 @@ export const images = {
   eitherWay: (size: string): Text => text(`${size}，横竖都行`, `${size}, either way round`),
   exportSize: (size: string): Text => text(`按 ${size} 像素重新导出`, `export it again with ${size} pixels`),
   url: text("扫出来是网址", "a QR code that gives a URL"),
-  someCode: text("有能扫的二维码", "a QR code that can be read"),
+  someCode: text("有扫得出来的二维码", "a QR code that can be read"),
   notLooked: text(
     "图片太大，没有找二维码，请扫一下看看",
     "the picture is too large to look for a code; try it with a telephone",

@@ -146,7 +146,6 @@ function documentOf(given: Loose): DocumentResult {
       format: format as DocumentFormat,
       paragraphs: paragraphs as readonly string[],
       tables: (tables as unknown[][][]).map((rows) => ({ rows: rows.map((row) => row.map(cellOf)) })),
-      pictures: 0,
       codes: (given.codes ?? []) as readonly string[],
       showsTicks: isWord,
       showsCells: format !== "pdf",

@@ -37,7 +37,6 @@ export async function readDoc(bytes: Buffer): Promise<DocumentFacts> {
     format: "doc",
     paragraphs: [...paragraphs, ...boxes],
     tables,
-    pictures: 0,
     showsTicks: false,
     showsCells: true,
   };

@@ -66,8 +66,11 @@ function rowAt(rows: Cell[][], y: number): Cell[] {
   return row;
 }
 
-/** A table in which a merged cell fills all its places. Undefined where it is larger than any form. */
-function gridOf(table: Element): DocumentTable | undefined {
+/** A table is larger than any form: what is left of it would read as the whole. */
+export class TooManyCells extends Error {}
+
+/** A table in which a merged cell fills all its places. Throws `TooManyCells`. */
+function gridOf(table: Element): DocumentTable {
   const rows: Cell[][] = [];
   let [id, filled] = [0, 0];
   for (const [y, row] of rowsOf(table).entries()) {
@@ -79,7 +82,7 @@ function gridOf(table: Element): DocumentTable | undefined {
       const here = rowAt(rows, y);
       while (here[x] !== undefined) x++;
       filled += across * down;
-      if (filled > mostCells) return undefined;
+      if (filled > mostCells) throw new TooManyCells();
       for (let below = y; below < y + down; below++) {
         const line = rowAt(rows, below);
         for (let right = x; right < x + across; right++) line[right] ??= cell;
@@ -94,19 +97,18 @@ function gridOf(table: Element): DocumentTable | undefined {
 /** Deeper than tables in tables in tables nobody goes. */
 const deepest = 200;
 
-/** Takes apart what mammoth made of a document. */
+/** Takes apart what mammoth made of a document. Throws `TooManyCells`. */
 export function htmlParts(html: string): HtmlParts {
   const paragraphs: string[] = [];
   const tables: DocumentTable[] = [];
   let pictures = 0;
   const walk = (nodes: readonly Node[], inTable: boolean, depth: number): void => {
-    if (depth > deepest) return;
+    if (depth > deepest) throw new TooManyCells();
     for (const node of nodes) {
       if (!isElement(node)) continue;
       if (node.tagName === "img") pictures++;
       if (node.tagName === "table") {
-        const grid = gridOf(node);
-        if (grid) tables.push(grid);
+        tables.push(gridOf(node));
       } else if (!inTable && blocks.has(node.tagName)) {
         const text = lines(textOf(node));
         if (text !== "") paragraphs.push(...text.split("\n"));

@@ -4,7 +4,7 @@ import type { DocumentFacts } from "../../model/document.ts";
 /** A form has a page or two, a script some dozen. */
 const mostPages = 500;
 
-/** Reads the text layer of a PDF; none of its pages has any where they are pictures. Throws where it can't be read. */
+/** Reads the text layer of a PDF; a scan has none. Throws where the file is broken or wants a password. */
 export async function readPdf(bytes: Buffer): Promise<DocumentFacts | "scanned" | "too-large"> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   if (document.numPages > mostPages) return "too-large";
@@ -19,7 +19,6 @@ export async function readPdf(bytes: Buffer): Promise<DocumentFacts | "scanned" 
     paragraphs,
     tables: [],
     pages: totalPages,
-    pictures: 0,
     showsTicks: false,
     showsCells: false,
   };

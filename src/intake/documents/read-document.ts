@@ -1,6 +1,8 @@
 import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
+import { qrCodes } from "../images/codes.ts";
 import { imageHeader } from "../images/read-image.ts";
-import { qrCodes } from "./codes.ts";
+import { sniff, sniffBytes } from "../sniff.ts";
+import { TooManyCells } from "./grid.ts";
 import { readZip, type ZipEntry } from "./zip.ts";
 
 /** A form with photographs in it takes some MB; more than this unpacked is no form. */
@@ -28,16 +30,8 @@ const streams = {
   excel: Buffer.from("Workbook", "utf16le"),
 };
 
-function looksLike(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return "JPEG";
-  if (bytes.toString("latin1", 1, 4) === "PNG") return "PNG";
-  if (bytes.toString("latin1", 0, 5) === "{\\rtf") return "RTF";
-  if (/^\s*(<!doctype html|<html)/i.test(bytes.toString("latin1", 0, 64))) return "HTML";
-  if (bytes.toString("latin1", 0, 4) === "Rar!") return "RAR";
-  return undefined;
-}
-
-const isPicture = ({ name }: ZipEntry) => /\/media\/[^/]+\.(png|jpe?g|gif|bmp)$/i.test(name);
+/** Everything that is put into a document beside its text; what of it is no picture that can be read leaves codes open. */
+const isPicture = ({ name }: ZipEntry) => /\/media\/[^/]+$/.test(name);
 
 /** What the QR codes of all pictures in an Office file say; undefined where one could not be looked at. */
 async function codesIn(bytes: Buffer): Promise<readonly string[] | undefined> {
@@ -97,9 +91,13 @@ export async function readDocument(bytes: Buffer): Promise<DocumentResult> {
     if (starts(signatures.ole)) return await readCompound(bytes);
     if (starts(signatures.pdf)) return await readPaper(bytes);
   } catch (error) {
+    if (error instanceof TooManyCells) return unread({ kind: "too-large" });
     return unread({ kind: isPassword(error) ? "encrypted" : "broken" });
   }
-  const like = looksLike(bytes);
-  if (like === "RTF") return unread({ kind: "old-format", format: "RTF" });
+  if (bytes.toString("latin1", 0, 5) === "{\\rtf") return unread({ kind: "old-format", format: "RTF" });
+  const sniffed = sniff(bytes.subarray(0, sniffBytes));
+  // Space that was reserved for a copy and never filled.
+  if (sniffed.kind === "zeros") return unread({ kind: "broken" });
+  const like = sniffed.kind === "foreign" ? sniffed.looksLike : undefined;
   return unread({ kind: "other-format", ...(like === undefined ? {} : { looksLike: like }) });
 }

@@ -26,5 +26,5 @@ export async function readXlsx(bytes: Buffer): Promise<DocumentFacts> {
     name: sheet,
     rows: data.map((row) => row.map((value: unknown) => cellOf(value, id++))),
   }));
-  return { format: "xlsx", paragraphs: [], tables, pictures: 0, showsTicks: true, showsCells: true };
+  return { format: "xlsx", paragraphs: [], tables, showsTicks: true, showsCells: true };
 }

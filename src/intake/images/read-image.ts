@@ -1,5 +1,5 @@
 import type { ImageFacts, ImageFormat, ImageResult } from "../../model/image.ts";
-import { qrCodes } from "../documents/codes.ts";
+import { qrCodes } from "./codes.ts";
 import { jpegHeader } from "./jpeg.ts";
 import { pngHeader } from "./png.ts";
 

@@ -54,6 +54,8 @@ export interface TopLevel {
   readonly uuids: readonly Box[];
   /** False where there are more boxes than are looked at. */
   readonly complete: boolean;
+  /** Where the walk ended: behind the last box, or where no box begins. */
+  readonly walkedTo: number;
 }
 
 /** Walks the boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
@@ -62,8 +64,8 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
   const fragments: Box[] = [];
   const uuids: Box[] = [];
   let last: Box | undefined;
-  let count = 0;
-  for (let at = 0; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
+  let [count, at] = [0, 0];
+  for (; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
     const found = header(file.read(at, longestHeader), 0, bytes - at);
     if (!found) break;
     last = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
@@ -72,7 +74,14 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
     if (last.type === "uuid" && uuids.length < mostUuids) uuids.push(last);
     at = last.end;
   }
-  return { first, fragments, uuids, ...(last ? { last } : {}), complete: count < mostTopLevelBoxes };
+  return {
+    first,
+    fragments,
+    uuids,
+    ...(last ? { last } : {}),
+    complete: count < mostTopLevelBoxes,
+    walkedTo: at,
+  };
 }
 
 /** No box that is read holds a tenth as many. */

@@ -12,8 +12,8 @@ function two(value: number): string {
 }
 
 /**
- * A number of frames as a time code. Drop-frame leaves out the first numbers of every minute but the tenth, so many as
- * a sixtieth of what is nominal in a minute falls short (SMPTE ST 12-1, 5.3).
+ * A number of frames as a time code. Drop-frame skips the first two numbers of every minute but each tenth; at 60 frames
+ * a second the first four (SMPTE ST 12-1, 5.3).
  */
 export function timecodeText(frame: number, perSecond: number, dropFrame: boolean): string {
   let counted = frame;

@@ -27,7 +27,7 @@ interface Track {
 export interface FragmentSummary {
   /** By track, in the order of the index. */
   readonly packets: ReadonlyMap<number, PacketSummary>;
-  /** Bytes of all samples of each track. */
+  /** Behind the last byte of all samples. */
   readonly lastByte: number;
 }
 
@@ -54,7 +54,7 @@ function defaultsOf(index: Buffer, mvex: Box): ReadonlyMap<number, Defaults> | u
   return found;
 }
 
-/** Reads fields one after another; undefined behind the end of the box. */
+/** Reads fields one after another; behind the end of the box there are zeros, and `overrun` says so. */
 class Fields {
   private readonly buffer: Buffer;
   private readonly end: number;

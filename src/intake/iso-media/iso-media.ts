@@ -100,6 +100,8 @@ export function readIsoMedia(file: ByteSource, bytes: number): IsoMedia {
   const ends = found.flatMap(({ span }) => (span ? [span.end] : []));
   const lastByte = ends.length === 0 ? undefined : Math.max(...ends);
   const pictures = boxes.tracks.flatMap((track) => pictureStarts(index, track));
+  // Behind the last fragment that was written there are zeros where more of them were to come.
+  if (fragmented && top.walkedTo < bytes) pictures.push(top.walkedTo);
   const damage = damageOf(top, bytes, lastByte, fragmented) ?? zeroedPictures(file, pictures);
   const movie = clock(index, boxes.movie.get("mvhd"));
   const media: IsoMedia = {
