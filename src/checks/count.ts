@@ -26,12 +26,20 @@ function groupOf(subject: Subject, per: Grouping): string | undefined {
   return work?.[per];
 }
 
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
 /** A count that some uncertain members may raise from `least` to `most`. */
-function between(least: number, most: number, is: readonly Demand<number>[], what: Text): Verdict {
+function between({ least, most, whole }: Bounds, is: readonly Demand<number>[], what: Text): Verdict {
   const low = withinRange(least, is, number);
   if (countOutcome(least, most, is) === "unknown") {
     // Of some files nobody can tell how many there are in all.
-    if (most === Number.POSITIVE_INFINITY) return { ...notApplicable(reasons.selection), what };
+    if (!whole) return { ...notApplicable(reasons.selection), what };
+    if (most === Number.POSITIVE_INFINITY)
+      return { outcome: "unknown", what, reason: says.sealedCount, actual: stated(`≥ ${least}`) };
     const reason = says.betweenCounts(least, most);
     return { outcome: "unknown", what, reason, actual: stated(`${least}–${most}`) };
   }
@@ -45,21 +53,24 @@ function between(least: number, most: number, is: readonly Demand<number>[], wha
 export const count = defineCheck({
   id: "count",
   scope: "package",
+  // Roles are told by titles inside documents, too.
+  needs: ["documents"],
   options: z.strictObject({ of: z.string().min(1), is: demands(number), per: z.enum(groupings).optional() }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
   demand: ({ is }) => ({ what: pages.count.what, expected: wanted(is, number) }),
   run: ({ package: { whole } }, { of, is, per = "package" }, context) => {
-    const { sure, maybe, label } = context.members(of);
-    const unseen = whole ? 0 : Number.POSITIVE_INFINITY;
+    const { sure, maybe, label, sealed } = context.members(of);
+    const unseen = whole && !sealed ? 0 : Number.POSITIVE_INFINITY;
     if (per === "package") {
-      return between(sure.length, sure.length + maybe.length + unseen, is, says.countOf(label));
+      const most = sure.length + maybe.length + unseen;
+      return between({ least: sure.length, most, whole }, is, says.countOf(label));
     }
     const known = groupBy(sure, (subject) => groupOf(subject, per));
     const loose = (known.get(undefined)?.length ?? 0) + maybe.length + unseen;
     const groups = [...known].filter((entry): entry is [string, Subject[]] => entry[0] !== undefined);
-    if (groups.length === 0) return between(0, loose, is, says.countOf(label));
+    if (groups.length === 0) return between({ least: 0, most: loose, whole }, is, says.countOf(label));
     const verdicts = groups.map(([group, members]) =>
-      between(members.length, members.length + loose, is, says.countIn(label, group)),
+      between({ least: members.length, most: members.length + loose, whole }, is, says.countIn(label, group)),
     );
     const wrong = verdicts.filter(({ outcome }) => outcome !== "pass");
     return wrong.length > 0 ? wrong : verdicts.slice(0, 1);

@@ -12,6 +12,8 @@ export const fileCount = defineCheck({
   id: "file-count",
   scope: "work",
   wantsWhole: true,
+  // Roles are told by titles inside documents, too.
+  needs: ["documents"],
   options: z.strictObject({ of: z.string().min(1), is: demands(count) }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
   demand: ({ is }) => ({ what: pages["file-count"].what, expected: wanted(is, count) }),

@@ -1,5 +1,6 @@
 import type { Check } from "../model/check.ts";
 import { aiLabel } from "./ai-label.ts";
+import { archives } from "./archives.ts";
 import { aspectRatio } from "./aspect-ratio.ts";
 import { audioChannels } from "./audio-channels.ts";
 import { audioCodec } from "./audio-codec.ts";
@@ -59,6 +60,7 @@ import { wordCount } from "./word-count.ts";
 /** Every check there is, in alphabetical order. The list is written by hand, so that each can be followed to its file. */
 export const checks: readonly Check[] = [
   aiLabel,
+  archives,
   aspectRatio,
   audioChannels,
   audioCodec,

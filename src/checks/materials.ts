@@ -1,18 +1,32 @@
 import { z } from "zod";
+import { titlesInside } from "../forms/index.ts";
 import { defineCheck, type Members, type Subject } from "../model/check.ts";
+import { verbatim } from "../model/text.ts";
 import { printShare, readShare } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
-import { enumerated, oneOf } from "../wording/lists.ts";
+import { enumerated, firstOf, oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { words } from "../wording/quantities.ts";
 import { stated, unknown } from "./compare.ts";
 import { oneOrMore, reading } from "./options.ts";
+
+/**
+ * What may be this work's, for nothing tells whose it is: in an archive, unread, or filled in for a title that no work
+ * has. A blank form is nobody's.
+ */
+function isLoose(one: Subject): boolean {
+  if (one.scope !== "file" || one.work) return false;
+  const { document } = one.file;
+  return document?.status !== "facts" || titlesInside(document.facts).length > 0;
+}
 
 /** A work has the materials of the listed roles: all of them, any, or so many. */
 export const materials = defineCheck({
   id: "materials",
   scope: "work",
   wantsWhole: true,
+  // Roles are told by titles inside documents, too.
+  needs: ["documents"],
   options: z
     .strictObject({ of: oneOrMore(z.string().min(1)), is: reading(readShare) })
     .superRefine(({ of, is }, context) => {
@@ -34,12 +48,23 @@ export const materials = defineCheck({
       one.scope === "file" && work.files.some((file) => file.path === one.file.path);
     const has = ({ sure }: Members) => sure.some(inWork);
     const there = groups.filter(has);
-    const perhaps = groups.filter((group) => !has(group) && group.maybe.some(inWork));
+    const loose = groups.flatMap((group) =>
+      has(group) ? [] : [...group.maybe.filter(inWork), ...[...group.sure, ...group.maybe].filter(isLoose)],
+    );
+    const perhaps = groups.filter(
+      (group) =>
+        !has(group) &&
+        (group.sealed || group.maybe.some(inWork) || [...group.sure, ...group.maybe].some(isLoose)),
+    );
     const names = enumerated(there.map(({ label }) => label));
     const actual = stated(says.materialsHave(names));
     const need = is.need === "all" ? of.length : is.need;
     if (there.length >= need) return { outcome: "pass", actual: stated(says.materialsAll(names)) };
-    if (there.length + perhaps.length >= need) return { ...unknown(says.membersUnknown), actual };
+    if (there.length + perhaps.length >= need) {
+      const paths = new Set(loose.flatMap((one) => (one.scope === "file" ? [one.file.path] : [])));
+      const reason = says.looseMaterials(firstOf([...paths].map((path) => verbatim(path))));
+      return { ...unknown(paths.size > 0 ? reason : says.sealedCount), actual };
+    }
     const missing = groups.filter((group) => !has(group)).map(({ label }) => label);
     return {
       outcome: "fail",

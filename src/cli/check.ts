@@ -2,6 +2,7 @@ import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { PathTrouble, troubleWith } from "../intake/walk.ts";
 import { makeReport } from "../judge/report.ts";
 import type { Check } from "../model/check.ts";
+import type { Package } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
@@ -9,7 +10,7 @@ import { findTerm, nearest } from "../naming/index.ts";
 import { checksOf } from "../policy/compile.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
 import { messages } from "../wording/cli.ts";
-import { enumerated, noted } from "../wording/lists.ts";
+import { enumerated, firstOf, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
 import { cacheFor } from "./cache.ts";
 import { deliver, destinations, refuseInside } from "./destinations.ts";
@@ -127,6 +128,12 @@ function jobsOf(option: string | undefined): number | undefined {
   return Number(option);
 }
 
+/** Where nothing was found, archives may be what hides it. */
+function inArchives({ files }: Package): readonly Text[] {
+  const paths = files.filter(({ kind }) => kind === "archive").map(({ path }) => verbatim(path));
+  return paths.length === 0 ? [] : [messages.unpackFirst(firstOf(paths))];
+}
+
 /** A path that is not there is said before anything is asked of the rules. */
 async function mustBeThere(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
@@ -177,7 +184,8 @@ export async function check(
     progress.clear();
   }
   const { package: pack, engine } = taken;
-  if (pack.works.length === 0 && !options.allowEmpty && pack.complete) throw new UsageError(messages.noWorks);
+  if (pack.works.length === 0 && !options.allowEmpty && pack.complete)
+    throw new UsageError(messages.noWorks, inArchives(pack));
 
   const report = makeReport(
     policy,

@@ -1,4 +1,5 @@
-import type { FileKind, PackageFile } from "../model/package.ts";
+import type { FileKind } from "../model/file-kind.ts";
+import type { PackageFile } from "../model/package.ts";
 import type { Role, Vocabulary } from "../model/vocabulary.ts";
 import { folded, readName, takeMark, wordsOf } from "../naming/index.ts";
 import { unfinishedDownload } from "./kinds.ts";

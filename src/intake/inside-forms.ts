@@ -3,8 +3,7 @@ import type { Attribution, PackageFile } from "../model/package.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { wordsOf } from "../naming/index.ts";
 
-/** Labels behind which forms have the title of the work, and its category. */
-const titleLabels = ["作品名称", "片名", "作品标题", "作品题目", "名称"];
+/** Labels behind which forms have the category of the work. */
 const categoryLabels = ["类别", "分类", "作品类型", "作品类别", "参赛类别", "报送类别", "类型"];
 
 function values({ document }: PackageFile, labels: readonly string[]): readonly string[] {
@@ -13,11 +12,6 @@ function values({ document }: PackageFile, labels: readonly string[]): readonly 
   return labels.flatMap((label) => {
     return findField(facts, [label]).flatMap(({ value }) => (value === "" ? [] : [value]));
   });
-}
-
-/** What a form gives as the title of its work. */
-export function titlesInside(file: PackageFile): readonly string[] {
-  return values(file, titleLabels);
 }
 
 /** The one category that a form names or ticks; forms that came with several of them printed tell nothing. */

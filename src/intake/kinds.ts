@@ -1,4 +1,4 @@
-import type { FileKind } from "../model/package.ts";
+import type { FileKind } from "../model/file-kind.ts";
 
 const extensions: Readonly<Record<Exclude<FileKind, "other">, string>> = {
   video:

@@ -3,29 +3,31 @@
  *   walk       the folder → entries
  *   describe   an entry's name and place → its role, version, parts of the name
  *   gather     a media file → facts or damage (sniff, iso-media, engine, ffprobe, packets)
+ *   archives   an archive → the files that it lists
  *   digests    files of equal size → which are the same
  *   works      described files → works
  */
-import { open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
+import type { ArchiveResult } from "../model/archive.ts";
 import type { DocumentResult } from "../model/document.ts";
 import type { ImageResult } from "../model/image.ts";
 import type { MediaResult } from "../model/media.ts";
-import type { FileKind, Package, PackageFile } from "../model/package.ts";
+import type { Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Progress } from "../model/progress.ts";
+import { packedFiles } from "./archives/packed-files.ts";
+import { readArchive } from "./archives/read-archive.ts";
 import type { Asking } from "./ask-engines.ts";
-import { type Described, describe, splitPath } from "./describe.ts";
+import { type Described, describe } from "./describe.ts";
 import { digests } from "./digests.ts";
 import { type EngineLookup, readersOf } from "./engine.ts";
 import type { FactCache } from "./fact-cache.ts";
+import { kindOfEntry } from "./file-kind.ts";
 import { gather } from "./gather.ts";
-import { kindOf } from "./kinds.ts";
 import { pooled, slots } from "./pool.ts";
 import { readDocuments, readImages, withDocument } from "./read-documents.ts";
-import { sniff, sniffBytes } from "./sniff.ts";
-import { type Entry, type Walked, walk } from "./walk.ts";
+import { type Walked, walk } from "./walk.ts";
 import { groupWorks } from "./works.ts";
 
 export interface TakeInOptions {
@@ -54,33 +56,6 @@ function foldersAbove(root: string): readonly string[] {
     folders.unshift(folder.slice(folder.lastIndexOf(sep) + 1));
   }
   return folders;
-}
-
-const soundFamilies = new Set<string>(["wav", "mp3", "aac", "flac"]);
-
-function sniffedKind(head: Buffer): FileKind {
-  const sniffed = sniff(head);
-  if (sniffed.kind !== "media") return "other";
-  const isSound = soundFamilies.has(sniffed.family) || /^M4[ABR] /.test(head.toString("latin1", 8, 12));
-  return isSound ? "audio" : "video";
-}
-
-/** The kind of a file; one whose extension tells nothing is looked into. */
-async function kindOfEntry(entry: Entry): Promise<FileKind> {
-  const kind = kindOf(splitPath(entry.path).extension);
-  if (kind !== "other" || entry.trouble !== undefined || entry.bytes === 0) return kind;
-  try {
-    const file = await open(entry.absolute, "r");
-    try {
-      const head = Buffer.alloc(sniffBytes);
-      const { bytesRead } = await file.read(head, 0, sniffBytes, 0);
-      return sniffedKind(head.subarray(0, bytesRead));
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return "other";
-  }
 }
 
 /**
@@ -170,11 +145,13 @@ export async function takeIn(
   const images = policy.needs.has("images")
     ? await readImages(named, reading)
     : new Map<string, ImageResult>();
+  const archives = await readArchives(named, jobs);
   const described = named.map((one) => {
-    const document = documents.get(one.file.path);
-    const image = images.get(one.file.path);
+    const { path } = one.file;
+    const [document, image, archive] = [documents.get(path), images.get(path), archives.get(path)];
     const whole = document ? withDocument(one, document, policy.vocabulary) : one;
-    return image ? { ...whole, file: { ...whole.file, image } } : whole;
+    const more = { ...(image ? { image } : {}), ...(archive ? { archive } : {}) };
+    return { ...whole, file: { ...whole.file, ...more } };
   });
   const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =
@@ -198,6 +175,18 @@ export async function takeIn(
   return { package: assemble(found, complete, policy, options), engine };
 }
 
+/** What lies in every archive. By path. */
+async function readArchives(
+  described: readonly Described[],
+  jobs: number,
+): Promise<ReadonlyMap<string, ArchiveResult>> {
+  const archives = described.filter(
+    ({ entry, file }) => file.kind === "archive" && entry.trouble === undefined,
+  );
+  const read = async ({ entry }: Described) => [entry.path, await readArchive(entry)] as const;
+  return new Map(await pooled(archives, jobs, read));
+}
+
 function assemble(
   found: Walked,
   described: readonly Described[],
@@ -213,6 +202,7 @@ function assemble(
     works,
     folders: found.folders,
     ignored: found.ignored,
+    packed: packedFiles(described, policy.vocabulary),
     complete: options.signal?.aborted !== true,
   };
 }

@@ -1,3 +1,4 @@
+import { titlesInside } from "../forms/index.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Meaning } from "../model/name.ts";
 import { naturalOrder } from "../model/natural-order.ts";
@@ -15,7 +16,7 @@ import {
 } from "../naming/index.ts";
 import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
 import type { Described } from "./describe.ts";
-import { categoryByForms, titlesInside } from "./inside-forms.ts";
+import { categoryByForms } from "./inside-forms.ts";
 
 /** What a file tells of the work it belongs to. */
 interface Clue {
@@ -164,6 +165,10 @@ function draftsTitled(titles: readonly string[], drafts: readonly Draft[]): read
     : drafts.filter(({ title }) => titles.some((one) => holdsTitle(title, one)));
 }
 
+function titlesOf({ document }: PackageFile): readonly string[] {
+  return document?.status === "facts" ? titlesInside(document.facts) : [];
+}
+
 /**
  * The work that a form or poster belongs to: the one with the longest title in its name, the one whose title stands
  * inside it, or the one it lies beside.
@@ -172,7 +177,7 @@ function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined
   const titled = drafts
     .filter(({ title }) => holdsTitle(file.stem, title))
     .sort((a, b) => b.title.length - a.title.length);
-  const inside = titled.length > 0 ? [] : draftsTitled(titlesInside(file), drafts);
+  const inside = titled.length > 0 ? [] : draftsTitled(titlesOf(file), drafts);
   const [said, other] = inside;
   if (said && !other) return said;
   const [best, second] = titled;

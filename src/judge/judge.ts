@@ -13,6 +13,7 @@ import { type Text, verbatim } from "../model/text.ts";
 import { findingMessage, reasons } from "../wording/findings.ts";
 import { judgeDemand } from "./demand.ts";
 import { findingOf } from "./finding.ts";
+import { isSealed, possibleFiles } from "./possible-members.ts";
 import { allHold } from "./truth.ts";
 import { assumedWorld, dependsOn, inWorld, overWorlds, type World, worldsOf } from "./worlds.ts";
 
@@ -169,16 +170,19 @@ export class Judge {
     const known = this.known.get(name);
     if (known) return known;
     const selector = this.policy.selectors.get(name);
-    const members: { label: Text; sure: Subject[]; maybe: Subject[] } = {
+    const members: { label: Text; sure: Subject[]; maybe: Subject[]; sealed: boolean } = {
       label: selector?.label ?? verbatim(name),
       sure: [],
       maybe: [],
+      sealed: isSealed(this.pack),
     };
     for (const subject of selector ? this.subjects(selector) : []) {
       const truth = allHold(selector?.conditions ?? [], subject, this.context);
       if (truth.is === "yes") members.sure.push(subject);
       if (truth.is === "unknown") members.maybe.push(subject);
     }
+    const possible = selector ? possibleFiles(selector.base, this.pack, this.policy.vocabulary.roles) : [];
+    members.maybe.push(...possible.map((file) => ({ scope: "file" as const, package: this.pack, file })));
     this.known.set(name, members);
     return members;
   }

@@ -75,13 +75,14 @@ export function makeReport(
     },
     rules: policy.rules.map((rule) => ruleOf(rule, policy)),
     works,
-    files: pack.files.map(({ path, role = null, bytes, media, document, image }) => ({
+    files: pack.files.map(({ path, role = null, bytes, media, document, image, archive }) => ({
       path,
       role,
       bytes,
       ...(media ? { media } : {}),
       ...(document ? { document } : {}),
       ...(image ? { image } : {}),
+      ...(archive ? { archive } : {}),
     })),
     findings,
     asks: policy.asks,

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { FileKind } from "./file-kind.ts";
 import type { Judgement, Stated } from "./finding.ts";
 import type { MediaFacts } from "./media.ts";
-import type { FileKind, Package, PackageFile, Work } from "./package.ts";
+import type { Package, PackageFile, Work } from "./package.ts";
 import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -50,6 +51,8 @@ export interface Members {
   readonly label: Text;
   readonly sure: readonly Subject[];
   readonly maybe: readonly Subject[];
+  /** There may be any number of others, in archives that could not be looked into. */
+  readonly sealed: boolean;
 }
 
 /** The categories a work of unknown category could be in, and why not in the others. */

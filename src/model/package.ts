@@ -1,19 +1,8 @@
+import type { ArchiveResult } from "./archive.ts";
 import type { DocumentResult } from "./document.ts";
+import type { FileKind } from "./file-kind.ts";
 import type { ImageResult } from "./image.ts";
 import type { MediaResult } from "./media.ts";
-
-/** What a file is by its extension, or by its first bytes where the extension tells nothing. */
-export type FileKind =
-  | "video"
-  | "audio"
-  | "image"
-  | "document"
-  | "table"
-  | "slides"
-  | "text"
-  | "archive"
-  | "subtitle"
-  | "other";
 
 /** How something about a work was known. */
 export type Origin =
@@ -57,6 +46,8 @@ export interface PackageFile {
   readonly document?: DocumentResult;
   /** What was read of a picture; only where a rule asks for it. */
   readonly image?: ImageResult;
+  /** What an archive lists. */
+  readonly archive?: ArchiveResult;
   /** SHA-256 of the content; only where another file of the package has the same size. */
   readonly digest?: string;
 }
@@ -90,6 +81,8 @@ export interface Package {
   /** Every folder, relative to the root. */
   readonly folders: readonly string[];
   readonly ignored: readonly Ignored[];
+  /** Files inside archives, which are named there and not looked at; their path begins with the archive's. */
+  readonly packed: readonly PackageFile[];
   /** The gathering was interrupted: what is here is true but not all. */
   readonly complete: boolean;
 }

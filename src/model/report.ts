@@ -1,3 +1,4 @@
+import type { ArchiveResult } from "./archive.ts";
 import type { CategoryFit } from "./check.ts";
 import type { DocumentResult } from "./document.ts";
 import type { Finding } from "./finding.ts";
@@ -31,6 +32,7 @@ export interface ReportFile {
   readonly media?: MediaResult;
   readonly document?: DocumentResult;
   readonly image?: ImageResult;
+  readonly archive?: ArchiveResult;
 }
 
 /** A rule of the policy, so that a report can list every one with what came of it. */

@@ -1,5 +1,5 @@
+import type { FileKind } from "./file-kind.ts";
 import type { Template } from "./name.ts";
-import type { FileKind } from "./package.ts";
 import type { Text } from "./text.ts";
 
 /** A category, version or unit type of a contest, and the words by which it is recognised. */

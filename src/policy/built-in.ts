@@ -16,10 +16,11 @@ const wholePackage: Selector = {
   conditions: [],
 };
 
-/** No notice says that a film must be whole, or that no file should be there twice; every organiser means it. */
+/** No notice says that a film must be whole, or that no file should be there twice, or out of sight; every organiser means it. */
 const always = [
   { id: "intact", level: "must", selector: everyMedium },
   { id: "duplicates", level: "should", selector: wholePackage },
+  { id: "archives", level: "should", selector: wholePackage },
 ] as const;
 
 /**

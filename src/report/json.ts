@@ -87,7 +87,7 @@ function jsonWork(work: ReportWork, say: (text: Text) => string): object {
   };
 }
 
-function jsonFile({ path, role, bytes, media, document, image }: ReportFile): object {
+function jsonFile({ path, role, bytes, media, document, image, archive }: ReportFile): object {
   return {
     path,
     role,
@@ -95,6 +95,9 @@ function jsonFile({ path, role, bytes, media, document, image }: ReportFile): ob
     facts: factsOf(media),
     ...(document ? { document: documentOf(document) } : {}),
     ...(image ? { image: image.status === "facts" ? image.facts : { unread: image.trouble } } : {}),
+    ...(archive
+      ? { archive: archive.status === "listed" ? { files: archive.files } : { unread: archive.trouble } }
+      : {}),
     ...troubleOf(media),
   };
 }

@@ -290,6 +290,10 @@ export const says = {
     text(`${label.zh}数量（${group}）`, `number of ${label.en} (${group})`),
   betweenCounts: (least: number, most: number): Text =>
     text(`在 ${least} 和 ${most} 之间，有的归类不明`, `between ${least} and ${most}; some can't be assigned`),
+  sealedCount: text(
+    "有压缩包没有打开，里面可能还有",
+    "there are archives that were not looked into, and may hold more",
+  ),
   sendFewer: text("按要求减少数量，择优报送", "send fewer, and the best"),
   sendMore: text("按要求补足数量", "send more, to the number asked for"),
   unique: text("每个序号只用一次", "each serial number used once"),
@@ -310,6 +314,8 @@ export const says = {
   materialsHave: (names: Text): Text =>
     names.zh === "" ? text("一份也没有", "none of them") : text(`只有${names.zh}`, `only ${names.en}`),
   materialsAll: (names: Text): Text => text(`有${names.zh}`, `there: ${names.en}`),
+  looseMaterials: (files: Text): Text =>
+    text(`看不出是哪个作品的：${files.zh}`, `it can't be told whose these are: ${files.en}`),
   addMaterials: (names: Text): Text => text(`补上${names.zh}`, `add ${names.en}`),
 
   // built in

@@ -185,6 +185,8 @@ export const messages = {
     "没有找到作品，什么也没有检查。请看看路径对不对；确实可以为空时加 --allow-empty",
     "no works were found and nothing was checked; look at the path, or add --allow-empty if that is fine",
   ),
+  unpackFirst: (archives: Text): Text =>
+    text(`有压缩包，请先解压：${archives.zh}`, `unpack the archives first: ${archives.en}`),
   unknownFormat: (name: string, known: Text): Text =>
     text(
       `没有「${name}」这种格式，可以写：${known.zh}`,

@@ -650,6 +650,16 @@ export const pages = {
     blind: text("重新编码过的同一部片子", "The same film, encoded anew"),
     options: {},
   },
+  archives: {
+    what: text("压缩包", "archives"),
+    asks: text("有没有装在压缩包里、没有检查到的文件", "are there files in archives, which were not checked"),
+    how: text(
+      "列出 .zip 里的文件（GBK、UTF-8、macOS 打的包都认），不解压，也不检查其中的内容；RAR、7z 等看不到里面。这一项每次都查，不用写进规则文件",
+      "Files inside .zip are listed, with names in GBK, UTF-8 or as macOS writes them; nothing is unpacked or looked into. RAR, 7z and others are not listed. It is asked of every package without a rule",
+    ),
+    blind: text("压缩包里各个文件合不合格", "Whether what lies inside complies"),
+    options: {},
+  },
   "submission-date": {
     what: text("报送日期", "date of submission"),
     asks: text("今天还来得及吗", "is it still time"),

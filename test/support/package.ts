@@ -1,7 +1,9 @@
+import { packedFiles } from "../../src/intake/archives/packed-files.ts";
 import { describe, splitPath } from "../../src/intake/describe.ts";
 import { kindOf } from "../../src/intake/kinds.ts";
 import { withDocument } from "../../src/intake/read-documents.ts";
 import { groupWorks } from "../../src/intake/works.ts";
+import type { ArchiveResult } from "../../src/model/archive.ts";
 import type { Cell, DocumentFormat, DocumentResult } from "../../src/model/document.ts";
 import { fraction, fromDecimal } from "../../src/model/fraction.ts";
 import type { ImageFacts, ImageResult } from "../../src/model/image.ts";
@@ -161,6 +163,16 @@ function imageOf(given: Loose): ImageResult {
   return { status: "facts", facts: { ...usual, ...given } };
 }
 
+/** An archive as a case writes it: names of files, locked ones with a `!` at the end, or why it gave none. */
+function archiveOf(given: unknown): ArchiveResult {
+  if (isLoose(given)) return { status: "unread", trouble: given as never };
+  const files = (given as readonly string[]).map((written) => {
+    const path = written.replace(/!$/, "");
+    return { path, bytes: 1000, kind: kindOf(splitPath(path).extension), encrypted: path !== written };
+  });
+  return { status: "listed", files };
+}
+
 /** The package a case describes, put together by the same functions that put together a real one. */
 export function packageOf(given: PackageCase, policy: Policy): Package {
   const usualBytes = 120_000_000;
@@ -179,7 +191,8 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
       const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
       const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
       const image = isLoose(file.image) ? { image: imageOf(file.image) } : {};
-      const whole = { ...one, file: { ...complete, ...image } };
+      const archive = file.archive === undefined ? {} : { archive: archiveOf(file.archive) };
+      const whole = { ...one, file: { ...complete, ...image, ...archive } };
       return isLoose(file.document)
         ? withDocument(whole, documentOf(file.document), policy.vocabulary)
         : whole;
@@ -198,6 +211,7 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
     works,
     folders: [...folders, ...(given.folders ?? [])],
     ignored: [],
+    packed: packedFiles(described, policy.vocabulary),
     complete: true,
   };
 }

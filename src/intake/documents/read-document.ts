@@ -1,9 +1,9 @@
 import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
+import { readZip, type ZipEntry } from "../archives/zip.ts";
 import { qrCodes } from "../images/codes.ts";
 import { imageHeader } from "../images/read-image.ts";
 import { sniff, sniffBytes } from "../sniff.ts";
 import { TooManyCells } from "./grid.ts";
-import { readZip, type ZipEntry } from "./zip.ts";
 
 /** A form with photographs in it takes some MB; more than this unpacked is no form. */
 const mostUnpacked = 200 * 2 ** 20;
