@@ -224,7 +224,12 @@ describe("options", () => {
     expect(stdout).toContain("Left out on the command line:");
     const json = JSON.parse((await run([usb, ...sichuan, "--only", "SC-3", "-f", "json"])).stdout);
     const judged = json.findings.filter(({ outcome }: { outcome: string }) => outcome !== "n/a");
-    expect(judged.map(({ rule }: { rule: string }) => rule)).toEqual(["duplicates", "archives", "intact", "format"]);
+    expect(judged.map(({ rule }: { rule: string }) => rule)).toEqual([
+      "duplicates",
+      "archives",
+      "intact",
+      "format",
+    ]);
   });
 
   it("show only problems, or everything", async () => {

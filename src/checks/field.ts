@@ -1,155 +1,14 @@
 import { z } from "zod";
-import {
-  type Choice,
-  chosenOf,
-  countCharacters,
-  countNames,
-  type Field,
-  findField,
-  isPlaceholder,
-} from "../forms/index.ts";
-import { type Context, defineCheck, type Verdict } from "../model/check.ts";
+import { findField } from "../forms/index.ts";
+import { defineCheck } from "../model/check.ts";
 import type { DocumentFacts } from "../model/document.ts";
-import type { Work } from "../model/package.ts";
-import { type Text, verbatim } from "../model/text.ts";
-import { holdsTitle, meantNumber, wordsOf } from "../naming/index.ts";
-import { count, printDemands } from "../quantity/index.ts";
+import { verbatim } from "../model/text.ts";
 import { forms } from "../wording/forms.ts";
-import { enumerated, firstOf, phrases } from "../wording/lists.ts";
-import { notApplicable, stated, unknown, withinRange } from "./compare.ts";
+import { firstOf, phrases } from "../wording/lists.ts";
+import { demandOf, judgeAnswer, shown, workAnswer } from "./answer.ts";
+import { unknown } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
-import { filmLengths, isTitleOf, judgeDate, judgeLength, judgePhone, type Written } from "./form-value.ts";
-import { demands, oneOrMore, seconds, word } from "./options.ts";
-
-const kinds = ["filled", "title", "unit", "serial", "category", "duration", "phone", "date"] as const;
-type Kind = (typeof kinds)[number];
-
-const options = z.strictObject({
-  label: oneOrMore(z.string().min(1)),
-  is: word(kinds).optional(),
-  "one-of": oneOrMore(z.string().min(1)).optional(),
-  characters: demands(count).optional(),
-  names: demands(count).optional(),
-  tolerance: seconds.optional(),
-  /** Other labels of this form, which are no values. */
-  beside: oneOrMore(z.string().min(1)).optional(),
-});
-type Options = z.output<typeof options>;
-
-const wants: Readonly<Record<Kind, Text>> = {
-  filled: forms.filled,
-  title: forms.asTitle,
-  unit: forms.asUnit,
-  serial: forms.asSerial,
-  category: forms.asCategory,
-  duration: forms.asLength,
-  phone: forms.aPhone,
-  date: forms.aDate,
-};
-
-/** Longer values are shown by their beginning. */
-const longestShown = 40;
-const shown = (value: string) => {
-  const line = value.replaceAll("\n", " ");
-  return [...line].length <= longestShown ? line : `${[...line].slice(0, longestShown).join("")}…`;
-};
-
-/** A value against the one that the work is known by. */
-function same(value: string, known: string | undefined, isSame: boolean): Verdict {
-  if (known === undefined) return notApplicable(forms.nothingToCompare);
-  const actual = stated(shown(value), value);
-  if (isSame) return { outcome: "pass", actual };
-  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
-}
-
-function chosen(
-  value: string,
-  choices: readonly Choice[],
-  { showsTicks }: DocumentFacts,
-): { readonly id: string } | Verdict {
-  const { byTicks, ids, other } = chosenOf(value, choices);
-  const [only, ...others] = ids;
-  const actual = stated(shown(value), value);
-  // What else is ticked may be one of the choices, in words of its own.
-  if (other) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
-  if (only !== undefined && others.length === 0) return { id: only };
-  if (byTicks && !showsTicks) return { ...unknown(forms.ticksLost), actual };
-  if (others.length > 0 && byTicks) {
-    const said = forms.severalTicked(enumerated(ids.map(verbatim)));
-    return { outcome: "fail", actual: stated(said), fix: forms.tickOne };
-  }
-  // `微电影/微视频`, as the form came: neither is struck out. Nor is a line under one of them seen.
-  if (others.length > 0) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
-  if (byTicks) return { outcome: "fail", actual: stated(forms.nothingTicked), fix: forms.tickOne };
-  return { outcome: "fail", actual, fix: forms.tickOne };
-}
-
-function judgeCategory(value: string, work: Work, facts: DocumentFacts, { vocabulary }: Context): Verdict {
-  const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
-  const picked = chosen(value, choices, facts);
-  if (!("id" in picked)) return picked;
-  const actual = stated(picked.id, picked.id);
-  const { category } = work;
-  // Names and folders, or several forms, contradict each other: there is nothing sure to compare it with.
-  if (category.status === "conflict" || category.status === "invalid")
-    return { ...unknown(forms.nothingToCompare), actual };
-  const known = category.status === "known" ? category.value : picked.id;
-  if (picked.id === known) return { outcome: "pass", actual };
-  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
-}
-
-function judgeValue(
-  written: Written,
-  label: string,
-  { is = "filled", "one-of": choices, characters, names, tolerance }: Options,
-  facts: DocumentFacts,
-  work: Work | undefined,
-  context: Context,
-): Verdict {
-  const { value } = written;
-  if (choices) {
-    const picked = chosen(
-      value,
-      choices.map((word) => ({ id: word, words: [word] })),
-      facts,
-    );
-    return "id" in picked ? { outcome: "pass", actual: stated(picked.id, picked.id) } : picked;
-  }
-  if (characters) return withinRange(countCharacters(value), characters, count);
-  if (names) return withinRange(countNames(value), names, count);
-  if (is === "filled") return { outcome: "pass", actual: stated(shown(value), value) };
-  if (is === "phone") return judgePhone(value);
-  if (is === "date") return judgeDate(value);
-  if (!work) return { ...unknown(forms.noWork), actual: stated(shown(value), value) };
-  if (is === "category") return judgeCategory(value, work, facts, context);
-  if (is === "duration") {
-    return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
-  }
-  if (is === "title") return same(value, work.title, isTitleOf(value, work));
-  const known = work[is];
-  const isSame =
-    is === "serial"
-      ? Number(meantNumber(value)) === Number(known)
-      : known !== undefined && (holdsTitle(value, known) || holdsTitle(known, value));
-  return same(value, known, isSame);
-}
-
-/** One place on the form. */
-function judgePlace(
-  found: Field,
-  asked: Options,
-  facts: DocumentFacts,
-  work: Work | undefined,
-  context: Context,
-): Verdict {
-  const { value, label } = found;
-  const fix = forms.fill(label);
-  if (value === "") return { outcome: "fail", actual: stated(forms.empty), fix };
-  if (isPlaceholder(value)) {
-    return { outcome: "fail", actual: stated(forms.placeholder(shown(value)), value), fix };
-  }
-  return judgeValue(found, label, asked, facts, work, context);
-}
+import { oneOrMore } from "./options.ts";
 
 /** Cells are known for sure: what is empty is empty, and what stands beside a label belongs to it. */
 const isSure = ({ format }: DocumentFacts) => format === "docx" || format === "xlsx";
@@ -159,16 +18,11 @@ export const field = defineCheck({
   id: "field",
   scope: "file",
   needs: ["documents"],
-  options,
-  demand: ({ label, is = "filled", "one-of": choices, characters, names }) => {
-    const counted = characters ?? names;
-    const wanted = choices
-      ? forms.chosen(enumerated(choices.map(verbatim)))
-      : counted
-        ? printDemands(counted, count)
-        : wants[is];
-    return { what: verbatim(label[0] ?? ""), expected: stated(wanted) };
-  },
+  options: workAnswer.extend({
+    /** Other labels of this form, which are no values. */
+    beside: oneOrMore(z.string().min(1)).optional(),
+  }),
+  demand: (asked) => demandOf(asked),
   run: ({ file, work }, asked, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
@@ -179,7 +33,7 @@ export const field = defineCheck({
       const lacking = forms.noLabel(first);
       return unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure]));
     }
-    const judged = found.map((place) => judgePlace(place, asked, facts, work, context));
+    const judged = found.map((place) => judgeAnswer(place, asked, facts, work, context));
     const [one, ...others] = judged;
     if (!one || others.some(({ outcome }) => outcome !== one.outcome)) {
       return unknown(forms.severalPlaces(first, firstOf(found.map(({ value }) => verbatim(shown(value))))));

@@ -11,6 +11,7 @@ import { category } from "./category.ts";
 import { chroma } from "./chroma.ts";
 import { color } from "./color.ts";
 import { colorMode } from "./color-mode.ts";
+import { column } from "./column.ts";
 import { container } from "./container.ts";
 import { count } from "./count.ts";
 import { created } from "./created.ts";
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   chroma,
   color,
   colorMode,
+  column,
   container,
   count,
   created,

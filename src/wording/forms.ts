@@ -126,6 +126,8 @@ export const forms = {
 
   rows: text("与作品一一对应", "one row for each work"),
   rowsMatch: (rows: number): Text => text(`${rows} 行，都对得上`, `${rows} rows, all of them in step`),
+  rowsFilled: (rows: number): Text => text(`${rows} 行，都填好了`, `${rows} rows, all of them filled in`),
+  noRows: text("表里一行也没有填", "not one row of the list is filled in"),
   noList: (title: string): Text =>
     text(`没有找到有「${title}」一列的表`, `no table with a column "${title}" was found`),
   rowWithoutWork: (row: number, title: string): Text =>

@@ -538,6 +538,32 @@ export const pages = {
       "in-order": text("序号要从小到大", "numbers must go up from row to row"),
     },
   },
+  column: {
+    what: text("汇总表栏目", "a column of the list"),
+    asks: text(
+      "汇总表的一列是否每行都填了、填得对不对",
+      "is a column of the list filled in, row by row, and rightly",
+    ),
+    how: text(
+      "按表头找到这一列，空行、合计、备注行不算；逐行看是否空着、还是表上原来的提示，多少字，是不是电话或日期",
+      "The column is found by its head; empty rows, totals and remarks do not count; of each row it is asked whether it is filled in, how many characters it has, whether it is a telephone number or a date",
+    ),
+    blind: text("与作品是否一致：见「汇总表」", "Whether it agrees with the works: see the check list"),
+    options: {
+      title: text(
+        "片名一列的表头，用来找到表",
+        "the head of the column of titles, by which the table is found",
+      ),
+      label: text("这一列的表头，可以写几种", "the head of the column; several may be given"),
+      is: text(
+        "filled（填了就行，默认）、phone 电话、date 日期",
+        "filled (anything, the default), phone, date",
+      ),
+      "one-of": text("只能选其中一项", "one of these, ticked or written"),
+      characters: text("字数，如 150-250字", "the number of characters: 150-250"),
+      names: text("人数，如 <= 5人", "how many people are named: <= 5"),
+    },
+  },
   "title-length": {
     what: text("片名字数", "length of the title"),
     asks: text("片名有多少个字", "how many characters the title has"),

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { listRows } from "../forms/index.ts";
+import { defineCheck, type Verdict } from "../model/check.ts";
+import { forms } from "../wording/forms.ts";
+import { demandOf, judgeAnswer, plainAnswer } from "./answer.ts";
+import { stated, unknown } from "./compare.ts";
+import { documentOf } from "./document-of.ts";
+import { oneOrMore } from "./options.ts";
+
+/** A column of a list is filled in, row by row, with what it should hold. */
+export const column = defineCheck({
+  id: "column",
+  scope: "file",
+  needs: ["documents"],
+  options: plainAnswer.extend({ title: oneOrMore(z.string().min(1)) }),
+  demand: (asked) => demandOf(asked),
+  run: ({ file, work }, { title, ...asked }, context) => {
+    const document = documentOf(file);
+    if (!("facts" in document)) return document;
+    const { facts } = document;
+    const found =
+      listRows(facts, { title, value: asked.label }, "title") ?? listRows(facts, { title }, "title");
+    const [heading = "", label = ""] = [title[0], asked.label[0]];
+    if (!found) return unknown(forms.noList(heading));
+    if (!found.columns.has("value")) return unknown(forms.noColumn(label));
+    const verdicts = found.rows.flatMap(({ number, cells }): Verdict[] => {
+      const value = cells.value?.text ?? "";
+      const verdict = judgeAnswer({ value, label }, asked, facts, work, context);
+      if (verdict.outcome === "pass") return [];
+      const name = cells.title?.text ?? "";
+      const { actual, reason } = verdict;
+      return [
+        {
+          ...verdict,
+          ...(actual ? { actual: { ...actual, text: forms.inRow(number, name, actual.text) } } : {}),
+          ...(reason ? { reason: forms.inRow(number, name, reason) } : {}),
+        },
+      ];
+    });
+    if (found.rows.length === 0) return unknown(forms.noRows);
+    const rows = found.rows.length;
+    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(forms.rowsFilled(rows), rows) };
+  },
+});
