@@ -19,6 +19,8 @@ function labels(ids: readonly string[], { categories }: Vocabulary): Text {
 export const category = defineCheck({
   id: "category",
   scope: "work",
+  // What names and folders leave open, forms and lists may tell.
+  needs: ["documents"],
   options: z.strictObject({ is: oneOrMore(z.string().min(1)).optional() }),
   references: ({ is = [] }) => is.map((name, index) => ({ to: "category", name, path: ["is", index] })),
   demand: ({ is }, vocabulary) => ({

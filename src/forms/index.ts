@@ -3,4 +3,4 @@ export { type Columns, type ListRow, listRows } from "./columns.ts";
 export { type Field, findField } from "./find-field.ts";
 export { countCharacters, countNames, isPlaceholder } from "./placeholder.ts";
 export { type Choice, chosenOf } from "./ticks.ts";
-export { titlesInside } from "./titles-inside.ts";
+export { titleLabels, titlesInside } from "./titles-inside.ts";

@@ -16,7 +16,7 @@ import {
 } from "../naming/index.ts";
 import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
 import type { Described } from "./describe.ts";
-import { categoryByForms } from "./inside-forms.ts";
+import { categoryByForms, categoryByLists } from "./inside-forms.ts";
 
 /** What a file tells of the work it belongs to. */
 interface Clue {
@@ -191,6 +191,14 @@ function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined
   return drafts.length === 1 ? drafts[0] : undefined;
 }
 
+function firstTold(ways: readonly (() => Attribution)[]): Attribution {
+  for (const way of ways) {
+    const told = way();
+    if (told.status !== "unknown") return told;
+  }
+  return { status: "unknown" };
+}
+
 /**
  * Groups files into works. A category that the run gives holds for every work. Files that make no work of their own
  * join the one that their name tells of.
@@ -207,6 +215,8 @@ export function groupWorks(
     if (!role || role.makesWorks || role.per !== "work") continue;
     ownerOf(file, drafts)?.files.push(file);
   }
+  const isList = ({ role }: Described) => role !== undefined && !role.makesWorks && role.per === "package";
+  const lists = described.filter(isList).map(({ file }) => file);
   const taken = new Map<string, number>();
   return drafts
     .map((draft) => ({ ...draft, files: draft.files.sort((a, b) => naturalOrder(a.path, b.path)) }))
@@ -214,9 +224,13 @@ export function groupWorks(
     .map(({ id, title, work, files }): Work => {
       const times = (taken.get(id) ?? 0) + 1;
       taken.set(id, times);
-      // What names and folders leave open the work's forms may tell.
-      const told =
-        work.category.status === "unknown" ? categoryByForms(files, vocabulary.categories) : work.category;
+      // What names and folders leave open the work's forms may tell, and then the lists of the package.
+      const ways = [
+        () => work.category,
+        () => categoryByForms(files, vocabulary.categories),
+        () => categoryByLists(lists, title, vocabulary.categories),
+      ];
+      const told = firstTold(ways);
       const category: Attribution =
         givenCategory === undefined
           ? told

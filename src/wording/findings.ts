@@ -204,8 +204,10 @@ function originText(origin: Origin): Text {
       return text("见文件名", "from the file name");
     case "folder":
       return text(`见文件夹「${origin.folder}」`, `from the folder "${origin.folder}"`);
-    case "form":
-      return text("见报名表", "from the registration form");
+    case "form": {
+      const name = origin.path.split("/").at(-1) ?? origin.path;
+      return text(`见「${name}」`, `from "${name}"`);
+    }
   }
 }
 
