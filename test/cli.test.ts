@@ -13,8 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readProject, root } from "./support/policies.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { filmRules, readProject, root } from "./support/policies.ts";
 import { run } from "./support/run.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, root));
@@ -22,11 +22,10 @@ const packages = at("fixtures/packages/");
 /** A day on which each demo package is judged. */
 const days: Readonly<Record<string, string>> = JSON.parse(readProject("fixtures/demo-days.json"));
 const good = at("fixtures/packages/sichuan-2024/微视频/一碗面.mp4");
-const sichuan = ["--rules", "sichuan-2024", "--on", "2024-08-10", "--lang", "en"];
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "reelcheck-cli-"));
-});
+const folder = mkdtempSync(join(tmpdir(), "reelcheck-cli-"));
+const ofFilms = join(folder, "films.yaml");
+writeFileSync(ofFilms, filmRules("sichuan-2024"));
+const sichuan = ["--rules", ofFilms, "--on", "2024-08-10", "--lang", "en"];
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function copy(name: string, files: Readonly<Record<string, string>>): string {
@@ -252,7 +251,7 @@ describe("options", () => {
   it("take the rules that lie nearest above the path", async () => {
     const usb = copy("nearest", {
       "作品/微视频/一碗面.mp4": good,
-      "reelcheck.yaml": at("rules/sichuan-2024.yaml"),
+      "reelcheck.yaml": ofFilms,
     });
     const { code, stdout } = await run([join(usb, "作品"), "--on", "2024-08-10", "--lang", "en"]);
     expect([code, stdout.includes("(sichuan-2024)")]).toEqual([0, true]);

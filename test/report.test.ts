@@ -5,9 +5,9 @@ import { makeReport } from "../src/judge/report.ts";
 import type { Report, Style } from "../src/model/report.ts";
 import { columns, displayWidth, jsonReport, reporters, textReport, wrap } from "../src/report/index.ts";
 import { type PackageCase, packageOf } from "./support/package.ts";
-import { policyOf, readProject } from "./support/policies.ts";
+import { filmRules, policyOf, readProject } from "./support/policies.ts";
 
-const policy = policyOf(readProject("rules/henan-2025.yaml"), "rules/henan-2025.yaml");
+const policy = policyOf(filmRules("henan-2025"), "rules/henan-2025.yaml");
 
 function reportOf(given: PackageCase, more: Partial<Report["run"]> = {}): Report {
   return makeReport(

@@ -26,6 +26,7 @@ describe.each(contests)("%s", (contest) => {
     const rules = own.filter(({ requirement }) => requirement === id);
     const asks = policy.asks.filter(({ requirement }) => requirement === id);
     expect(rules.length + asks.length).toBeGreaterThan(0);
+    if (how.includes("auto")) expect(rules.length).toBeGreaterThan(0);
     if (how.includes("ask")) expect(asks.length).toBeGreaterThan(0);
   });
 

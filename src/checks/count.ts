@@ -7,6 +7,7 @@ import { type Demand, count as number } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { reasons } from "../wording/findings.ts";
 import { pages } from "../wording/pages.ts";
+import { selectorWords } from "../wording/report.ts";
 import { notApplicable, stated, wanted, withinRange } from "./compare.ts";
 import { countOutcome } from "./counted.ts";
 import { demands } from "./options.ts";
@@ -57,7 +58,10 @@ export const count = defineCheck({
   needs: ["documents"],
   options: z.strictObject({ of: z.string().min(1), is: demands(number), per: z.enum(groupings).optional() }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
-  demand: ({ is }) => ({ what: pages.count.what, expected: wanted(is, number) }),
+  demand: ({ is, of }, { roles }) => {
+    const label = of === "work" ? selectorWords.work : roles.find(({ id }) => id === of)?.label;
+    return { what: label ? says.countOf(label) : pages.count.what, expected: wanted(is, number) };
+  },
   run: ({ package: { whole } }, { of, is, per = "package" }, context) => {
     const { sure, maybe, label, sealed } = context.members(of);
     const unseen = whole && !sealed ? 0 : Number.POSITIVE_INFINITY;

@@ -31,7 +31,8 @@ export const field = defineCheck({
     const found = findField(facts, asked.label, asked.beside);
     if (found.length === 0) {
       const lacking = forms.noLabel(first);
-      return unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure]));
+      // A place that the form does not have tells nothing; a person may be asked instead.
+      return { ...unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure])), untold: true };
     }
     const judged = found.map((place) => judgeAnswer(place, asked, facts, work, context));
     const [one, ...others] = judged;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { checks } from "../../src/checks/index.ts";
 import type { Policy, Problem } from "../../src/model/policy.ts";
 import { compilePolicy } from "../../src/policy/compile.ts";
@@ -26,6 +26,16 @@ export function problemsOf(text: string, file = "test.yaml"): readonly Problem[]
   const compiled = compilePolicy(text, file, checks);
   if ("problems" in compiled) return compiled.problems;
   throw new Error("the rule file compiled");
+}
+
+/** Rules that ask whether papers are there at all; what is about films is tried without them. */
+const askForPapers = ["forms", "pledge", "summary"];
+
+/** A contest's rules of films alone. */
+export function filmRules(contest: string): string {
+  const written = parse(readProject(`rules/${contest}.yaml`));
+  for (const id of askForPapers) delete written.rules[id];
+  return stringify(written);
 }
 
 const contest = { id: "test", title: "测试", read: "2026-11-20" };
