@@ -6,9 +6,19 @@ import { anyOf, stated, unknown } from "./compare.ts";
 import { imageOf } from "./image-of.ts";
 import { oneOrMore, word } from "./options.ts";
 
-/** Millimetres, upright (ISO 216). */
-const papers = { a2: [420, 594], a3: [297, 420], a4: [210, 297], a5: [148, 210] } as const;
+/** Millimetres, upright: ISO 216, and prints of photographs, whose sizes are in inches (8R is 8 × 10). */
+const papers = {
+  a2: [420, 594],
+  a3: [297, 420],
+  a4: [210, 297],
+  a5: [148, 210],
+  "5r": [127, 178],
+  "6r": [152, 203],
+  "8r": [203, 254],
+  "10r": [254, 305],
+} as const;
 type Paper = keyof typeof papers;
+const names = Object.keys(papers) as [Paper, ...Paper[]];
 
 const millimetresAnInch = 25.4;
 /** Rounding of pixels and of the resolution that is stated. */
@@ -22,7 +32,7 @@ export const paperSize = defineCheck({
   scope: "file",
   needs: ["images"],
   options: z.strictObject({
-    is: oneOrMore(word(["a2", "a3", "a4", "a5"])),
+    is: oneOrMore(word(names)),
     "at-least": z.boolean().optional(),
   }),
   demand: ({ is, "at-least": atLeast = false }) => ({

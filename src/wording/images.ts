@@ -52,6 +52,7 @@ export const images = {
     atLeast ? text(`不小于 ${name}`, `${name} or larger`) : verbatim(name),
   millimetres: (short: number, long: number): Text => verbatim(`${short}×${long} mm`),
   eitherWay: (size: string): Text => text(`${size}，横竖都行`, `${size}, either way round`),
+  longSide: (limit: Text): Text => text(`长边 ${limit.zh}`, `long side ${limit.en}`),
   exportSize: (size: string): Text => text(`按 ${size} 像素重新导出`, `export it again with ${size} pixels`),
   url: text("扫出来是网址", "a QR code that gives a URL"),
   someCode: text("有扫得出来的二维码", "a QR code that can be read"),

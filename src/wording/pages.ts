@@ -462,7 +462,7 @@ export const pages = {
     ),
     blind: text("文件里没写分辨率就不知道", "Not known where the file states no resolution"),
     options: {
-      is: text("a2、a3、a4、a5", "a2, a3, a4, a5"),
+      is: text("a2、a3、a4、a5；照片 5r、6r、8r、10r", "a2, a3, a4, a5; of photographs 5r, 6r, 8r, 10r"),
       "at-least": text("更大的也行", "larger ones will do as well"),
     },
   },
@@ -495,13 +495,18 @@ export const pages = {
   },
   "image-size": {
     what: text("图片尺寸", "picture size"),
-    asks: text("图片有多少像素，横竖都算", "how many pixels it has, either way round"),
+    asks: text("图片有多少像素", "how many pixels it has"),
     how: text("读 JPEG、PNG 的文件头", "By the header of JPEG or PNG"),
     blind: text("是不是由小图放大的", "Whether it was enlarged"),
     options: {
-      is: text("如 3508x4961（300dpi 的 A3）", "3508x4961, which is A3 at 300 dpi"),
+      is: text(
+        "如 3508x4961（300dpi 的 A3），横竖都算",
+        "3508x4961, which is A3 at 300 dpi; either way round",
+      ),
       tolerance: text("允许的误差，如 1%", "how far it may be off: 1%"),
       "at-least": text("不少于这么多像素就行", "more pixels will do as well"),
+      "as-written": text("横竖要与所写一致", "this way round only"),
+      "long-side": text("长边的像素，如 >= 3000px", "pixels of the longer side: >= 3000px"),
     },
   },
   "qr-code": {
