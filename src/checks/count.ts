@@ -2,10 +2,11 @@ import { z } from "zod";
 import { defineCheck, type Subject, type Verdict } from "../model/check.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Work } from "../model/package.ts";
-import type { Text } from "../model/text.ts";
+import { type Text, verbatim } from "../model/text.ts";
 import { type Demand, count as number } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { reasons } from "../wording/findings.ts";
+import { firstOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
 import { selectorWords } from "../wording/report.ts";
 import { notApplicable, stated, wanted, withinRange } from "./compare.ts";
@@ -27,21 +28,29 @@ function groupOf(subject: Subject, per: Grouping): string | undefined {
   return work?.[per];
 }
 
+/** The names of some files, where all of them are files. */
+function namesOf(subjects: readonly Subject[]): Text | undefined {
+  const paths = subjects.flatMap((one) => (one.scope === "file" ? [verbatim(one.file.path)] : []));
+  return paths.length === subjects.length && paths.length > 0 ? firstOf(paths) : undefined;
+}
+
 interface Bounds {
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
+  /** Of the uncertain ones. */
+  readonly names?: Text | undefined;
 }
 
 /** A count that some uncertain members may raise from `least` to `most`. */
-function between({ least, most, whole }: Bounds, is: readonly Demand<number>[], what: Text): Verdict {
+function between({ least, most, whole, names }: Bounds, is: readonly Demand<number>[], what: Text): Verdict {
   const low = withinRange(least, is, number);
   if (countOutcome(least, most, is) === "unknown") {
     // Of some files nobody can tell how many there are in all.
     if (!whole) return { ...notApplicable(reasons.selection), what };
     if (most === Number.POSITIVE_INFINITY)
       return { outcome: "unknown", what, reason: says.sealedCount, actual: stated(`≥ ${least}`) };
-    const reason = says.betweenCounts(least, most);
+    const reason = names ? says.perhapsCounted(names) : says.betweenCounts(least, most);
     return { outcome: "unknown", what, reason, actual: stated(`${least}–${most}`) };
   }
   if (low.outcome === "pass") return { ...low, what };
@@ -67,7 +76,7 @@ export const count = defineCheck({
     const unseen = whole && !sealed ? 0 : Number.POSITIVE_INFINITY;
     if (per === "package") {
       const most = sure.length + maybe.length + unseen;
-      return between({ least: sure.length, most, whole }, is, says.countOf(label));
+      return between({ least: sure.length, most, whole, names: namesOf(maybe) }, is, says.countOf(label));
     }
     const known = groupBy(sure, (subject) => groupOf(subject, per));
     const loose = (known.get(undefined)?.length ?? 0) + maybe.length + unseen;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { titlesInside } from "../forms/index.ts";
 import { defineCheck, type Members, type Subject } from "../model/check.ts";
+import type { Work } from "../model/package.ts";
 import { verbatim } from "../model/text.ts";
+import { holdsTitle } from "../naming/index.ts";
 import { printShare, readShare } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { enumerated, firstOf, oneOf } from "../wording/lists.ts";
@@ -14,9 +16,11 @@ import { oneOrMore, reading } from "./options.ts";
  * What may be this work's, for nothing tells whose it is: in an archive, unread, or filled in for a title that no work
  * has. A blank form is nobody's.
  */
-function isLoose(one: Subject): boolean {
+function isLoose(one: Subject, work: Work, works: readonly Work[]): boolean {
   if (one.scope !== "file" || one.work) return false;
-  const { document } = one.file;
+  const { document, stem } = one.file;
+  const named = works.filter(({ title }) => holdsTitle(stem, title));
+  if (named.length > 0) return named.includes(work);
   return document?.status !== "facts" || titlesInside(document.facts).length > 0;
 }
 
@@ -42,20 +46,19 @@ export const materials = defineCheck({
       expected: stated(says.materials(printShare(is), enumerated(names))),
     };
   },
-  run: ({ work }, { of, is }, context) => {
+  run: ({ work, package: { works } }, { of, is }, context) => {
     const groups = of.map((name) => ({ name, ...context.members(name) }));
     const inWork = (one: Subject) =>
       one.scope === "file" && work.files.some((file) => file.path === one.file.path);
     const has = ({ sure }: Members) => sure.some(inWork);
     const there = groups.filter(has);
-    const loose = groups.flatMap((group) =>
-      has(group) ? [] : [...group.maybe.filter(inWork), ...[...group.sure, ...group.maybe].filter(isLoose)],
-    );
-    const perhaps = groups.filter(
-      (group) =>
-        !has(group) &&
-        (group.sealed || group.maybe.some(inWork) || [...group.sure, ...group.maybe].some(isLoose)),
-    );
+    const looseOf = ({ sure, maybe }: Members) => [
+      ...maybe.filter(inWork),
+      ...[...sure, ...maybe].filter((one) => isLoose(one, work, works)),
+    ];
+    const lacking = groups.filter((group) => !has(group));
+    const loose = lacking.flatMap(looseOf);
+    const perhaps = lacking.filter((group) => group.sealed || looseOf(group).length > 0);
     const names = enumerated(there.map(({ label }) => label));
     const actual = stated(says.materialsHave(names));
     const need = is.need === "all" ? of.length : is.need;
@@ -65,7 +68,7 @@ export const materials = defineCheck({
       const reason = says.looseMaterials(firstOf([...paths].map((path) => verbatim(path))));
       return { ...unknown(paths.size > 0 ? reason : says.sealedCount), actual };
     }
-    const missing = groups.filter((group) => !has(group)).map(({ label }) => label);
+    const missing = lacking.map(({ label }) => label);
     return {
       outcome: "fail",
       actual,

@@ -50,8 +50,10 @@ function measured(page: Page, finding: Finding): string {
   return page.say(clause === null ? actual.text : nowAndDemanded(actual.text, expected, level));
 }
 
-/** A failure has said already what was seen; only why a work fits no category needs more. */
+/** A failure has said already what was seen, and of archives everything is said; only why a work fits no category needs more. */
 function evidence(page: Page, { outcome, check, evidence: seen = [] }: Finding): string {
-  const isShown = page.style.detail === "verbose" || outcome === "unknown" || check === "category";
+  const isShown =
+    check !== "archives" &&
+    (page.style.detail === "verbose" || outcome === "unknown" || check === "category");
   return isShown && seen.length > 0 ? page.say(clauses(seen.map(({ text }) => text))) : "";
 }

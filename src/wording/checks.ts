@@ -288,6 +288,8 @@ export const says = {
   countOf: (label: Text): Text => text(`${label.zh}数量`, `number of ${label.en}`),
   countIn: (label: Text, group: string): Text =>
     text(`${label.zh}数量（${group}）`, `number of ${label.en} (${group})`),
+  perhapsCounted: (files: Text): Text =>
+    text(`可能也算在内：${files.zh}`, `these may count as well: ${files.en}`),
   betweenCounts: (least: number, most: number): Text =>
     text(`在 ${least} 和 ${most} 之间，有的归类不明`, `between ${least} and ${most}; some can't be assigned`),
   sealedCount: text(
@@ -315,7 +317,7 @@ export const says = {
     names.zh === "" ? text("一份也没有", "none of them") : text(`只有${names.zh}`, `only ${names.en}`),
   materialsAll: (names: Text): Text => text(`有${names.zh}`, `there: ${names.en}`),
   looseMaterials: (files: Text): Text =>
-    text(`看不出是哪个作品的：${files.zh}`, `it can't be told whose these are: ${files.en}`),
+    text(`可能在这里面：${files.zh}`, `it may be among these: ${files.en}`),
   addMaterials: (names: Text): Text => text(`补上${names.zh}`, `add ${names.en}`),
 
   // built in
