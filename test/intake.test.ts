@@ -18,7 +18,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { digests } from "../src/intake/digests.ts";
-import { type Engine, findEngines } from "../src/intake/engine.ts";
+import { findEngines, type Program } from "../src/intake/engine.ts";
 import { frameTiming } from "../src/intake/frame-timing.ts";
 import { gather } from "../src/intake/gather.ts";
 import { mediaFacts } from "../src/intake/media-facts/media-facts.ts";
@@ -253,11 +253,11 @@ describe("packets of one stream", () => {
   });
 });
 
-let engines: readonly Engine[] = [];
+let engines: readonly Program[] = [];
 beforeAll(async () => {
   engines = await findEngines({ env: process.env });
 });
-function options(some: readonly Engine[] = engines) {
+function options(some: readonly Program[] = engines) {
   const found = Promise.resolve(some);
   return {
     engines: () => found,
@@ -416,12 +416,12 @@ describe("damage is named as damage", () => {
 
 describe.skipIf(process.platform === "win32")("an engine that fails is ours, and never the entrant's", () => {
   const film = join(media, "index-first.mp4");
-  function engine(name: string, script: string): Engine {
+  function engine(name: string, script: string): Program {
     const path = join(place("engines", { [name]: `#!/bin/sh\n${script}\n` }), name);
     chmodSync(path, 0o755);
     return { path, found: "option", version: "fake" };
   }
-  async function by(...some: readonly Engine[]): Promise<MediaResult> {
+  async function by(...some: readonly Program[]): Promise<MediaResult> {
     const [entry] = (await walk([film])).entries;
     if (!entry) throw new Error("no film");
     return gather(entry, { ...options(some), timeoutSeconds: 1 });

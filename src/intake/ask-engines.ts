@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { fraction } from "../model/fraction.ts";
 import type { EngineFailure } from "../model/media.ts";
-import { type Engine, engineName, type Readers } from "./engine.ts";
+import { engineName, type Program, type Readers } from "./engine.ts";
 import type { Asked, EngineReport, FactCache } from "./fact-cache.ts";
 import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe.ts";
 import type { IsoMedia } from "./iso-media/movie.ts";
@@ -20,7 +20,7 @@ function isPoor({ streams }: ProbeAnswer, wantsScan: boolean): boolean {
 }
 
 interface Answered {
-  readonly engine: Engine;
+  readonly engine: Program;
   readonly answer: ProbeAnswer;
   /** It would be the same the next time: no engine failed that might have known more. */
   readonly lasting: boolean;
@@ -49,7 +49,7 @@ export type NoAnswer =
 /** Asks the engines in turn until one gives a full answer; the first poor one is better than none. */
 async function answerOf(
   path: string,
-  engines: readonly Engine[],
+  engines: readonly Program[],
   asking: Asking,
   xmp: boolean,
 ): Promise<Answered | NoAnswer> {

@@ -4,7 +4,7 @@ import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 
 /** A program that reads media, and how it was found. */
-export interface Engine {
+export interface Program {
   readonly path: string;
   readonly found: "option" | "environment" | "package" | "path";
   /** Version as the program prints it, such as `4.0.2-static`. */
@@ -145,19 +145,39 @@ async function versionOf(path: string): Promise<string | undefined> {
   return /^ff\w+ version (\S+)/.exec(ended.stdout.toString("utf8"))?.[1];
 }
 
+/** Where a program may be: at a path, or by name on PATH. */
+interface Candidate {
+  readonly path?: string | undefined;
+  readonly onPath?: string;
+  readonly found: Program["found"];
+}
+
+/** The first of some candidates that works. */
+export async function findProgram(
+  candidates: readonly Candidate[],
+  env: EngineLookup["env"] = {},
+): Promise<Program | undefined> {
+  for (const { path, onPath: name, found } of candidates) {
+    const at = name === undefined ? path : await onPath(name, env);
+    const version = at === undefined ? undefined : await versionOf(at);
+    if (at !== undefined && version !== undefined) return { path: at, found, version };
+  }
+  return undefined;
+}
+
 /**
  * Every ffprobe that works, best first: option, environment, package, PATH. One that is named explicitly is the only
  * one; the one on PATH is a second opinion where the packaged one fails.
  */
-export async function findEngines({ ffprobe, env }: EngineLookup): Promise<readonly Engine[]> {
+export async function findEngines({ ffprobe, env }: EngineLookup): Promise<readonly Program[]> {
   const named = ffprobe ?? env.REELCHECK_FFPROBE;
-  const candidates: { path: string | undefined; found: Engine["found"] }[] = named
+  const candidates: { path: string | undefined; found: Program["found"] }[] = named
     ? [{ path: named, found: ffprobe ? "option" : "environment" }]
     : [
         { path: await packaged(), found: "package" },
         { path: await onPath("ffprobe", env), found: "path" },
       ];
-  const engines: Engine[] = [];
+  const engines: Program[] = [];
   for (const { path, found } of candidates) {
     if (path === undefined || engines.some((engine) => engine.path === path)) continue;
     const version = await versionOf(path);
@@ -169,14 +189,14 @@ export async function findEngines({ ffprobe, env }: EngineLookup): Promise<reado
 /** By what files are read. */
 export interface Readers {
   /** Every ffprobe that works; looked for when the first file needs one, for looking starts processes. */
-  readonly engines: () => Promise<readonly Engine[]>;
+  readonly engines: () => Promise<readonly Program[]>;
   /** Whoever names an ffprobe wants it to be asked. */
   readonly onlyFfprobe: boolean;
 }
 
 /** What a lookup stands for, before anything is started. */
 export function readersOf(lookup: EngineLookup): Readers {
-  let found: Promise<readonly Engine[]> | undefined;
+  let found: Promise<readonly Program[]> | undefined;
   const engines = () => {
     found ??= findEngines(lookup);
     return found;
@@ -186,6 +206,6 @@ export function readersOf(lookup: EngineLookup): Readers {
 }
 
 /** How an engine is named in reports. */
-export function engineName(engine: Engine): string {
+export function engineName(engine: Program): string {
   return `ffprobe ${engine.version}`;
 }

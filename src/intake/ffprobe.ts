@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { EngineFailure } from "../model/media.ts";
-import { type Engine, run } from "./engine.ts";
+import { type Program, run } from "./engine.ts";
 
 /**
  * Demuxers that may open an entrant's file. Without the list ffprobe would follow a playlist that calls itself .mp4 to
  * other files; with it 757 of 757 real files still open.
  */
-const formats =
+export const formatWhitelist =
   "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,mxf,flv,asf,dv,ogg,h264,hevc,wav,mp3,aac,flac,gxf,rm,live_flv,av1,obu,ivf,yuv4mpegpipe,m4v";
 
 const text = z.string().optional();
@@ -95,11 +95,20 @@ function lastWords(stderr: string, path: string): string {
 }
 
 /** Asks ffprobe what a file holds. `path` must be absolute, so that no name can be taken for an option or an address. */
-export async function probe(engine: Engine, path: string, options: ProbeOptions): Promise<ProbeResult> {
+export async function probe(engine: Program, path: string, options: ProbeOptions): Promise<ProbeResult> {
   const args = [
     ...["-v", "error", "-hide_banner"],
     ...(options.xmp ? ["-export_xmp", "1"] : []),
-    ...["-format_whitelist", formats, "-show_format", "-show_streams", "-show_data", "-of", "json", path],
+    ...[
+      "-format_whitelist",
+      formatWhitelist,
+      "-show_format",
+      "-show_streams",
+      "-show_data",
+      "-of",
+      "json",
+      path,
+    ],
   ];
   const ended = await run(engine.path, args, {
     timeoutMs: options.timeoutSeconds * 1000,
@@ -135,7 +144,7 @@ function field(value: string | undefined): number | undefined {
 
 /** Reads every packet of a file, line by line; returns why it could not be done to the end. */
 export async function readPackets(
-  engine: Engine,
+  engine: Program,
   path: string,
   options: ProbeOptions,
   onPacket: (packet: Packet) => void,
@@ -149,7 +158,7 @@ export async function readPackets(
     onPacket({ stream: index, pts: field(pts), dts: field(dts), duration: field(duration), bytes });
   };
   const args = [
-    ...["-v", "error", "-hide_banner", "-format_whitelist", formats],
+    ...["-v", "error", "-hide_banner", "-format_whitelist", formatWhitelist],
     ...["-show_entries", "packet=stream_index,pts,dts,duration,size", "-of", "csv=p=0", path],
   ];
   const ended = await run(engine.path, args, {

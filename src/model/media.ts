@@ -87,6 +87,8 @@ export interface VideoStream {
   /** Length of the picture as presented, edit list applied, in seconds. */
   readonly durationSeconds?: Known<number>;
   readonly frames?: number;
+  /** Pictures that can be decoded by themselves, and the longest time without one, by the sample table. */
+  readonly keyFrames?: { readonly count: number; readonly longestGapSeconds: number };
   readonly color?: ColorFacts;
 }
 

@@ -5,6 +5,7 @@ import { damageOf } from "./damage.ts";
 import { brandsOf, formatOf } from "./format.ts";
 import { readFragments } from "./fragments.ts";
 import { type Boxes, indexBoxes } from "./index-boxes.ts";
+import { keyFrames } from "./key-frames.ts";
 import type { Edits, IsoMedia } from "./movie.ts";
 import { describesItself } from "./picture-entry.ts";
 import { onlyEntry } from "./sample-entry.ts";
@@ -45,12 +46,15 @@ function readTrack(index: Buffer, boxes: Boxes): Omit<ReadTrack, "sample"> {
   const { timescale, units } = clock(index, boxes.get("mdhd"));
   const timing = sampleTiming(index, boxes);
   const span = chunkSpan(index, boxes);
+  const handler = handlerOf(index, boxes.get("hdlr"));
+  const key = handler === "vide" ? keyFrames(index, boxes, timing) : undefined;
   const track = {
-    handler: handlerOf(index, boxes.get("hdlr")),
+    handler,
     timescale,
     mediaUnits: units,
     edits: editsOf(index, boxes.get("elst")),
     ...(timing ? { timing } : {}),
+    ...(key ? { keyFrames: key } : {}),
   };
   return {
     track,

@@ -1,6 +1,7 @@
 import type { ContainerFormat, Damage } from "../../model/media.ts";
 import type { ProbeAnswer } from "../ffprobe.ts";
 import type { PacketSummary } from "../packets.ts";
+import type { KeyFrames } from "./key-frames.ts";
 import type { SampleTiming } from "./sample-table.ts";
 
 /** What an edit list shows of a track. */
@@ -19,6 +20,8 @@ export interface IsoTrack {
   readonly mediaUnits: number;
   readonly edits: Edits;
   readonly timing?: SampleTiming;
+  /** Of pictures. */
+  readonly keyFrames?: KeyFrames;
 }
 
 /** What the boxes of an MP4 or MOV file tell without its samples. */

@@ -68,6 +68,13 @@ function colorFacts(stream: ProbeStream): ColorFacts | undefined {
   return Object.keys(color).length === 0 ? undefined : color;
 }
 
+/** Of fragments the sample table holds nothing. */
+function spacing(track: IsoTrack | undefined, { iso }: Gathered): VideoStream["keyFrames"] {
+  if (!track?.keyFrames || iso?.fragmented || track.timescale === 0) return undefined;
+  const { count, longestGap } = track.keyFrames;
+  return { count, longestGapSeconds: longestGap / track.timescale };
+}
+
 /** One stream of moving pictures, as a viewer sees it. */
 export function videoStream(
   stream: ProbeStream,
@@ -106,6 +113,7 @@ export function videoStream(
       bitsPerSecond: rateOfBits(stream, gathered),
       durationSeconds: lengthFact(stream, track, gathered),
       frames: positive(stream.nb_frames) ?? gathered.packets?.get(stream.index)?.packets,
+      keyFrames: spacing(track, gathered),
       color: colorFacts(stream),
     }),
   };

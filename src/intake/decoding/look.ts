@@ -1,0 +1,170 @@
+import type { DecodedFacts, DecodeResult, Look } from "../../model/decoded.ts";
+import type { MediaFacts } from "../../model/media.ts";
+import { barsGatherer } from "../detectors/bars.ts";
+import { blackGatherer } from "../detectors/black.ts";
+import { bordersGatherer } from "../detectors/borders.ts";
+import { captionsGatherer } from "../detectors/captions.ts";
+import { cardGatherer } from "../detectors/card.ts";
+import { filmstripGatherer } from "../detectors/filmstrip.ts";
+import { likenessGatherer } from "../detectors/likeness.ts";
+import { overlayGatherer } from "../detectors/overlay.ts";
+import type { Program } from "../engine.ts";
+import { formatWhitelist } from "../ffprobe.ts";
+import { FrameCutter } from "./frames.ts";
+import type { Gatherer } from "./gatherer.ts";
+import { everyPictureChain, PictureLines } from "./picture-lines.ts";
+import { everyPicture, type Part, type Plan, planOf } from "./plan.ts";
+import { type Limits, type Run, type RunEnd, runFfmpeg } from "./run-ffmpeg.ts";
+import { SoundLines, soundChains } from "./sound-lines.ts";
+
+/** How films are decoded. */
+export interface Looking extends Limits {
+  readonly program: Program;
+  /** Threads of one decoder; several films at once have one each. */
+  readonly threads: number;
+  readonly onSeconds?: (seconds: number) => void;
+}
+
+/** One gatherer for each question about sampled pictures. */
+function gatherersOf({
+  looks,
+  seconds,
+}: Plan): readonly { readonly look: Look; readonly gatherer: Gatherer<unknown> }[] {
+  const all = {
+    black: () => blackGatherer(seconds),
+    borders: bordersGatherer,
+    bars: () => barsGatherer(seconds),
+    overlay: () => overlayGatherer(seconds),
+    captions: captionsGatherer,
+    card: cardGatherer,
+    likeness: likenessGatherer,
+    filmstrip: () => filmstripGatherer(seconds),
+  } satisfies Partial<Record<Look, () => Gatherer<unknown>>>;
+  return Object.entries(all).flatMap(([look, make]) =>
+    looks.has(look as Look) ? [{ look: look as Look, gatherer: make() as Gatherer<unknown> }] : [],
+  );
+}
+
+/** What one part of a film asks of ffmpeg. */
+function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
+  const { looks, width, height } = plan;
+  const hasPictures = width > 0;
+  const sampling = part.sampled === "key" ? [] : [`fps=${part.sampled}`];
+  const scaling = [`scale=${width}:${height}:flags=area`, "format=rgb24", "showinfo"];
+  const isEvery = part.whole && hasPictures && everyPicture.some((look) => looks.has(look));
+  const sounds = part.whole ? soundChains(plan.soundTracks) : [];
+  const sampled = [...sampling, ...scaling].join(",");
+  const pictures = hasPictures
+    ? isEvery
+      ? [
+          "[0:v:0]split=2[sampled][every]",
+          `[sampled]${sampled}[pictures]`,
+          `[every]${everyPictureChain(looks)}[nothing${sounds.length}]`,
+        ]
+      : [`[0:v:0]${sampled}[pictures]`]
+    : [];
+  // Sound that nothing listens to is decoded all the same where its faults are asked for.
+  const decodeOnly = part.whole && looks.has("errors") && sounds.length === 0 ? ["-map", "0:a?"] : [];
+  return {
+    input: path,
+    inputOptions: [
+      ...["-nostdin", "-hide_banner", "-loglevel", "level+info"],
+      ...["-format_whitelist", formatWhitelist, "-threads", String(threads)],
+      ...(part.sampled === "key" ? ["-skip_frame", "nokey"] : []),
+      ...(part.from > 0 ? ["-ss", String(part.from)] : []),
+      ...(part.seconds === undefined ? [] : ["-t", String(part.seconds)]),
+    ],
+    graph: [...sounds, ...pictures],
+    pictures: hasPictures,
+    sinks: sounds.length + (isEvery ? 1 : 0),
+    decodeOnly,
+  };
+}
+
+/** Questions about the edges of a film, which are asked of its head and tail alone or with more pictures there. */
+const ofEdges: readonly Look[] = ["black", "card"];
+
+/** Whether a question is asked of a picture of this part: each moment is seen once. */
+function isAsked(question: Look, seconds: number, part: Part, { parts }: Plan): boolean {
+  if (!ofEdges.includes(question)) return part.whole;
+  if (!part.whole) return question === "black" || part.from === 0;
+  const isInside = ({ whole, from, seconds: long = Number.POSITIVE_INFINITY }: Part) =>
+    !whole && seconds >= from && seconds < from + long;
+  return question === "black" && !parts.some(isInside);
+}
+
+/** The time of a picture, as `showinfo` prints it. */
+function timeOf(line: string): number | undefined {
+  if (!line.includes("showinfo")) return undefined;
+  const time = /\bn:\s*\d+.*?pts_time:\s*(-?[\d.]+)/.exec(line)?.[1];
+  return time === undefined ? undefined : Number(time);
+}
+
+function resultOf(end: RunEnd): DecodeResult | undefined {
+  switch (end.kind) {
+    case "done":
+      return undefined;
+    case "interrupted":
+      return { status: "unlooked", failure: { kind: "interrupted" } };
+    case "timeout":
+      return { status: "unlooked", failure: { kind: "timeout", seconds: end.seconds } };
+    case "crash":
+      return { status: "unlooked", failure: { kind: "crash", detail: end.detail } };
+  }
+}
+
+/** Decodes a film, once, and answers everything that is asked of it. Its file is opened for reading only. */
+export async function look(
+  path: string,
+  facts: MediaFacts,
+  looks: ReadonlySet<Look>,
+  { program, threads, onSeconds, ...limits }: Looking,
+): Promise<DecodeResult> {
+  const plan = planOf(facts, looks);
+  const gatherers = gatherersOf(plan);
+  const sound = new SoundLines(plan.soundTracks, plan.seconds);
+  const pictures = new PictureLines();
+  let reached = 0;
+  for (const part of plan.parts) {
+    const run = runOf(path, part, plan, threads);
+    if (!run.pictures && run.sinks === 0 && run.decodeOnly.length === 0) continue;
+    const cutter = new FrameCutter(plan.width, plan.height, (frame) => {
+      const seconds = frame.seconds + part.from;
+      reached = Math.max(reached, seconds);
+      for (const { look: question, gatherer } of gatherers) {
+        if (isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
+      }
+    });
+    const end = await runFfmpeg(
+      program,
+      run,
+      {
+        onPictures: (piece) => cutter.bytes(piece),
+        onLine: (line) => {
+          const time = timeOf(line);
+          if (time !== undefined) return cutter.time(time);
+          if (!part.whole) return;
+          sound.take(line);
+          pictures.take(line);
+        },
+        onSeconds: (seconds) => {
+          if (part.whole) onSeconds?.(seconds);
+        },
+      },
+      limits,
+    );
+    const failed = resultOf(end);
+    if (failed) return failed;
+  }
+  const seen = Object.fromEntries(gatherers.map(({ look: name, gatherer }) => [name, gatherer.result()]));
+  const isKey = plan.parts.some(({ whole, sampled }) => whole && sampled === "key");
+  const facts_: DecodedFacts = {
+    engine: `ffmpeg ${program.version}`,
+    sampling: plan.width === 0 ? "none" : isKey ? "key frames" : "twice a second",
+    seconds: reached,
+    ...seen,
+    ...(looks.has("sound") ? { sound: sound.result() } : {}),
+    ...pictures.result(looks, plan.seconds),
+  };
+  return { status: "facts", facts: facts_ };
+}

@@ -1,0 +1,86 @@
+import type { Look } from "../../model/decoded.ts";
+import type { MediaFacts } from "../../model/media.ts";
+import { headSeconds } from "../detectors/card.ts";
+
+/** A part of a film that is decoded by itself. */
+export interface Part {
+  readonly from: number;
+  /** Absent: to the end. */
+  readonly seconds?: number;
+  /** Pictures a second that are looked at; every key frame where it is "key". */
+  readonly sampled: number | "key";
+  /** Sound and every picture are listened to here. */
+  readonly whole: boolean;
+}
+
+/** How one film is decoded. */
+export interface Plan {
+  readonly parts: readonly Part[];
+  readonly looks: ReadonlySet<Look>;
+  /** Size of the pictures that are looked at. */
+  readonly width: number;
+  readonly height: number;
+  /** Length of the film; 0 where nobody knows. */
+  readonly seconds: number;
+  readonly soundTracks: number;
+}
+
+/** Questions for which pictures half a second apart are needed: whether a line stands, which second it is. */
+const dense: readonly Look[] = ["captions", "likeness"];
+/** Questions for which every picture is needed. */
+export const everyPicture: readonly Look[] = ["frozen", "repeats", "interlacing", "errors"];
+const ofSound: readonly Look[] = ["sound"];
+/** Questions about edges of black, which are asked by the tenth of a second at head and tail. */
+const head = { black: 10, card: headSeconds };
+const tailSeconds = 10;
+
+/**
+ * Fewer key frames, or a longer way from one to the next, and something may stand between them unseen; the figures are
+ * those from which marks and bars were still found in the same places.
+ */
+const fewestKeyFrames = 40;
+const longestGap = 5;
+const usualRate = 2;
+const edgeRate = 10;
+const cardRate = 4;
+
+/** The longer side of the pictures that are looked at: a mark of 20 pixels in 1080p is still 5 high. */
+const longSide = 480;
+/** More tracks nobody mixes for a contest. */
+const mostTracks = 16;
+
+function sizeOf({ video }: MediaFacts): { width: number; height: number } {
+  const [stream] = video;
+  if (!stream || stream.displayWidth <= 0 || stream.displayHeight <= 0) return { width: 0, height: 0 };
+  const { displayWidth: width, displayHeight: height } = stream;
+  const scale = longSide / Math.max(width, height);
+  const even = (side: number) => Math.max(16, Math.round((side * scale) / 2) * 2);
+  return { width: even(width), height: even(height) };
+}
+
+/** The cheapest way to decode a film that answers the questions truly. */
+export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
+  const has = (some: readonly Look[]) => some.some((look) => looks.has(look));
+  const [stream] = facts.video;
+  const seconds = stream?.durationSeconds?.value ?? facts.durationSeconds?.value ?? 0;
+  const { width, height } = sizeOf(facts);
+  const { keyFrames } = stream ?? {};
+  const isDense =
+    has(dense) ||
+    has(everyPicture) ||
+    keyFrames === undefined ||
+    keyFrames.count < fewestKeyFrames ||
+    keyFrames.longestGapSeconds > longestGap;
+  const headLength = Math.max(looks.has("black") ? head.black : 0, looks.has("card") ? head.card : 0);
+  const headRate = looks.has("black") ? edgeRate : cardRate;
+  const isLong = seconds > headLength + tailSeconds;
+  const parts: Part[] = [];
+  if (width > 0 && headLength > 0)
+    parts.push({ from: 0, seconds: headLength, sampled: headRate, whole: false });
+  parts.push({ from: 0, sampled: isDense ? usualRate : "key", whole: true });
+  if (width > 0 && looks.has("black") && isLong) {
+    parts.push({ from: seconds - tailSeconds, sampled: edgeRate, whole: false });
+  }
+  const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
+  return { parts, looks, width, height, seconds, soundTracks };
+}

@@ -1,0 +1,103 @@
+import type { Sight } from "../../model/decoded.ts";
+import type { Frame } from "../decoding/frames.ts";
+import type { Gatherer } from "../decoding/gatherer.ts";
+import { Stretches } from "./stretches.ts";
+
+/** The primaries and their mixtures in the order of every test pattern since 1951: falling luminance. */
+const order = "YCGMRB";
+/** Bars stand in the upper part; below are ramps, steps and PLUGE. */
+const upperPart = 0.62;
+/** Columns that are looked at. */
+const columnsSeen = 160;
+/** A column is of one colour if so many of its pixels are. */
+const agreement = 0.72;
+/** Neither a film nor a title has a picture as bright in so few colours. */
+const darkest = 40;
+
+/** One of eight colours: each channel over or under half of the brightest of the picture. */
+function nameOf(red: number, green: number, blue: number, half: number): string {
+  return "KBGCRMYW"[(red > half ? 4 : 0) + (green > half ? 2 : 0) + (blue > half ? 1 : 0)] ?? "K";
+}
+
+interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The part of a picture that is not black edge. */
+function lit({ width, height, gray }: Frame): Area | undefined {
+  const rowLit = (y: number) => {
+    for (let x = 0; x < width; x += 3) if ((gray[y * width + x] ?? 0) > darkest) return true;
+    return false;
+  };
+  const columnLit = (x: number) => {
+    for (let y = 0; y < height; y += 3) if ((gray[y * width + x] ?? 0) > darkest) return true;
+    return false;
+  };
+  let [top, bottom, left, right] = [0, height - 1, 0, width - 1];
+  while (top < bottom && !rowLit(top)) top++;
+  while (bottom > top && !rowLit(bottom)) bottom--;
+  while (left < right && !columnLit(left)) left++;
+  while (right > left && !columnLit(right)) right--;
+  const isTiny = right - left < width / 4 || bottom - top < height / 4;
+  return isTiny ? undefined : { top, bottom, left, right };
+}
+
+/** The colour of most pixels of a column, and how many are of it. */
+function columnColour({ width, rgb }: Frame, x: number, area: Area, half: number): [string, number] {
+  const counts = new Map<string, number>();
+  const end = area.top + Math.round((area.bottom - area.top) * upperPart);
+  let seen = 0;
+  for (let y = area.top; y < end; y += 2) {
+    const at = (y * width + x) * 3;
+    const name = nameOf(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0, half);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    seen++;
+  }
+  const [name = "K", count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return [name, seen === 0 ? 0 : count / seen];
+}
+
+/** Whether a picture shows colour bars. */
+export function isBars(frame: Frame): boolean {
+  const area = lit(frame);
+  if (!area) return false;
+  let brightest = 0;
+  for (const value of frame.rgb) if (value > brightest) brightest = value;
+  if (brightest < darkest * 2) return false;
+  const columns = Array.from({ length: columnsSeen }, (_, at) =>
+    columnColour(
+      frame,
+      area.left + Math.floor(((at + 0.5) * (area.right - area.left)) / columnsSeen),
+      area,
+      brightest / 2,
+    ),
+  );
+  const agreed = columns.filter(([, share]) => share >= agreement).length;
+  if (agreed < columnsSeen * agreement) return false;
+  const runs: { name: string; length: number }[] = [];
+  for (const [name] of columns) {
+    const last = runs.at(-1);
+    if (last?.name === name) last.length++;
+    else runs.push({ name, length: 1 });
+  }
+  // Edges between bars are mixed colours, a column or two wide.
+  const bars = runs.filter(({ length }) => length > columnsSeen / 40);
+  const at = bars.findIndex((_, index) =>
+    [...order].every((name, next) => bars[index + next]?.name === name),
+  );
+  if (at < 0) return false;
+  const widths = bars.slice(at, at + order.length).map(({ length }) => length);
+  return Math.max(...widths) < Math.min(...widths) * 1.6;
+}
+
+/** Stretches that show colour bars. */
+export function barsGatherer(end: number): Gatherer<readonly Sight[]> {
+  const stretches = new Stretches();
+  return {
+    see: (frame) => stretches.see(frame, isBars(frame)),
+    result: () => stretches.all(end),
+  };
+}
