@@ -1,13 +1,15 @@
+import { lookInto, withoutLooking } from "../intake/look-into.ts";
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { PathTrouble, troubleWith } from "../intake/walk.ts";
+import { Judge } from "../judge/judge.ts";
 import { makeReport } from "../judge/report.ts";
+import { checksOf } from "../model/asked-checks.ts";
 import type { Check } from "../model/check.ts";
 import type { Package } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { findTerm, nearest } from "../naming/index.ts";
-import { checksOf } from "../policy/compile.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
@@ -34,6 +36,7 @@ export interface CheckOptions {
   readonly jobs?: string;
   readonly timeout?: string;
   readonly ffprobe?: string;
+  readonly ffmpeg?: string;
   readonly engine?: string;
   readonly cache: boolean;
   readonly quiet?: boolean;
@@ -166,7 +169,9 @@ export async function check(
   const left = skipped(policy, options);
 
   const progress = progressLine(host, options.progress, lang);
+  const circumstances = { on, ...(unitType === undefined ? {} : { unitType }), skipped: left };
   let taken: TakenIn;
+  let pack: Package;
   try {
     taken = await takeIn(paths, policy, {
       lookup: { ffprobe: options.ffprobe, engine: options.engine, env: host.env },
@@ -178,38 +183,44 @@ export async function check(
       onProgress: progress.show,
       leaveOut: [file.absolute],
     });
+    const judge = new Judge(policy, taken.package, circumstances);
+    const wanted = judge.looksWanted();
+    pack = options.quick
+      ? withoutLooking(taken.package, wanted)
+      : await lookInto(taken.package, wanted, {
+          lookup: { ffmpeg: options.ffmpeg, env: host.env },
+          jobs,
+          stallSeconds: timeoutSeconds,
+          signal: host.signal,
+          onProgress: progress.show,
+        });
   } catch (error) {
     throw error instanceof PathTrouble ? untouchable(error.path, error.code) : error;
   } finally {
     progress.clear();
   }
-  const { package: pack, engine } = taken;
+  const { engine } = taken;
   if (pack.works.length === 0 && !options.allowEmpty && pack.complete)
     throw new UsageError(messages.noWorks, inArchives(pack));
 
-  const report = makeReport(
-    policy,
-    pack,
-    { on, ...(unitType === undefined ? {} : { unitType }), skipped: left },
-    {
-      tool: { name: "reelcheck", version, engine },
-      sha256: file.sha256,
-      run: {
-        root: pack.root,
-        on,
-        lang,
-        startedAt,
-        finishedAt: host.now().toISOString(),
-        complete: pack.complete,
-        whole: pack.whole,
-        quick: options.quick ?? false,
-        strict: options.strict ?? false,
-        skipped: [...left],
-        ...(unitType === undefined ? {} : { unitType }),
-        ...(unitLabel ? { unitLabel } : {}),
-      },
+  const report = makeReport(policy, pack, circumstances, {
+    tool: { name: "reelcheck", version, engine },
+    sha256: file.sha256,
+    run: {
+      root: pack.root,
+      on,
+      lang,
+      startedAt,
+      finishedAt: host.now().toISOString(),
+      complete: pack.complete,
+      whole: pack.whole,
+      quick: options.quick ?? false,
+      strict: options.strict ?? false,
+      skipped: [...left],
+      ...(unitType === undefined ? {} : { unitType }),
+      ...(unitLabel ? { unitLabel } : {}),
     },
-  );
+  });
   const { stdout, env } = host;
   const detail = options.quiet ? "quiet" : options.verbose ? "verbose" : "normal";
   const color = wantsColor(stdout, options.color, env);

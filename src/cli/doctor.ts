@@ -1,4 +1,5 @@
-import { findEngines } from "../intake/engine.ts";
+import { findDecoder } from "../intake/decoding/find-decoder.ts";
+import { findEngines, type Program } from "../intake/engine.ts";
 import { CacheFolder } from "../intake/fact-cache.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { fileSize } from "../quantity/index.ts";
@@ -14,6 +15,7 @@ import { version } from "./version.ts";
 /** Options of `doctor`, as commander hands them over. */
 export interface DoctorOptions {
   readonly ffprobe?: string;
+  readonly ffmpeg?: string;
   readonly clearCache?: boolean;
 }
 
@@ -27,13 +29,22 @@ function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, T
   return [labels.cache, joined([said, verbatim(folder)], "  ", "  ")];
 }
 
+/** What decodes picture and sound. */
+function decoderRow(decoder: Program | undefined): readonly [Text, Text] {
+  if (!decoder) return [labels.ffmpeg, labels.noDecoder];
+  const { version: of, path, found } = decoder;
+  const told = noted(verbatim(of), labels.decoderFoundBy[found] ?? verbatim(found));
+  return [labels.ffmpeg, joined([told, verbatim(path)], "  ", "  ")];
+}
+
 /** Says whether everything that checks need is there; empties the cache where that is wanted. */
 export async function doctor(
-  { ffprobe, clearCache = false }: DoctorOptions,
+  { ffprobe, ffmpeg, clearCache = false }: DoctorOptions,
   lang: Lang,
   { stdout, env }: Host,
 ): Promise<number> {
   const engines = await findEngines({ ffprobe, env });
+  const decoder = await findDecoder({ ffmpeg, env });
   const contests = await loadBuiltIn();
   const rows: (readonly [Text, Text])[] = [
     [verbatim("reelcheck"), verbatim(version)],
@@ -42,6 +53,7 @@ export async function doctor(
       const foundBy = labels.foundBy[found] ?? verbatim(found);
       return [labels.ffprobe, joined([noted(verbatim(of), foundBy), verbatim(path)], "  ", "  ")];
     }),
+    decoderRow(decoder),
     ...(engines.length === 0 ? [[labels.ffprobe, labels.noEngine] as const] : []),
     cacheRow(cacheFolder(env), clearCache),
     [labels.contests, verbatim(contests.map(({ policy }) => policy.contest.id).join(" "))],

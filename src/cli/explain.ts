@@ -1,8 +1,8 @@
 import { checks } from "../checks/index.ts";
+import { checksOf } from "../model/asked-checks.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import { type Lang, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
-import { checksOf } from "../policy/compile.ts";
 import { padEnd, wrap } from "../report/index.ts";
 import { labels, messages } from "../wording/cli.ts";
 import { pageOf } from "../wording/pages.ts";

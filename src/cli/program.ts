@@ -86,6 +86,7 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("--timeout <time>", options.timeout))
       .addOption(option("--no-cache", options.noCache))
       .addOption(option("--ffprobe <file>", options.ffprobe))
+      .addOption(option("--ffmpeg <file>", options.ffmpeg))
       .addOption(engine())
       .addOption(option("-q, --quiet", options.quiet))
       .addOption(option("-v, --verbose", options.verbose))
@@ -136,7 +137,8 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
     dress(program.command("doctor"))
       .description(say(commands.doctor))
       .addOption(option("--clear-cache", options.clearCache))
-      .addOption(option("--ffprobe <file>", options.ffprobe)),
+      .addOption(option("--ffprobe <file>", options.ffprobe))
+      .addOption(option("--ffmpeg <file>", options.ffmpeg)),
     async (given: DoctorOptions) => (await import("./doctor.ts")).doctor(given, lang, host),
   );
   return program;

@@ -6,6 +6,7 @@ import {
   type Selector,
   type Subject,
 } from "../model/check.ts";
+import type { Look } from "../model/decoded.ts";
 import type { Finding, FindingSubject, Judgement, Level } from "../model/finding.ts";
 import type { Package, PackageFile, Work } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
@@ -13,6 +14,7 @@ import { type Text, verbatim } from "../model/text.ts";
 import { findingMessage, reasons } from "../wording/findings.ts";
 import { judgeDemand } from "./demand.ts";
 import { findingOf } from "./finding.ts";
+import { wantedLooks } from "./looks.ts";
 import { isSealed, possibleFiles } from "./possible-members.ts";
 import { allHold } from "./truth.ts";
 import { assumedWorld, dependsOn, inWorld, overWorlds, type World, worldsOf } from "./worlds.ts";
@@ -52,6 +54,16 @@ export class Judge {
       members: (name) => this.members(name),
       categoryFit: (work) => this.categoryFit(work),
     };
+  }
+
+  /** What has to be found out by decoding, of each file that a rule may be about. By path. */
+  looksWanted(): ReadonlyMap<string, ReadonlySet<Look>> {
+    const asked = this.policy.rules.filter(({ id }) => !this.skipped.has(id));
+    return wantedLooks(asked, (selector) =>
+      this.subjects(selector).filter(
+        (subject) => allHold(selector.conditions, subject, this.context).is !== "no",
+      ),
+    );
   }
 
   /** Every rule's answer for every subject. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Look } from "./decoded.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { Judgement, Stated } from "./finding.ts";
 import type { MediaFacts } from "./media.ts";
@@ -110,6 +111,8 @@ export interface Check {
   /** It speaks of the package as a whole and can't be asked of a selection of files. */
   readonly wantsWhole: boolean;
   readonly needs: readonly Need[];
+  /** What of decoded picture and sound it speaks of. */
+  readonly looks: readonly Look[];
   readonly options: z.ZodType;
   bind(options: unknown): { readonly bound: Bound } | { readonly issues: readonly z.core.$ZodIssue[] };
 }
@@ -120,6 +123,7 @@ interface CheckDefinition<S extends Scope, O> {
   readonly kinds?: readonly FileKind[];
   readonly wantsWhole?: boolean;
   readonly needs?: readonly Need[];
+  readonly looks?: readonly Look[];
   readonly options: z.ZodType<O>;
   references?(options: O): readonly Reference[];
   demand(options: O, vocabulary: Vocabulary, roles?: readonly string[]): Demanded;
@@ -136,6 +140,7 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
     kinds: definition.kinds ?? anyMedia,
     wantsWhole: definition.wantsWhole ?? false,
     needs: definition.needs ?? [],
+    looks: definition.looks ?? [],
     options: definition.options,
     bind(raw) {
       const parsed = definition.options.safeParse(raw, { reportInput: true });

@@ -1,3 +1,4 @@
+import type { Sight } from "./decoded.ts";
 import type { Text } from "./text.ts";
 
 /** What a rule came to for one subject. */
@@ -24,6 +25,8 @@ export interface Stated {
 export interface Evidence {
   readonly text: Text;
   readonly path?: string;
+  /** When and where in a film, with a picture. */
+  readonly sight?: Sight;
 }
 
 /**

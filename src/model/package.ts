@@ -1,4 +1,5 @@
 import type { ArchiveResult } from "./archive.ts";
+import type { DecodeResult } from "./decoded.ts";
 import type { DocumentResult } from "./document.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { ImageResult } from "./image.ts";
@@ -48,6 +49,8 @@ export interface PackageFile {
   readonly image?: ImageResult;
   /** What an archive lists. */
   readonly archive?: ArchiveResult;
+  /** What was seen and heard in it; only where a rule asks for it. */
+  readonly decoded?: DecodeResult;
   /** SHA-256 of the content; only where another file of the package has the same size. */
   readonly digest?: string;
 }

@@ -1,5 +1,6 @@
-import type { Check, Condition, Need } from "../model/check.ts";
-import type { Ask, Contest, Policy, Problem, Rule } from "../model/policy.ts";
+import { checksIn, checksOf, conditionsOf } from "../model/asked-checks.ts";
+import type { Check, Need } from "../model/check.ts";
+import type { Ask, Contest, Policy, Problem } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
 import { isSlip, readDay } from "../quantity/index.ts";
 import { problemWords as words } from "../wording/problems.ts";
@@ -119,27 +120,4 @@ function asksOf(draft: Draft): readonly Ask[] {
   return draft
     .entries("ask", askShape)
     .map(([id, { requirement = null, clause, says }]) => ({ id, requirement, clause, says }));
-}
-
-/** The checks that a rule asks of its subjects. */
-export function checksOf({ demand }: Rule): readonly Check[] {
-  if (demand.kind === "check") return [demand.bound.check];
-  if (demand.kind === "cases") return [demand.check];
-  return demand.branches.flatMap((branch) => branch.parts.map((part) => part.check));
-}
-
-function conditionsOf({ selector, demand }: Rule): readonly Condition[] {
-  const ofCases = demand.kind === "cases" ? demand.cases.flatMap((one) => one.conditions) : [];
-  return [...selector.conditions, ...ofCases];
-}
-
-function checksIn(condition: Condition): readonly Check[] {
-  switch (condition.kind) {
-    case "check":
-      return [condition.bound.check];
-    case "not":
-      return condition.of.flatMap(checksIn);
-    case "any":
-      return condition.of.flat().flatMap(checksIn);
-  }
 }

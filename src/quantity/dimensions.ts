@@ -137,3 +137,36 @@ export const dpi = scalar({
     "像素/英寸": { factor: 1 },
   },
 });
+
+/** Loudness as heard (ITU-R BS.1770), and differences of it. */
+export const loudness = scalar({
+  id: "loudness",
+  unit: "LUFS",
+  examples: "-23LUFS ±1LU, -16LUFS ±2LU, <= -14LUFS",
+  units: { LUFS: { factor: 1, print }, LKFS: { factor: 1 }, LU: { factor: 1 } },
+  traps: (number, unit) => (/^db/i.test(unit) ? words.unknownUnit(unit, `${number}LUFS`) : undefined),
+});
+
+/** How far loudness ranges (EBU Tech 3342). */
+export const loudnessRange = scalar({
+  id: "loudness-range",
+  unit: "LU",
+  examples: "<= 20LU, 5-15LU",
+  units: { LU: { factor: 1, print } },
+});
+
+/** The highest point of the waveform, between samples too (ITU-R BS.1770, annex 2). */
+export const truePeak = scalar({
+  id: "true-peak",
+  unit: "dBTP",
+  examples: "<= -1dBTP, <= -2dB",
+  units: { dBTP: { factor: 1, print }, dBFS: { factor: 1 }, dB: { factor: 1 }, 分贝: { factor: 1 } },
+});
+
+/** Parts of a whole. */
+export const portion = scalar({
+  id: "portion",
+  unit: "%",
+  examples: "<= 1%, <= 0.5%",
+  units: { "%": { factor: 1, print }, "％": { factor: 1 } },
+});

@@ -59,6 +59,10 @@ export const cli = {
     noCache: text("不用缓存，全部重新读取", "read everything anew, without a cache"),
     clearCache: text("清空缓存", "empty the cache"),
     ffprobe: text("ffprobe 程序的路径", "path of the ffprobe to use"),
+    ffmpeg: text(
+      "ffmpeg 程序的路径，用来看画面、听声音",
+      "path of the ffmpeg that decodes picture and sound",
+    ),
     engine: text(
       "用什么读取：auto（默认，MP4/MOV 由 reelcheck 自己读，其余用 ffprobe）或 ffprobe",
       "what reads files: auto (default; MP4 and MOV by reelcheck itself, others by ffprobe) or ffprobe",
@@ -252,9 +256,16 @@ export const messages = {
   unknownSubject: (value: string): Text =>
     text(`没有「${value}」这种检查或规则`, `there is no check or rule "${value}"`),
   interrupted: text("已停止", "stopped"),
-  progress: ({ phase, done, total, damaged }: Progress): Text => {
+  progress: ({ phase, done, total, damaged, secondsLeft }: Progress): Text => {
     if (phase === "list") return text(`正在清点，已见 ${done} 个文件`, `listing, ${done} files so far`);
     if (phase === "documents") return text(`正在读表格 ${done}/${total}`, `reading forms ${done}/${total}`);
+    if (phase === "look") {
+      const left = secondsLeft === undefined ? undefined : roughly(secondsLeft);
+      return text(
+        `正在看画面、听声音 ${done}/${total}${left ? `，还要约 ${left.zh}` : ""}`,
+        `looking and listening ${done}/${total}${left ? `, about ${left.en} left` : ""}`,
+      );
+    }
     if (phase === "compare") return text(`正在比对内容 ${done}/${total}`, `comparing ${done}/${total}`);
     return text(
       `已读 ${done}/${total}${damaged > 0 ? `  损坏 ${damaged}` : ""}`,
@@ -263,6 +274,13 @@ export const messages = {
   },
   bug: text("程序出错了，请把下面的内容发给开发者：", "reelcheck has failed; please report this:"),
 };
+
+/** A time that somebody waits. */
+function roughly(seconds: number): Text {
+  if (seconds < 90) return text(`${Math.ceil(seconds)} 秒`, `${Math.ceil(seconds)} s`);
+  const minutes = Math.ceil(seconds / 60);
+  return text(`${minutes} 分钟`, `${minutes} min`);
+}
 
 /** Headings of `probe`, `doctor`, `rules` and `explain`. */
 export const labels = {
@@ -309,6 +327,17 @@ export const labels = {
     environment: text("REELCHECK_FFPROBE 指定", "REELCHECK_FFPROBE"),
     package: text("自带", "packaged"),
     path: text("系统自带，备用", "PATH, as a second opinion"),
+  } as Readonly<Record<string, Text>>,
+  ffmpeg: text("ffmpeg", "ffmpeg"),
+  noDecoder: text(
+    "找不到可用的 ffmpeg，看不了画面、听不了声音：装好 ffmpeg，或用 --ffmpeg 指定",
+    "no working ffmpeg, picture and sound can't be looked at: install ffmpeg, or name it with --ffmpeg",
+  ),
+  decoderFoundBy: {
+    option: text("--ffmpeg 指定", "--ffmpeg"),
+    environment: text("REELCHECK_FFMPEG 指定", "REELCHECK_FFMPEG"),
+    package: text("自带", "packaged"),
+    path: text("系统自带", "PATH"),
   } as Readonly<Record<string, Text>>,
   noEngine: text(
     "找不到可用的 ffprobe：可以重新安装 reelcheck，或装好 ffmpeg 后用 --ffprobe 指定",

@@ -4,6 +4,7 @@ import { kindOf } from "../../src/intake/kinds.ts";
 import { withDocument } from "../../src/intake/read-documents.ts";
 import { groupWorks } from "../../src/intake/works.ts";
 import type { ArchiveResult } from "../../src/model/archive.ts";
+import type { DecodeResult } from "../../src/model/decoded.ts";
 import type { Cell, DocumentFormat, DocumentResult } from "../../src/model/document.ts";
 import { fraction, fromDecimal } from "../../src/model/fraction.ts";
 import type { ImageFacts, ImageResult } from "../../src/model/image.ts";
@@ -163,6 +164,27 @@ function imageOf(given: Loose): ImageResult {
   return { status: "facts", facts: { ...usual, ...given } };
 }
 
+/** A small picture of one brightness, or one that gets brighter from left to right, as looking writes it. */
+function thumbnailOf(written: string): string {
+  const [, level] = /^gray×(\d+)$/.exec(written) ?? [];
+  const cells = Array.from({ length: 384 }, (_, at) =>
+    level === undefined ? (at % 32) * 8 : (Number(level) + (at % 2) * 40) % 256,
+  );
+  return Buffer.from(cells).toString("base64");
+}
+
+/** What was seen and heard, as a case writes it, or why nobody looked. */
+function decodedOf(given: Loose): DecodeResult {
+  if (isLoose(given.unlooked)) return { status: "unlooked", failure: given.unlooked as never };
+  const likeness = Array.isArray(given.likeness)
+    ? { likeness: given.likeness.map(String).map(thumbnailOf) }
+    : {};
+  return {
+    status: "facts",
+    facts: { engine: "test", sampling: "twice a second", seconds: 120, ...given, ...likeness },
+  };
+}
+
 /** An archive as a case writes it: names of files, locked ones with a `!` at the end, or why it gave none. */
 function archiveOf(given: unknown): ArchiveResult {
   if (isLoose(given)) return { status: "unread", trouble: given as never };
@@ -192,7 +214,8 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
       const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
       const image = isLoose(file.image) ? { image: imageOf(file.image) } : {};
       const archive = file.archive === undefined ? {} : { archive: archiveOf(file.archive) };
-      const whole = { ...one, file: { ...complete, ...image, ...archive } };
+      const decoded = isLoose(file.decoded) ? { decoded: decodedOf(file.decoded) } : {};
+      const whole = { ...one, file: { ...complete, ...image, ...archive, ...decoded } };
       return isLoose(file.document)
         ? withDocument(whole, documentOf(file.document), policy.vocabulary)
         : whole;

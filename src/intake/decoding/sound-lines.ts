@@ -56,8 +56,8 @@ export class SoundLines {
       return;
     }
     // silencedetect names itself without its number.
-    if (/silence_(start|end)/.test(line)) return this.silence(line);
-    if (this.summary) this.loudness(this.summary, line);
+    if (/silence_(start|end)/.test(line)) this.silence(line);
+    else if (this.summary) this.loudness(this.summary, line);
   }
 
   private level(track: Heard, line: string): void {

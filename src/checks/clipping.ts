@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { looks as said } from "../wording/looks.ts";
+import { pages } from "../wording/pages.ts";
+import { stated } from "./compare.ts";
+import { ofEverySound } from "./of-every-sound.ts";
+import { word } from "./options.ts";
+
+const { what } = pages.clipping;
+
+/** No channel is cut off at full scale. */
+export const clipping = defineCheck({
+  id: "clipping",
+  scope: "media",
+  looks: ["sound"],
+  options: z.strictObject({ is: word(["forbidden"]) }),
+  demand: () => ({ what, expected: stated(said.forbidden) }),
+  run: ({ file }) =>
+    ofEverySound(file, what, ({ clippedChannels: channels }) =>
+      channels.length === 0
+        ? { outcome: "pass", actual: stated(said.notClipped) }
+        : { outcome: "fail", actual: stated(said.clippedChannels(channels)), fix: said.lowerGain },
+    ),
+});

@@ -1,0 +1,57 @@
+import type { Verdict } from "../model/check.ts";
+import type { DecodedFacts, Sight } from "../model/decoded.ts";
+import type { Evidence } from "../model/finding.ts";
+import type { PackageFile } from "../model/package.ts";
+import type { Demand, Dimension } from "../quantity/index.ts";
+import { looks, lookTrouble } from "../wording/looks.ts";
+import { stated, unknown, withinRange } from "./compare.ts";
+
+/** What was seen and heard in a film, or why nobody looked. */
+export function decodedOf({ decoded }: PackageFile): { readonly facts: DecodedFacts } | Verdict {
+  if (!decoded) return unknown(looks.notLooked);
+  if (decoded.status === "facts") return { facts: decoded.facts };
+  const { failure } = decoded;
+  // Who leaves decoding out knows it; anything else is our failing.
+  return { ...unknown(lookTrouble(failure)), ...(failure.kind === "quick" ? {} : { ours: true as const }) };
+}
+
+/** Sights as evidence: when, where, and a picture. */
+export function evidenceOf(sights: readonly Sight[]): readonly Evidence[] {
+  return sights.map((sight) => ({ text: looks.sight(sight), sight }));
+}
+
+/**
+ * A figure that was measured to so much, against its demands: certain only where both ends of what it may be give the
+ * same answer.
+ */
+export function withinMargin(
+  value: number,
+  margin: number,
+  demands: readonly Demand<number>[],
+  dimension: Dimension<number>,
+): Verdict {
+  const found = withinRange(value, demands, dimension);
+  const ends = [Math.max(0, value - margin), value + margin].map(
+    (end) => withinRange(end, demands, dimension).outcome,
+  );
+  if (ends.every((outcome) => outcome === found.outcome)) return found;
+  return { ...unknown(looks.tooNear), ...(found.actual ? { actual: found.actual } : {}) };
+}
+
+/** Nothing of the kind, or something that was seen. */
+export function seen(
+  sights: readonly Sight[],
+  is: "forbidden" | "required",
+  texts: { readonly none: ReturnType<typeof looks.sights>; readonly fix: Verdict["fix"] },
+): Verdict {
+  const has = sights.length > 0;
+  const actual = stated(has ? looks.sights(sights) : texts.none);
+  const evidence = evidenceOf(sights);
+  if (has === (is === "required")) return { outcome: "pass", actual, ...(has ? { evidence } : {}) };
+  return {
+    outcome: "fail",
+    actual,
+    ...(has ? { evidence } : {}),
+    ...(texts.fix ? { fix: texts.fix } : {}),
+  };
+}

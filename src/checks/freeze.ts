@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { duration } from "../quantity/index.ts";
+import { looks as said } from "../wording/looks.ts";
+import { pages } from "../wording/pages.ts";
+import { wanted, withinRange } from "./compare.ts";
+import { decodedOf, evidenceOf } from "./decoded-of.ts";
+import { demands } from "./options.ts";
+
+/** The picture stands still for no longer than so much. */
+export const freeze = defineCheck({
+  id: "freeze",
+  scope: "media",
+  looks: ["frozen"],
+  options: z.strictObject({ is: demands(duration) }),
+  demand: ({ is }) => ({ what: pages.freeze.what, expected: wanted(is, duration) }),
+  run: ({ file }, { is }) => {
+    const found = decodedOf(file);
+    if (!("facts" in found)) return found;
+    const { frozen = [] } = found.facts;
+    const longest = Math.max(0, ...frozen.map(({ from, to }) => to - from));
+    const verdict = withinRange(longest, is, duration, { fix: said.checkFreeze });
+    return { ...verdict, evidence: evidenceOf(frozen) };
+  },
+});

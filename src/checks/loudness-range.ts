@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { loudnessRange } from "../quantity/index.ts";
+import { looks as said } from "../wording/looks.ts";
+import { pages } from "../wording/pages.ts";
+import { wanted, withinRange } from "./compare.ts";
+import { ofEverySound } from "./of-every-sound.ts";
+import { demands } from "./options.ts";
+
+const { what } = pages["loudness-range"];
+
+/** Loudness range of every sound track (EBU Tech 3342). */
+export const rangeOfLoudness = defineCheck({
+  id: "loudness-range",
+  scope: "media",
+  looks: ["sound"],
+  options: z.strictObject({ is: demands(loudnessRange) }),
+  demand: ({ is }) => ({ what, expected: wanted(is, loudnessRange) }),
+  run: ({ file }, { is }) =>
+    ofEverySound(file, what, (track) =>
+      withinRange(track.range, is, loudnessRange, { fix: said.evenOut, missing: said.allSilent }),
+    ),
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { looks as said } from "../wording/looks.ts";
+import { pages } from "../wording/pages.ts";
+import { stated } from "./compare.ts";
+import { ofEverySound } from "./of-every-sound.ts";
+import { word } from "./options.ts";
+
+const { what } = pages["silent-channels"];
+
+/** No channel of any sound track is silent from beginning to end. */
+export const silentChannels = defineCheck({
+  id: "silent-channels",
+  scope: "media",
+  looks: ["sound"],
+  options: z.strictObject({ is: word(["forbidden"]) }),
+  demand: () => ({ what, expected: stated(said.forbidden) }),
+  run: ({ file }) =>
+    ofEverySound(file, what, ({ silentChannels: channels }) =>
+      channels.length === 0
+        ? { outcome: "pass", actual: stated(said.allChannelsSound) }
+        : { outcome: "fail", actual: stated(said.silentChannels(channels)), fix: said.fillChannels },
+    ),
+});

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { defineCheck } from "../model/check.ts";
+import { truePeak } from "../quantity/index.ts";
+import { looks as said } from "../wording/looks.ts";
+import { pages } from "../wording/pages.ts";
+import { wanted, withinRange } from "./compare.ts";
+import { ofEverySound } from "./of-every-sound.ts";
+import { demands } from "./options.ts";
+
+const { what } = pages["true-peak"];
+
+/** True peak of every sound track (ITU-R BS.1770-4, annex 2). */
+export const highestPeak = defineCheck({
+  id: "true-peak",
+  scope: "media",
+  looks: ["sound"],
+  options: z.strictObject({ is: demands(truePeak) }),
+  demand: ({ is }) => ({ what, expected: wanted(is, truePeak) }),
+  run: ({ file }, { is }) =>
+    ofEverySound(file, what, (track) =>
+      withinRange(track.truePeak, is, truePeak, { fix: said.lowerPeaks, missing: said.allSilent }),
+    ),
+});

@@ -1,0 +1,92 @@
+import { availableParallelism } from "node:os";
+import type { DecodeResult, Look } from "../model/decoded.ts";
+import type { Package, PackageFile } from "../model/package.ts";
+import type { Progress } from "../model/progress.ts";
+import { type DecoderLookup, findDecoder } from "./decoding/find-decoder.ts";
+import { look } from "./decoding/look.ts";
+import { pooled } from "./pool.ts";
+
+/** What is to be found out of which file. By path. */
+export type Wanted = ReadonlyMap<string, ReadonlySet<Look>>;
+
+export interface LookIntoOptions {
+  readonly lookup: DecoderLookup;
+  readonly jobs?: number | undefined;
+  /** Without a sign of life from the decoder for so long it is stopped. */
+  readonly stallSeconds: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The package, with what came of looking. Files are put where they were. */
+function withResults(pack: Package, results: ReadonlyMap<string, DecodeResult>): Package {
+  const add = (file: PackageFile): PackageFile => {
+    const decoded = results.get(file.path);
+    return decoded ? { ...file, decoded } : file;
+  };
+  const files = new Map(pack.files.map((file) => [file.path, add(file)] as const));
+  return {
+    ...pack,
+    files: [...files.values()],
+    works: pack.works.map((work) => ({
+      ...work,
+      files: work.files.map((file) => files.get(file.path) ?? file),
+    })),
+  };
+}
+
+function secondsOf({ media }: PackageFile): number {
+  if (media?.status !== "facts") return 0;
+  return media.facts.video[0]?.durationSeconds?.value ?? media.facts.durationSeconds?.value ?? 0;
+}
+
+/** The package as it is where nothing is to be decoded: what was asked for stays open. */
+export function withoutLooking(pack: Package, wanted: Wanted): Package {
+  const unlooked: DecodeResult = { status: "unlooked", failure: { kind: "quick" } };
+  return withResults(pack, new Map([...wanted.keys()].map((path) => [path, unlooked])));
+}
+
+/** Decodes the films of which something is to be found out, each once, several at a time. */
+export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoOptions): Promise<Package> {
+  const { lookup, signal, stallSeconds, onProgress } = options;
+  const films = pack.files.filter(({ path, media }) => media?.status === "facts" && wanted.get(path)?.size);
+  if (films.length === 0) return pack;
+  const results = new Map<string, DecodeResult>();
+  const program = await findDecoder(lookup);
+  if (!program) {
+    for (const { path } of films) results.set(path, { status: "unlooked", failure: { kind: "no-decoder" } });
+    return withResults(pack, results);
+  }
+  const jobs = options.jobs ?? availableParallelism();
+  // One film may have all cores; several are quicker with one each.
+  const threads = films.length >= jobs ? 1 : 0;
+  const total = films.reduce((sum, film) => sum + secondsOf(film), 0);
+  const done = new Map<string, number>();
+  const startedAt = performance.now();
+  const tell = (path: string) => {
+    const seconds = [...done.values()].reduce((sum, one) => sum + one, 0);
+    const elapsed = (performance.now() - startedAt) / 1000;
+    const left = seconds > 0 ? (elapsed * (total - seconds)) / seconds : undefined;
+    const shown = { phase: "look", done: results.size, total: films.length, path, damaged: 0 } as const;
+    onProgress?.({ ...shown, ...(left === undefined ? {} : { secondsLeft: left }) });
+  };
+  await pooled(films, jobs, async (film) => {
+    const { path, media } = film;
+    const looks = wanted.get(path);
+    if (media?.status !== "facts" || !looks) return;
+    const result = await look(`${pack.root}/${path}`, media.facts, looks, {
+      program,
+      threads,
+      signal,
+      stallSeconds,
+      onSeconds: (seconds) => {
+        done.set(path, Math.min(seconds, secondsOf(film)));
+        tell(path);
+      },
+    });
+    results.set(path, result);
+    done.set(path, secondsOf(film));
+    tell(path);
+  });
+  return { ...withResults(pack, results), complete: pack.complete && signal?.aborted !== true };
+}

@@ -1,0 +1,34 @@
+import { checksIn, checksOf, conditionsOf } from "../model/asked-checks.ts";
+import type { Selector, Subject } from "../model/check.ts";
+import type { Look } from "../model/decoded.ts";
+import type { PackageFile } from "../model/package.ts";
+import type { Rule } from "../model/policy.ts";
+
+/** What of decoded picture and sound a rule asks for, itself or in its conditions. */
+function looksOf(rule: Rule): readonly Look[] {
+  const checks = [...checksOf(rule), ...conditionsOf(rule).flatMap(checksIn)];
+  return checks.flatMap(({ looks }) => looks);
+}
+
+/** The films that a rule's answer for a subject depends on. */
+function filmsOf(subject: Subject): readonly PackageFile[] {
+  const files =
+    subject.scope === "file" ? [subject.file] : subject.scope === "work" ? subject.work.files : [];
+  return files.filter(({ media }) => media?.status === "facts");
+}
+
+/** What has to be found out of each film that one of the rules may be about. Whatever is decoded shows some pictures. */
+export function wantedLooks(
+  rules: readonly Rule[],
+  subjectsOf: (selector: Selector) => readonly Subject[],
+): ReadonlyMap<string, ReadonlySet<Look>> {
+  const wanted = new Map<string, Set<Look>>();
+  for (const rule of rules) {
+    const looks = looksOf(rule);
+    if (looks.length === 0) continue;
+    for (const { path } of subjectsOf(rule.selector).flatMap(filmsOf)) {
+      wanted.set(path, new Set([...(wanted.get(path) ?? []), ...looks, "filmstrip"]));
+    }
+  }
+  return wanted;
+}
