@@ -5,6 +5,7 @@ import {
   countCharacters,
   countNames,
   type Field,
+  isEvasion,
   isPlaceholder,
 } from "../forms/index.ts";
 import type { Context, Demanded, Verdict } from "../model/check.ts";
@@ -12,16 +13,24 @@ import type { DocumentFacts } from "../model/document.ts";
 import type { Work } from "../model/package.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { holdsTitle, meantNumber, wordsOf } from "../naming/index.ts";
-import { count, printDemands } from "../quantity/index.ts";
+import { count, isSlip, printDemands } from "../quantity/index.ts";
 import { forms } from "../wording/forms.ts";
 import { enumerated } from "../wording/lists.ts";
 import { notApplicable, stated, unknown, withinRange } from "./compare.ts";
-import { filmLengths, isTitleOf, judgeDate, judgeLength, judgePhone, type Written } from "./form-value.ts";
+import {
+  filmLengths,
+  isSameAs,
+  isTitleOf,
+  judgeDate,
+  judgeLength,
+  judgePhone,
+  type Written,
+} from "./form-value.ts";
 import { demands, oneOrMore, seconds, word } from "./options.ts";
 
 /** What an answer can be by itself. */
 const plainKinds = ["filled", "phone", "date"] as const;
-const kinds = [...plainKinds, "title", "unit", "serial", "category", "duration"] as const;
+const kinds = [...plainKinds, "title", "unit", "serial", "category", "duration", "episodes"] as const;
 type Kind = (typeof kinds)[number];
 
 const shared = {
@@ -54,6 +63,7 @@ const wants: Readonly<Record<Kind, Text>> = {
   serial: forms.asSerial,
   category: forms.asCategory,
   duration: forms.asLength,
+  episodes: forms.asEpisodes,
   phone: forms.aPhone,
   date: forms.aDate,
 };
@@ -116,6 +126,7 @@ function judgeValue(
   { is = "filled", "one-of": choices, characters, names, tolerance }: Asked,
   facts: DocumentFacts,
   work: Work | undefined,
+  works: readonly Work[],
   context: Context,
 ): Verdict {
   const { value } = written;
@@ -137,7 +148,8 @@ function judgeValue(
   if (is === "duration") {
     return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
   }
-  if (is === "title") return same(value, work.title, isTitleOf(value, work));
+  if (is === "title") return judgeTitle(value, work, works);
+  if (is === "episodes") return judgeEpisodes(value, work);
   const known = work[is];
   const isSame =
     is === "serial"
@@ -146,12 +158,35 @@ function judgeValue(
   return same(value, known, isSame);
 }
 
+/** A title against that of the work, and those of the others: what only looks like it is for a person. */
+function judgeTitle(value: string, work: Work, works: readonly Work[]): Verdict {
+  if (isSameAs(value, work)) return same(value, work.title, true);
+  const isOthers = works.some((other) => other !== work && isSameAs(value, other));
+  if (isOthers || !isTitleOf(value, work)) return same(value, work.title, false);
+  return {
+    ...unknown(forms.titleInside(shown(value), work.title)),
+    expected: stated(work.title, work.title),
+  };
+}
+
+/** How many episodes a form counts, against those that are there. */
+function judgeEpisodes(value: string, { files }: Work): Verdict {
+  const said = count.read(value.replace(/\s+/g, ""));
+  const actual = stated(shown(value), isSlip(said) ? value : said.value);
+  if (isSlip(said)) return { ...unknown(forms.noNumber), actual };
+  const numbers = new Set(files.flatMap(({ episode }) => (episode === undefined ? [] : [episode])));
+  const there = Math.max(1, numbers.size);
+  if (said.value === there) return { outcome: "pass", actual };
+  return { outcome: "fail", actual, expected: stated(forms.episodes(there), there), fix: forms.checkWhich };
+}
+
 /** What stands in one place of a form or list. */
 export function judgeAnswer(
   found: Field,
   asked: Asked,
   facts: DocumentFacts,
   work: Work | undefined,
+  works: readonly Work[],
   context: Context,
 ): Verdict {
   const { value, label } = found;
@@ -160,7 +195,8 @@ export function judgeAnswer(
   if (isPlaceholder(value)) {
     return { outcome: "fail", actual: stated(forms.placeholder(shown(value)), value), fix };
   }
-  return judgeValue(found, label, asked, facts, work, context);
+  if (isEvasion(value)) return { ...unknown(forms.evasion(shown(value))), fix };
+  return judgeValue(found, label, asked, facts, work, works, context);
 }
 
 /** What is asked of an answer, in words. */

@@ -14,7 +14,7 @@ export const column = defineCheck({
   needs: ["documents"],
   options: plainAnswer.extend({ title: oneOrMore(z.string().min(1)) }),
   demand: (asked) => demandOf(asked),
-  run: ({ file, work }, { title, ...asked }, context) => {
+  run: ({ file, work, package: { works } }, { title, ...asked }, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
     const { facts } = document;
@@ -23,9 +23,11 @@ export const column = defineCheck({
     const [heading = "", label = ""] = [title[0], asked.label[0]];
     if (!found) return unknown(forms.noList(heading));
     if (!found.columns.has("value")) return unknown(forms.noColumn(label));
-    const verdicts = found.rows.flatMap(({ number, cells }): Verdict[] => {
+    // A row without a title is the list's own matter.
+    const titled = found.rows.filter(({ cells }) => (cells.title?.text ?? "") !== "");
+    const verdicts = titled.flatMap(({ number, cells }): Verdict[] => {
       const value = cells.value?.text ?? "";
-      const verdict = judgeAnswer({ value, label }, asked, facts, work, context);
+      const verdict = judgeAnswer({ value, label }, asked, facts, work, works, context);
       if (verdict.outcome === "pass") return [];
       const name = cells.title?.text ?? "";
       const { actual, reason } = verdict;
@@ -37,8 +39,8 @@ export const column = defineCheck({
         },
       ];
     });
-    if (found.rows.length === 0) return unknown(forms.noRows);
-    const rows = found.rows.length;
+    if (titled.length === 0) return unknown(forms.noRows);
+    const rows = titled.length;
     return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(forms.rowsFilled(rows), rows) };
   },
 });

@@ -54,8 +54,9 @@ function between({ least, most, whole, names }: Bounds, is: readonly Demand<numb
     return { outcome: "unknown", what, reason, actual: stated(`${least}–${most}`) };
   }
   if (low.outcome === "pass") return { ...low, what };
-  const limits = is.length === 1 && is[0]?.kind === "range" ? is[0] : undefined;
-  const fewer = limits?.max !== undefined && least > limits.max.value;
+  const [only] = is.length === 1 ? is : [];
+  const upper = only?.kind === "figure" ? only.value : only?.max?.value;
+  const fewer = upper !== undefined && least > upper;
   return { ...low, what, fix: fewer ? says.sendFewer : says.sendMore };
 }
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { findField } from "../forms/index.ts";
+import { findField, titleLabels, titlesInside } from "../forms/index.ts";
 import { defineCheck } from "../model/check.ts";
 import type { DocumentFacts } from "../model/document.ts";
 import { verbatim } from "../model/text.ts";
 import { forms } from "../wording/forms.ts";
 import { firstOf, phrases } from "../wording/lists.ts";
 import { demandOf, judgeAnswer, shown, workAnswer } from "./answer.ts";
-import { unknown } from "./compare.ts";
+import { notApplicable, unknown } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
 import { oneOrMore } from "./options.ts";
 
@@ -23,10 +23,15 @@ export const field = defineCheck({
     beside: oneOrMore(z.string().min(1)).optional(),
   }),
   demand: (asked) => demandOf(asked),
-  run: ({ file, work }, asked, context) => {
+  run: ({ file, work, package: { works } }, asked, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
     const { facts } = document;
+    // A blank form that lies about is nobody's; its title says so, and that is enough.
+    if (!work && titlesInside(facts).length === 0 && findField(facts, titleLabels).length > 0)
+      return asked.is === "title"
+        ? { ...unknown(forms.blankForm), fix: forms.takeBlankAway }
+        : notApplicable(forms.blankForm);
     const [first = ""] = asked.label;
     const found = findField(facts, asked.label, asked.beside);
     if (found.length === 0) {
@@ -34,7 +39,7 @@ export const field = defineCheck({
       // A place that the form does not have tells nothing; a person may be asked instead.
       return { ...unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure])), untold: true };
     }
-    const judged = found.map((place) => judgeAnswer(place, asked, facts, work, context));
+    const judged = found.map((place) => judgeAnswer(place, asked, facts, work, works, context));
     const [one, ...others] = judged;
     if (!one || others.some(({ outcome }) => outcome !== one.outcome)) {
       return unknown(forms.severalPlaces(first, firstOf(found.map(({ value }) => verbatim(shown(value))))));

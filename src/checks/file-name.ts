@@ -4,7 +4,7 @@ import type { Stated } from "../model/finding.ts";
 import type { Template } from "../model/name.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { partsOf, readName, readTemplate, takeMark, wordsOf } from "../naming/index.ts";
+import { isVersionNote, partsOf, readName, readTemplate, takeMark, wordsOf } from "../naming/index.ts";
 import { says } from "../wording/checks.ts";
 import { clauses, joined, oneOf, quoted } from "../wording/lists.ts";
 import { partLabel, slipText } from "../wording/names.ts";
@@ -36,6 +36,12 @@ function formsOf({ roles }: Vocabulary, asked?: readonly string[]): readonly Tem
   return roles.filter(({ id }) => asked?.includes(id) ?? true).flatMap(({ name }) => name);
 }
 
+/** Whether a part ends in what people add to a name: a date, a state of the work, what a file is for. */
+function isExtended(value: string): boolean {
+  const [, ...added] = value.split(/[-_]/);
+  return added.some((piece) => isVersionNote(piece));
+}
+
 /** The name has one of the forms that are asked for; where it has not, each wrong part and character is named. */
 export const fileName = defineCheck({
   id: "file-name",
@@ -62,6 +68,10 @@ export const fileName = defineCheck({
       ...(shown !== shown.toLowerCase() && file.extension !== "" ? [says.upperCaseExtension(shown)] : []),
       ...(file.name !== file.name.normalize("NFC") ? [says.decomposedName] : []),
     ];
+    const extra = Object.values(reading.parts).find((value) => isExtended(value));
+    if (reading.fits && !wrongExtension && !twice && extra !== undefined) {
+      return { outcome: "unknown", expected, actual, reason: says.extraPart(extra), fix: says.askRename };
+    }
     if (reading.fits && !wrongExtension && !twice) {
       return {
         outcome: "pass",

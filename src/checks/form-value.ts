@@ -17,10 +17,23 @@ const roundedTo = { second: 1, minute: 60 };
 /** A second is written: 03分12秒, 3:12, 3'12", 192s. */
 const showsSeconds = /秒|["″]|\d[:：]\d|\ds\b|sec/i;
 
+/** What a length ends in whose seconds were left without a sign. */
+const secondSign = (minutes: string) => (minutes === "'" ? '"' : "\u79d2");
+
 /** Seconds that a text stands for; a bare figure counts minutes or seconds, as its label says. */
 export function writtenSeconds({ value, seconds }: Written, label: string): number | undefined {
   if (seconds !== undefined) return seconds;
-  const plain = value.normalize("NFKC").replace(/\s+/g, "");
+  const plain = value
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    // Primes are typed as quotation marks, and two of one for the other.
+    .replace(/['’‘′`´]{2}|[”“″]/g, '"')
+    .replace(/[’‘′`´]/g, "'")
+    .replace(/[.,\u3002]+$/, "")
+    .replace(
+      /^(\d+)(\u5206|')(\d{1,2})$/,
+      (_, minutes, sign, seconds) => minutes + sign + seconds + secondSign(sign),
+    );
   const bare = /^\d+(\.\d+)?$/.test(plain);
   const amount = duration.read(bare ? `${plain}${/秒|\bs\b/i.test(label) ? "秒" : "分钟"}` : plain);
   return isSlip(amount) ? undefined : amount.value;
@@ -74,12 +87,26 @@ export function judgeLength(
 }
 
 /** Mobile numbers, those of the fixed network with or without area code and extension, and 400; blanks and hyphens inside. */
-const phone =
-  /(?<!\d)(?:(?:\+?86[- ]?)?1\d{2}[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,6})?|\d{3,4}[- ]?\d{4}|400[- ]?\d{3}[- ]?\d{4})(?!\d)/;
+const phone = [
+  /(?:\+?86[- ]?)?1\d{2}[- ]?\d{4}[- ]?\d{4}/,
+  /0\d{2,3}[- ]{0,3}\d{3,4}[- ]?\d{4}(?:-\d{1,6})?/,
+  /400[- ]?\d{3}[- ]?\d{4}/,
+  /[2-9]\d{2,3}[- ]?\d{4}/,
+]
+  .map(({ source }) => source)
+  .join("|");
+const phones = new RegExp(`^(?:${phone})(?:[ ,]+(?:${phone}))*$`);
 
 export function judgePhone(value: string): Verdict {
-  const plain = value.normalize("NFKC").replace(/[()—–]/g, "-");
-  return phone.test(plain)
+  const plain = value
+    .normalize("NFKC")
+    .replace(/[()—–]/g, "-")
+    .replace(/(?:转|分机|ext\.?)\s*(?=\d)/gi, "-")
+    // Names and remarks stand beside the number.
+    .replace(/[^\d+ -]+/g, ",")
+    .replace(/^[ ,-]+|[ ,-]+$/g, "")
+    .replace(/-+/g, "-");
+  return phones.test(plain)
     ? { outcome: "pass", actual: stated(value) }
     : { outcome: "fail", actual: stated(value), fix: forms.badPhone };
 }
@@ -96,12 +123,26 @@ export function judgeDate(value: string): Verdict {
     : { outcome: "fail", actual: stated(value), fix: forms.badDate };
 }
 
+/** Whether a title is exactly that of a work, as its name has it, or as one of its films is called. */
+export function isSameAs(title: string, work: Work): boolean {
+  const inner = /^[^《]*《([^《》]+)》[^《]*$/.exec(title)?.[1];
+  const forms = inner === undefined ? [title] : [title, inner];
+  const stems = work.files.filter(({ kind }) => kind === "video").map(({ stem }) => stem);
+  // Where nothing says how names are made, the title is one of their parts.
+  const pieces = isExact(work) ? [] : stems.flatMap((stem) => stem.split(/[-—–－_＿\s《》（）()【】]+/u));
+  return forms.some((one) => [work.title, ...stems, ...pieces].some((name) => isSameTitle(one, name)));
+}
+
+/** Whether names of files are read part by part, so that the title is known exactly. */
+function isExact({ files }: Work): boolean {
+  return files.some(({ parts }) => Object.keys(parts).length > 0);
+}
+
 /**
  * Whether a title is that of a work. Where names of files are read part by part the title is known exactly; else they
  * hold more than the title.
  */
 export function isTitleOf(title: string, work: Work): boolean {
-  if (isSameTitle(title, work.title)) return true;
-  const isExact = work.files.some(({ parts }) => Object.keys(parts).length > 0);
-  return !isExact && holdsTitle(work.title, title);
+  if (isSameAs(title, work)) return true;
+  return !isExact(work) && holdsTitle(work.title, title);
 }

@@ -9,6 +9,7 @@ import { bitDepth } from "./bit-depth.ts";
 import { bitrate } from "./bitrate.ts";
 import { black } from "./black.ts";
 import { blackBorders } from "./black-borders.ts";
+import { blanks } from "./blanks.ts";
 import { captions } from "./captions.ts";
 import { category } from "./category.ts";
 import { chroma } from "./chroma.ts";
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   bitrate,
   black,
   blackBorders,
+  blanks,
   captions,
   category,
   chroma,

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type ListRow, listRows } from "../forms/index.ts";
+import { chosenOf, type ListRow, listRows } from "../forms/index.ts";
 import { type Context, defineCheck, type Verdict } from "../model/check.ts";
 import type { Cell } from "../model/document.ts";
-import type { Work } from "../model/package.ts";
+import type { PackageFile, Work } from "../model/package.ts";
 import { type Text, verbatim } from "../model/text.ts";
-import { folded, holdsTitle, isSameTitle, meantNumber, wordsOf } from "../naming/index.ts";
+import { holdsTitle, isSameTitle, meantNumber, wordsOf } from "../naming/index.ts";
 import { forms } from "../wording/forms.ts";
 import { firstOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
@@ -84,10 +84,11 @@ function differences(
     (written) => holdsTitle(written, work.unit ?? "") || holdsTitle(work.unit ?? "", written),
   );
   const known = work.category.status === "known" ? work.category.value : undefined;
-  const words = vocabulary.categories.filter(({ id }) => id === known).flatMap(wordsOf);
-  compare(asked.category, category, known, (written) =>
-    words.some((word) => folded(word) === folded(written)),
-  );
+  const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
+  compare(asked.category, category, known, (written) => {
+    const { ids } = chosenOf(written, choices);
+    return ids.length === 1 && ids[0] === known;
+  });
   if (asked.duration && duration?.text === "") fail(forms.columnEmpty(asked.duration[0] ?? ""));
   if (duration?.text) {
     const written = {
@@ -117,6 +118,21 @@ function outOfOrder(rows: readonly ListRow[]): readonly Verdict[] {
   });
 }
 
+/** Titles in the other lists of the package: one for each category, or for each part of the unit. */
+function titlesElsewhere(
+  file: PackageFile,
+  files: readonly PackageFile[],
+  columns: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  const others = files.filter(
+    (other) => other !== file && other.path !== file.path && other.role === file.role,
+  );
+  return others.flatMap(({ document }) => {
+    const found = document?.status === "facts" ? listRows(document.facts, columns, "title") : undefined;
+    return found?.rows.flatMap(({ cells }) => cells.title?.text ?? []) ?? [];
+  });
+}
+
 /** The table's rows and the works match one to one, both ways; what rows say of works is true. */
 export const list = defineCheck({
   id: "list",
@@ -143,21 +159,36 @@ export const list = defineCheck({
       if (!found.columns.has(name)) verdicts.push(unknown(forms.noColumn(labels[0] ?? "")));
     }
     const rowsOf = new Map<Work, number[]>();
+    const ambiguous = new Set<Work>();
     const matches: Match[] = [];
     for (const row of found.rows) {
       const title = row.cells.title?.text ?? "";
       const work = workOf(row, title, pack.works);
       if (title === "") verdicts.push(unknown(forms.rowWithoutTitle(row.number)));
-      else if (!work) fail(forms.rowWithoutWork(row.number, title));
+      else if (!work) {
+        const several = pack.works.filter((one) => isTitleOf(title, one));
+        const packed = pack.packed.some(({ stem }) => holdsTitle(stem, title));
+        for (const one of several) ambiguous.add(one);
+        if (several.length > 1) verdicts.push(unknown(forms.rowOfSeveral(row.number, title, several.length)));
+        else if (packed) verdicts.push(unknown(forms.rowInArchive(row.number, title)));
+        else fail(forms.rowWithoutWork(row.number, title));
+      }
       if (!work) continue;
       matches.push({ row, title, work });
       rowsOf.set(work, [...(rowsOf.get(work) ?? []), row.number]);
     }
     for (const [work, rows] of rowsOf) {
       const numbers = firstOf(rows.map((row) => verbatim(String(row))));
-      if (rows.length > 1) fail(forms.titleTwice(work.title, numbers.zh));
+      // A series may have a row for each episode.
+      const episodes = new Set(work.files.flatMap(({ episode }) => episode ?? [])).size;
+      if (rows.length > Math.max(1, episodes)) fail(forms.titleTwice(work.title, numbers.zh));
     }
-    for (const work of pack.works) if (!rowsOf.has(work)) fail(forms.workWithoutRow(work.title));
+    const elsewhere = titlesElsewhere(file, pack.files, named);
+    for (const work of pack.works) {
+      const isListed =
+        rowsOf.has(work) || ambiguous.has(work) || elsewhere.some((title) => isTitleOf(title, work));
+      if (!isListed) fail(forms.workWithoutRow(work.title));
+    }
     if (inOrder) verdicts.push(...outOfOrder(found.rows));
     for (const match of matches) verdicts.push(...differences(match, asked, context));
     return verdicts.length > 0

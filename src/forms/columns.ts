@@ -25,10 +25,17 @@ function headsOf(row: readonly Cell[], columns: Columns): ReadonlyMap<string, nu
   return found;
 }
 
+/** What stands below the last work: who sent it, how many there are, how to fill it in. */
+const remark =
+  /^(?:报送人|填表人|填报人|制表人|联系人|联系电话|负责人|审核人|日期|备注|说明|注|合计|总计|共计|小计|例|示例|填表说明)\s*(?:[:：（(]|$)/;
+/** A number of a row that nobody filled in, or a dash. */
+const blank = /^[-\d\s.、—–/]+$/;
+
 /** Nothing but a number, or one remark across the whole row: 报送人：…, 合计. */
 function isEmpty(row: readonly Cell[]): boolean {
   const ids = new Set(row.map(({ id }) => id));
-  return ids.size === 1 || row.every(({ text }) => text === "" || /^\d+$/.test(text));
+  const first = row.find(({ text }) => text !== "")?.text ?? "";
+  return ids.size === 1 || remark.test(first) || row.every(({ text }) => text === "" || blank.test(text));
 }
 
 /**
@@ -38,10 +45,16 @@ function isEmpty(row: readonly Cell[]): boolean {
 export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: string): List | undefined {
   const rows: ListRow[] = [];
   const found = new Set<string>();
+  let going: { heads: ReadonlyMap<string, number>; width: number } | undefined;
   for (const table of tables) {
-    const at = table.rows.findIndex((row) => headsOf(row, columns).has(wanted) && row.length > 1);
-    const heads = at < 0 ? undefined : headsOf(table.rows[at] ?? [], columns);
+    const own = table.rows.findIndex((row) => headsOf(row, columns).has(wanted) && row.length > 1);
+    // A list goes on in the next table where that has as many columns and no heads.
+    const width = table.rows[0]?.length ?? 0;
+    const goesOn = own < 0 && going?.width === width && width > 1;
+    const at = goesOn ? -1 : own;
+    const heads = goesOn ? going?.heads : own < 0 ? undefined : headsOf(table.rows[own] ?? [], columns);
     if (!heads || heads.size < Math.min(2, Object.keys(columns).length)) continue;
+    going = { heads, width: table.rows[Math.max(0, own)]?.length ?? width };
     for (const name of heads.keys()) found.add(name);
     const before = rows.at(-1)?.number ?? 0;
     for (const [index, row] of table.rows.slice(at + 1).entries()) {

@@ -98,6 +98,15 @@ class Reader {
     return isAmong(text, usualLabels) || isAmong(text, this.known);
   }
 
+  /** A label with or without its value: `时长`, `时长：1秒`, and in a PDF `作品类型 微视频`. No answer looks like that. */
+  private isLabelled(text: string): boolean {
+    if (this.isKnown(text)) return true;
+    const colon = /[:：]/.exec(text)?.index ?? -1;
+    if (colon > 0 && this.isKnown(text.slice(0, colon))) return true;
+    const words = text.trim().split(/\s+/);
+    return words.some((_, at) => at < words.length - 1 && this.isKnown(words.slice(0, at + 1).join("")));
+  }
+
   /**
    * A cell that is the label: the value is to its right, or below it where the label does not span rows. Where other
    * labels stand in both places it is the head of a group, and has no value of its own.
@@ -108,14 +117,24 @@ class Reader {
       row.flatMap((cell, x): Found[] => {
         if (seen.has(cell.id) || !isAmong(cell.text, this.label)) return [];
         seen.add(cell.id);
+        // `主题：` waits for its value in the same cell, where others of the form have theirs.
+        if (/[:：]\s*$/.test(cell.text) && this.hasOwnValues(rows)) return [{ value: "" }];
         const right = row.slice(x).find(({ id }) => id !== cell.id);
         const below = cell.rows === 1 ? rows[y + 1]?.[x] : undefined;
         const there = [right, below].filter((one) => one !== undefined);
-        const taken = there.find(({ text }) => !this.isKnown(text));
+        const taken = there.find(({ text }) => !this.isLabelled(text));
         if (!taken) return there.length === 0 ? [{ value: "" }] : [];
         return [{ value: taken.text, ...(taken.seconds === undefined ? {} : { seconds: taken.seconds }) }];
       }),
     );
+  }
+
+  /** Whether cells of a table hold a label and its value both: `时长：1秒`. */
+  private hasOwnValues(rows: DocumentTable["rows"]): boolean {
+    return rows.flat().some(({ text }) => {
+      const colon = /[:：]/.exec(text)?.index ?? -1;
+      return colon > 0 && text.slice(colon + 1).trim() !== "" && this.isKnown(text.slice(0, colon));
+    });
   }
 
   /** A label inside a cell, in a line of its own or in front of its value. */
@@ -138,7 +157,7 @@ class Reader {
       if (inside !== undefined) return [{ value: inside }];
       if (!isAmong(line, this.label)) return [];
       const rest = all.slice(at + 1);
-      const end = rest.findIndex((next) => this.isKnown(next.replace(/^及/, "")) || /^[（(]/.test(next));
+      const end = rest.findIndex((next) => this.isLabelled(next.replace(/^及/, "")) || /^[（(]/.test(next));
       return [{ value: (end < 0 ? rest : rest.slice(0, end)).join("\n") }];
     });
   }

@@ -4,6 +4,10 @@ const patterns: readonly RegExp[] = [
   /\*{3,}/,
   /^\([^()]*\)$/, // （可与申报单位相同）
   /^某某/,
+  /[×○〇]{2,}/, // ×××, ○○○
+  /^(?:请(?:填写|输入|选择|在此)|单击|点击|双击)/, // Word's own prompts, and those of form makers
+  /^选择一项/,
+  /^(?:[^:：\n]{1,6}[:：][ \t]*)+$/, // 导演：    摄影：, with nobody behind
 ];
 /** A line to write on, and what is printed around it: ＿＿＿分＿＿＿秒, 《      》, 年 月 日. */
 const line = /^[_﹍.\s《》年月日分秒钟字集:]+$/;
@@ -13,9 +17,41 @@ const longestInstruction = 30;
 
 /** Whether a value is what the form came with, and no answer. */
 export function isPlaceholder(value: string): boolean {
-  const plain = value.normalize("NFKC").trim();
+  const whole = value.normalize("NFKC").trim();
+  // A hint that was left behind the answer does not unmake it.
+  const hinted = /^(.+?)\([^()]*\d+\s*字[^()]*\)$/s.exec(whole)?.[1]?.trim();
+  const plain = hinted && !line.test(hinted) ? hinted : whole;
   const isInstruction = [...plain].length <= longestInstruction && instruction.test(plain);
   return isInstruction || line.test(plain) || patterns.some((pattern) => pattern.test(plain));
+}
+
+/** What people write where they have no answer yet, or none at all: only they know which. */
+const evasions = new Set([
+  "/",
+  "\\",
+  "-",
+  "--",
+  "无",
+  "略",
+  "待定",
+  "待补",
+  "待填",
+  "暂无",
+  "见附件",
+  "同上",
+  "?",
+  "??",
+  "...",
+]);
+
+/** Whether a value says no more than that somebody was there. */
+export function isEvasion(value: string): boolean {
+  const plain = value
+    .normalize("NFKC")
+    .trim()
+    .replace(/[—–―]+/g, "-")
+    .replace(/…+/g, "...");
+  return evasions.has(plain);
 }
 
 /** The characters that a length in 字 counts: every one that is no blank; a word or figure of Latin letters is one. */

@@ -76,8 +76,17 @@ export interface Chosen {
   readonly other: boolean;
 }
 
+/** Without the blanks that people and programs set between Latin letters and Chinese: `AI 生成`. */
+function closed(text: string): string {
+  return text.replace(
+    /(?<=[A-Za-z0-9])[ \u00a0](?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0](?=[A-Za-z0-9])/gu,
+    "",
+  );
+}
+
 /** Which of several things a text ticks, or names where there is nothing to tick. A word inside a longer one is not named. */
-export function chosenOf(text: string, choices: readonly Choice[]): Chosen {
+export function chosenOf(written: string, choices: readonly Choice[]): Chosen {
+  const text = closed(written);
   const words = choices.flatMap((choice) => choice.words);
   const ticked = tickedOptions(text, words);
   const named = ticked ?? words.filter((word) => text.includes(word));

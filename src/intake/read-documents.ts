@@ -1,5 +1,6 @@
 import type { DocumentFacts, DocumentResult } from "../model/document.ts";
 import type { ImageResult } from "../model/image.ts";
+import type { Damage } from "../model/media.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { type Described, describe } from "./describe.ts";
 import { DocumentReader, largestDocument } from "./documents/reader.ts";
@@ -73,6 +74,23 @@ export async function readImages(
   return results;
 }
 
+/** What keeps everybody from reading a document is damage, whatever is asked of it. */
+function damageOf(document: DocumentResult): Damage | undefined {
+  if (document.status === "facts") return undefined;
+  switch (document.trouble.kind) {
+    case "broken":
+      return { kind: "unreadable-document" };
+    case "encrypted":
+      return { kind: "locked" };
+    case "other-format": {
+      const { looksLike } = document.trouble;
+      return { kind: "other-content", ...(looksLike === undefined ? {} : { looksLike }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** The same file, with what was read of it; a name that told nothing is told by what stands at the top. */
 export function withDocument(
   described: Described,
@@ -83,5 +101,7 @@ export function withDocument(
   const isTold = role !== undefined && role.named.length > 0;
   const heading = document.status === "facts" && !isTold ? headingOf(document.facts) : "";
   const again = heading === "" ? described : describe(entry, file.kind, outer, vocabulary, heading);
-  return { ...again, file: { ...again.file, document } };
+  const damage = again.role ? damageOf(document) : undefined;
+  const media = damage ? { media: { status: "damaged", damage } as const } : {};
+  return { ...again, file: { ...again.file, document, ...media } };
 }

@@ -12,7 +12,7 @@ import { dirname, sep } from "node:path";
 import type { ArchiveResult } from "../model/archive.ts";
 import type { DocumentResult } from "../model/document.ts";
 import type { ImageResult } from "../model/image.ts";
-import type { MediaResult } from "../model/media.ts";
+import type { Damage, MediaResult } from "../model/media.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Progress } from "../model/progress.ts";
@@ -23,10 +23,11 @@ import { type Described, describe } from "./describe.ts";
 import { digests } from "./digests.ts";
 import { type EngineLookup, readersOf } from "./engine.ts";
 import type { FactCache } from "./fact-cache.ts";
-import { kindOfEntry } from "./file-kind.ts";
+import { headOf, kindOfEntry } from "./file-kind.ts";
 import { gather } from "./gather.ts";
 import { pooled, slots } from "./pool.ts";
 import { readDocuments, readImages, withDocument } from "./read-documents.ts";
+import { type Sniffed, sniff } from "./sniff.ts";
 import { type Walked, walk } from "./walk.ts";
 import { groupWorks } from "./works.ts";
 
@@ -64,6 +65,18 @@ function foldersAbove(root: string): readonly string[] {
  */
 const lookedAhead = 64;
 
+/** Contents that no picture has, whatever it is called. */
+function pictureDamage(sniffed: Sniffed): Damage | undefined {
+  const pictures = ["JPEG", "PNG", "GIF", "BMP", "HEIF"];
+  if (sniffed.kind === "zeros") return { kind: "zeros" };
+  if (sniffed.kind !== "foreign" || sniffed.looksLike === undefined) return undefined;
+  const isXml = sniffed.looksLike === "TXT" || sniffed.looksLike === "HTML";
+  if (pictures.includes(sniffed.looksLike)) return undefined;
+  return isXml
+    ? { kind: "other-content", looksLike: "TXT" }
+    : { kind: "other-content", looksLike: sniffed.looksLike };
+}
+
 async function gatherAll(
   described: readonly Described[],
   options: TakeInOptions,
@@ -75,6 +88,11 @@ async function gatherAll(
     if (role && entry.trouble === undefined && entry.bytes === 0) {
       results.set(entry.path, { status: "damaged", damage: { kind: "empty" } });
     }
+  }
+  for (const { entry, file, role } of described) {
+    if (!role || file.kind !== "image" || results.has(entry.path) || entry.trouble !== undefined) continue;
+    const damage = pictureDamage(sniff(await headOf(entry)));
+    if (damage) results.set(entry.path, { status: "damaged", damage });
   }
   // What can't be opened is nobody's film or form: it may be any of them.
   const media = described.filter(

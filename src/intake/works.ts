@@ -54,6 +54,10 @@ function isSorting(folder: string, vocabulary: Vocabulary): boolean {
   );
 }
 
+/** What people call the last export of any film. */
+const anyFilm =
+  /^(?:成片|正片|终版|终稿|定稿|最终版|最终|完整版|视频|影片|作品|输出|导出|序列\s*\d*|final|video|movie|film|output|export)[\s\d._v-]*$/i;
+
 function clueOf(described: Described, vocabulary: Vocabulary): Clue {
   const { file, plainStem } = described;
   const { versions, categories, works } = vocabulary;
@@ -74,7 +78,9 @@ function clueOf(described: Described, vocabulary: Vocabulary): Clue {
   // `花开/01.mp4`: figures alone number the episodes of what the folder names.
   const counted =
     named === undefined && holder !== undefined && /^\d{1,3}$/.test(loose) ? Number(loose) : undefined;
-  const rest = counted === undefined ? (inTitle?.rest ?? loose) : "";
+  // `一碗面/成片.mp4`: what any film may be called says nothing of this one.
+  const isNameless = named === undefined && holder !== undefined && anyFilm.test(loose);
+  const rest = counted === undefined && !isNameless ? (inTitle?.rest ?? loose) : "";
   const stripped = rest.replace(/^[\s\-—_.、《]+|[\s\-—_.、》]+$/g, "");
   const episode = taken?.episode ?? counted;
   const title = stripped === "" ? (holder ?? file.stem) : stripped;
@@ -125,6 +131,8 @@ interface Draft {
   readonly work: Omit<Work, "id" | "files" | "title">;
   readonly title: string;
   readonly files: PackageFile[];
+  /** Folders of its entries. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** A single film whose title ends like an episode's: 开学第一课. */
@@ -150,6 +158,7 @@ function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
       ...(serial === undefined ? {} : { serial }),
       ...(author === undefined ? {} : { author }),
     },
+    places: new Set(clues.map(({ described }) => described.file.folders.join("/"))),
     files: clues.map(({ described, episode, episodeMark: mark }) => {
       if (episode === undefined) return described.file;
       return { ...described.file, episode, ...(mark === undefined ? {} : { episodeMark: mark }) };
@@ -174,18 +183,17 @@ function titlesOf({ document }: PackageFile): readonly string[] {
  * inside it, or the one it lies beside.
  */
 function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined {
+  const told = titlesOf(file);
   const titled = drafts
     .filter(({ title }) => holdsTitle(file.stem, title))
     .sort((a, b) => b.title.length - a.title.length);
-  const inside = titled.length > 0 ? [] : draftsTitled(titlesOf(file), drafts);
+  const inside = titled.length > 0 ? [] : draftsTitled(told, drafts);
   const [said, other] = inside;
   if (said && !other) return said;
   const [best, second] = titled;
   if (best && (!second || second.title.length < best.title.length)) return best;
   const place = file.folders.join("/");
-  const near = (titled.length > 0 ? titled : drafts).filter((draft) =>
-    draft.files.some((other) => other.folders.join("/") === place),
-  );
+  const near = (titled.length > 0 ? titled : drafts).filter(({ places }) => places.has(place));
   if (near.length === 1 && place !== "") return near[0];
   // What is handed in with one work is that work's.
   return drafts.length === 1 ? drafts[0] : undefined;

@@ -9,6 +9,17 @@ function isUntold({ kind, role, document }: PackageFile, roles: readonly Role[])
   return document?.status === "unread" && !isTold;
 }
 
+/** A line that is the title of another paper: forms, pledge and list are often sent as one document. */
+const longestTitle = 40;
+function holdsTitleOf({ document }: PackageFile, { named }: Role): boolean {
+  if (document?.status !== "facts") return false;
+  return document.facts.paragraphs.some(
+    (line) =>
+      line.length <= longestTitle &&
+      named.some((word) => line.normalize("NFKC").replace(/\(.*$/, "").trim().endsWith(word)),
+  );
+}
+
 /** Files that may be meant, beside those that surely are or are not: by what archives list, and what tells nothing. */
 export function possibleFiles(
   base: Selector["base"],
@@ -20,10 +31,14 @@ export function possibleFiles(
   const meant = roles.filter(isMeant);
   const packed = pack.packed.filter(({ role }) => meant.some(({ id }) => id === role));
   if (base.kind !== "role") return packed;
-  const untold = pack.files.filter(
-    (file) =>
-      isUntold(file, roles) &&
-      meant.some(({ id, named, kinds }) => id !== file.role && named.length > 0 && kinds.includes(file.kind)),
+  const untold = pack.files.filter((file) =>
+    meant.some(
+      (role) =>
+        role.id !== file.role &&
+        role.named.length > 0 &&
+        role.kinds.includes(file.kind) &&
+        (isUntold(file, roles) || holdsTitleOf(file, role)),
+    ),
   );
   return [...packed, ...untold];
 }

@@ -161,6 +161,9 @@ export type Damage =
   | { readonly kind: "foreign"; readonly looksLike?: string } // not media at all
   | { readonly kind: "broken" } // recognised, but no reader gets through it
   | { readonly kind: "no-streams" }
+  | { readonly kind: "unreadable-document" } // a form or list that no reader gets through
+  | { readonly kind: "other-content"; readonly looksLike?: string } // no document and no picture under such a name
+  | { readonly kind: "locked" } // a document that asks for a password
   | { readonly kind: "not-a-file" } // a pipe, a device, a socket
   | { readonly kind: "dangling-link" }
   | { readonly kind: "name-encoding" } // the name is not valid Unicode

@@ -1,6 +1,15 @@
 import { fromChineseNumeral, numeralCharacters } from "../quantity/index.ts";
 import { boundaries } from "./characters.ts";
 
+/** What people add to names while they work: 终稿20240901, 修改版, final, v2, 扫码. */
+const note =
+  /^(?:最?终(?:稿|版|审)?|定稿|修改稿?|新版|旧版|副本|final|copy|new|v\d+|扫码|小程序码)|(?:稿|修改|最终版|final)\d*$|^\d{6,8}$/i;
+
+/** Whether a piece of a name only tells which state of a file it is. */
+export function isVersionNote(piece: string): boolean {
+  return note.test(piece.trim());
+}
+
 /** A word found in a name, and the name without it. */
 export interface TakenMark {
   readonly rest: string;

@@ -7,7 +7,9 @@ const remark = /[(（][^()（）]*[)）]\s*$/;
 
 /** Whether two titles are the same, but for what is added behind one of them in brackets. */
 export function isSameTitle(one: string, other: string): boolean {
-  const forms = (title: string) => [folded(title), folded(title.replace(remark, ""))];
+  // Points, hyphens and marks of exclamation are left out of names, or written in another way.
+  const bare = (title: string) => folded(title).replace(/[\p{P}\p{S}]/gu, "") || folded(title);
+  const forms = (title: string) => [bare(title), bare(title.replace(remark, ""))];
   return forms(one).some((form) => form !== "" && forms(other).includes(form));
 }
 

@@ -8,6 +8,7 @@ import { enumerated, labelled, noted } from "../wording/lists.ts";
 import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
 import { writeFinding, writeFindings } from "./finding-lines.ts";
 import { Page } from "./page.ts";
+import { bySameReason } from "./same-reason.ts";
 import { columns } from "./table.ts";
 
 /** Worst first. */
@@ -113,7 +114,7 @@ function writeWork(
   const about = ({ subject }: Finding) => (subject.path === name ? undefined : (subject.path ?? undefined));
   for (const [path, group] of groupBy(shown(page, findings), about)) {
     if (path !== undefined) page.line(visible(path), indent);
-    writeFindings(page, group, indent + (path === undefined ? 0 : 2));
+    writeFindings(page, bySameReason(group), indent + (path === undefined ? 0 : 2));
   }
 }
 

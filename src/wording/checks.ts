@@ -124,6 +124,9 @@ export const says = {
     "the name is in macOS's decomposed form (NFD) and may look wrong elsewhere",
   ),
 
+  extraPart: (value: string): Text =>
+    text(`「${value}」里像是多写了一段`, `"${value}" seems to hold a part too many`),
+
   // container
   extensionLies: (format: string, extension: string): Text =>
     extension === ""

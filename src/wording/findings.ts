@@ -141,6 +141,32 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
         actual: text("文件已损坏，读不出内容", "damaged: its content can't be read"),
         fix: exportAgain,
       };
+    case "unreadable-document":
+      return {
+        actual: text("文件已损坏，打不开", "damaged: it can't be opened"),
+        fix: text(
+          "用 Word 或 WPS 打开看看，重新保存或重新拷贝",
+          "open it with Word or WPS, and save or copy it again",
+        ),
+      };
+    case "other-content":
+      return {
+        actual: damage.looksLike
+          ? text(
+              `内容是 ${damage.looksLike}，不是文档或图片`,
+              `its content is ${damage.looksLike}, no document and no picture`,
+            )
+          : text("内容不是文档或图片", "its content is no document and no picture"),
+        fix: text(
+          "把真正的文件放进来；只改扩展名没有用",
+          "put the real file here; changing the extension does not help",
+        ),
+      };
+    case "locked":
+      return {
+        actual: text("加了密码，打不开", "it can't be opened without a password"),
+        fix: text("去掉密码，另存一份", "save it without the password"),
+      };
     case "no-streams":
       return { actual: text("文件里没有画面", "it holds no picture"), fix: exportAgain };
     case "not-a-file":

@@ -90,6 +90,18 @@ export const forms = {
   empty: text("没有填写", "not filled in"),
   placeholder: (value: string): Text =>
     text(`还是表上原来的「${value}」，没有填写`, `still what the form came with: "${value}"`),
+  evasion: (value: string): Text =>
+    text(
+      `只写了「${value}」，请确认是不是漏填`,
+      `it says only "${value}"; make sure that nothing was left out`,
+    ),
+  scanUnseen: text("是扫描件，填没填要人看", "it is a scan; whether it is filled in is for a person"),
+  noBlanks: text("没有空着的地方", "no place left blank"),
+  nothingWritten: text("里面什么也没有", "nothing is written in it"),
+  blanksLeft: (lines: Text): Text => text(`还有没填的地方：${lines.zh}`, `places left blank: ${lines.en}`),
+  fillAll: text("把空着的地方填好", "fill in what was left blank"),
+  blankForm: text("是一张没有填的空白表", "it is a blank form"),
+  takeBlankAway: text("填好，或删掉这张空白表", "fill it in, or take it away"),
   fill: (label: string): Text => text(`填写「${label}」`, `fill in "${label}"`),
   nothingTicked: text("一项也没有勾选", "nothing is ticked"),
   severalTicked: (options: Text): Text =>
@@ -102,6 +114,14 @@ export const forms = {
   damagedFilm: text("影片损坏，无从对照", "the film is damaged and can't be compared"),
   noneChosen: (value: string): Text =>
     text(`「${value}」看不出选了哪一项`, `which of "${value}" is chosen can't be seen`),
+  asEpisodes: text("与实有集数一致", "the number of episodes that are there"),
+  episodes: (count: number): Text => text(`${count} 集`, count === 1 ? "1 episode" : `${count} episodes`),
+  noNumber: text("看不懂写的是多少", "what number is meant can't be read"),
+  titleInside: (said: string, title: string): Text =>
+    text(
+      `写的是「${said}」，文件名里的作品名是「${title}」，请确认是不是同一部`,
+      `it says "${said}", and by its file name the work is "${title}"; make sure that they are the same`,
+    ),
   noLength: text("看不懂写的是多长", "what length is meant can't be read"),
   lengthsDiffer: (said: string, is: string): Text =>
     text(
@@ -132,6 +152,16 @@ export const forms = {
     text(`没有找到有「${title}」一列的表`, `no table with a column "${title}" was found`),
   rowWithoutWork: (row: number, title: string): Text =>
     text(`第 ${row} 行「${title}」没有对应的作品`, `row ${row}, "${title}", has no work`),
+  rowOfSeveral: (row: number, title: string, works: number): Text =>
+    text(
+      `有 ${works} 个作品都叫「${title}」，分不清第 ${row} 行是哪一个`,
+      `${works} works are called "${title}"; which of them row ${row} is can't be told`,
+    ),
+  rowInArchive: (row: number, title: string): Text =>
+    text(
+      `第 ${row} 行「${title}」的作品在压缩包里，没有检查`,
+      `the work of row ${row}, "${title}", lies in an archive and was not checked`,
+    ),
   workWithoutRow: (title: string): Text =>
     text(`作品「${title}」不在表里`, `the work "${title}" is not in the list`),
   titleTwice: (title: string, rows: string): Text =>

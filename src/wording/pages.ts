@@ -414,8 +414,8 @@ export const pages = {
     options: {
       label: text("栏目名，可以写几种写法", "the label; several spellings may be given"),
       is: text(
-        "填的应该是什么：filled（填了就行，默认）、title 作品名、unit 单位、serial 序号、category 类别、duration 时长、phone 电话、date 日期",
-        "what must be there: filled (anything, the default), title, unit, serial, category, duration, phone, date",
+        "填的应该是什么：filled（填了就行，默认）、title 作品名、unit 单位、serial 序号、category 类别、duration 时长、episodes 集数、phone 电话、date 日期",
+        "what must be there: filled (anything, the default), title, unit, serial, category, duration, episodes, phone, date",
       ),
       "one-of": text("只能选其中一项", "one of these, ticked or written"),
       characters: text("字数，如 <= 100字、约200字", "the number of characters: <= 100"),
@@ -423,6 +423,19 @@ export const pages = {
       tolerance: text("时长允许相差多少，如 5s", "how far the length may be off: 5s"),
       beside: text("同一张表上的其他栏目名", "other labels of the form, which are no values"),
     },
+  },
+  blanks: {
+    what: text("填写完整", "nothing left blank"),
+    asks: text(
+      "承诺书、授权书这样的文书是不是还有没填的横线和空书名号",
+      "are there lines or book marks in a pledge or licence that nobody filled in",
+    ),
+    how: text(
+      "在全文和表格里找连着的下划线、空的书名号，以及 XXX 这样的原样提示；一个字也没有的也算没填",
+      "Underscores in a row, empty book marks and prompts such as XXX are looked for in the whole text; a document without a word was not filled in either",
+    ),
+    blind: text("手写和扫描件；填得对不对", "Handwriting and scans; whether what was written is right"),
+    options: {},
   },
   "document-format": {
     what: text("文档格式", "document format"),

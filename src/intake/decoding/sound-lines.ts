@@ -1,12 +1,22 @@
 import type { SoundFacts, Stretch } from "../../model/decoded.ts";
 
+/** What `astats` says of one channel. */
+interface Level {
+  readonly peak: number;
+  readonly flat: number;
+  /** Samples that are as loud as the loudest. */
+  readonly count: number;
+}
+
 /** What was heard of one track so far. */
 interface Heard {
   integrated?: number;
   range?: number;
   truePeak?: number;
   channel: number;
-  peaks: Map<number, { peak: number; flat: number }>;
+  peaks: Map<number, Level>;
+  /** Samples of one channel. */
+  samples: number;
   silent: Stretch[];
   silentSince?: number;
 }
@@ -15,21 +25,40 @@ interface Heard {
 const nothing = -90;
 /** At full scale, but for rounding. */
 const fullScale = -0.1;
-/** Runs of equal samples at the peak: clean sound has none, FFmpeg's `astats` calls it flat factor. */
-const flat = 5;
+/**
+ * Length of the runs of samples at the peak, in dB: `astats` calls it flat factor. Of fixtures/truth, clipped noise has
+ * 4.3, clipped tones and chords 17 to 32; what a limiter left clean, and AAC drove beyond full scale, 0.9.
+ */
+const flat = 3;
+/** A single run is a click, or one peak that a lossy encoder drove over: fewer samples than these are nothing. */
+const fewestAtPeak = { samples: 20, share: 0.00001 };
 
-/** Filters of one track. Silence is listened for in the first alone: its lines do not say whose they are. */
-function chainOf(track: number): readonly string[] {
+/**
+ * Filters of one track. Levels are taken in 16 bits, as a player plays them: what a lossy encoder makes of a flat top is
+ * uneven and beyond full scale, and becomes flat again. Silence is listened for in the first track alone: its lines do
+ * not say whose they are.
+ */
+function branchesOf(track: number): {
+  readonly level: readonly string[];
+  readonly loudness: readonly string[];
+} {
   const silence = track === 0 ? ["silencedetect=n=-60dB:d=1"] : [];
-  return ["astats", ...silence, "ebur128=peak=true:framelog=verbose"];
+  return {
+    level: ["aformat=sample_fmts=s16|s16p", "astats", "anullsink"],
+    loudness: [...silence, "ebur128=peak=true:framelog=verbose"],
+  };
 }
 
 /** Filters of all sound tracks. They stand first in the graph, for their lines name them by number. */
 export function soundChains(tracks: number): readonly string[] {
-  return Array.from(
-    { length: tracks },
-    (_, track) => `[0:a:${track}]${chainOf(track).join(",")}[nothing${track}]`,
-  );
+  return Array.from({ length: tracks }, (_, track) => {
+    const { level, loudness } = branchesOf(track);
+    return [
+      `[0:a:${track}]asplit=2[level${track}][loudness${track}]`,
+      `[level${track}]${level.join(",")}`,
+      `[loudness${track}]${loudness.join(",")}[nothing${track}]`,
+    ].join(";");
+  });
 }
 
 /** Listens to what the filters of all sound tracks say. */
@@ -42,8 +71,16 @@ export class SoundLines {
   private summary: Heard | undefined;
 
   constructor(tracks: number, end: number) {
-    this.tracks = Array.from({ length: tracks }, () => ({ channel: 0, peaks: new Map(), silent: [] }));
-    this.owners = this.tracks.flatMap((track, at) => chainOf(at).map(() => track));
+    this.tracks = Array.from({ length: tracks }, () => ({
+      channel: 0,
+      samples: 0,
+      peaks: new Map(),
+      silent: [],
+    }));
+    this.owners = this.tracks.flatMap((track, at) => {
+      const { level, loudness } = branchesOf(at);
+      return ["asplit", ...level, ...loudness].map(() => track);
+    });
     this.end = end;
   }
 
@@ -64,13 +101,18 @@ export class SoundLines {
     const channel = /Channel:\s*(\d+)/.exec(line)?.[1];
     if (channel !== undefined) track.channel = Number(channel);
     if (/Overall/.test(line)) track.channel = 0;
+    const samples = /Number of samples:\s*(\d+)/.exec(line)?.[1];
+    if (samples !== undefined) track.samples = Number(samples);
     if (track.channel === 0) return;
-    const known = track.peaks.get(track.channel) ?? { peak: Number.NEGATIVE_INFINITY, flat: 0 };
-    const peak = /Peak level dB:\s*(\S+)/.exec(line)?.[1];
-    const factor = /Flat factor:\s*(\S+)/.exec(line)?.[1];
+    const known = track.peaks.get(track.channel) ?? { peak: Number.NEGATIVE_INFINITY, flat: 0, count: 0 };
+    const read = (name: string, before: number) => {
+      const [, value] = new RegExp(`${name}:\\s*(\\S+)`).exec(line) ?? [];
+      return value === undefined ? before : value === "-inf" ? Number.NEGATIVE_INFINITY : Number(value);
+    };
     track.peaks.set(track.channel, {
-      peak: peak === undefined ? known.peak : peak === "-inf" ? Number.NEGATIVE_INFINITY : Number(peak),
-      flat: factor === undefined ? known.flat : Number(factor),
+      peak: read("Peak level dB", known.peak),
+      flat: read("Flat factor", known.flat),
+      count: read("Peak count", known.count),
     });
   }
 
@@ -97,8 +139,9 @@ export class SoundLines {
 
   result(): readonly SoundFacts[] {
     return this.tracks.map((track): SoundFacts => {
-      const { integrated, range, truePeak, peaks, silent, silentSince } = track;
+      const { integrated, range, truePeak, peaks, samples, silent, silentSince } = track;
       const all = [...peaks];
+      const least = Math.max(fewestAtPeak.samples, fewestAtPeak.share * samples);
       const stretches = silentSince === undefined ? silent : [...silent, { from: silentSince, to: this.end }];
       // Gated out altogether, the loudness is printed as −70.
       const isHeard = integrated !== undefined && integrated > -70;
@@ -109,7 +152,9 @@ export class SoundLines {
         ...(truePeak === undefined ? {} : { truePeak }),
         silentChannels: all.filter(([, { peak }]) => peak < nothing).map(([channel]) => channel),
         clippedChannels: all
-          .filter(([, { peak, flat: factor }]) => peak >= fullScale && factor >= flat)
+          .filter(
+            ([, { peak, flat: factor, count }]) => peak >= fullScale && factor >= flat && count >= least,
+          )
           .map(([channel]) => channel),
         silent: stretches,
       };

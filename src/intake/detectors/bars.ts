@@ -11,7 +11,7 @@ const upperPart = 0.62;
 const columnsSeen = 160;
 /** A column is of one colour if so many of its pixels are. */
 const agreement = 0.72;
-/** Neither a film nor a title has a picture as bright in so few colours. */
+/** A pixel is lit if one of its channels is over this: pure blue is dark to the eye, and the last of the bars. */
 const darkest = 40;
 
 /** One of eight colours: each channel over or under half of the brightest of the picture. */
@@ -27,13 +27,17 @@ interface Area {
 }
 
 /** The part of a picture that is not black edge. */
-function lit({ width, height, gray }: Frame): Area | undefined {
+function lit({ width, height, rgb }: Frame): Area | undefined {
+  const isLit = (x: number, y: number) => {
+    const at = (y * width + x) * 3;
+    return Math.max(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0) > darkest;
+  };
   const rowLit = (y: number) => {
-    for (let x = 0; x < width; x += 3) if ((gray[y * width + x] ?? 0) > darkest) return true;
+    for (let x = 0; x < width; x += 3) if (isLit(x, y)) return true;
     return false;
   };
   const columnLit = (x: number) => {
-    for (let y = 0; y < height; y += 3) if ((gray[y * width + x] ?? 0) > darkest) return true;
+    for (let y = 0; y < height; y += 3) if (isLit(x, y)) return true;
     return false;
   };
   let [top, bottom, left, right] = [0, height - 1, 0, width - 1];

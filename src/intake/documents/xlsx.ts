@@ -1,5 +1,6 @@
 import readExcel from "read-excel-file/node";
 import type { Cell, DocumentFacts } from "../../model/document.ts";
+import { type Merged, sheetLayouts } from "./xlsx-layout.ts";
 
 /** Excel's clock: a time of day, or a length, is a moment of this day. */
 const dayZero = Date.UTC(1899, 11, 30);
@@ -18,13 +19,28 @@ function cellOf(value: unknown, id: number): Cell {
   return { id, text: value.toISOString().slice(0, 10), rows: 1 };
 }
 
+/** A merged cell stands in every place it fills. */
+function fill(rows: Cell[][], { top, left, bottom, right }: Merged): void {
+  const origin = rows[top]?.[left];
+  if (!origin) return;
+  const cell = { ...origin, rows: Math.min(bottom, rows.length - 1) - top + 1 };
+  for (const row of rows.slice(top, bottom + 1)) {
+    for (let x = left; x <= Math.min(right, row.length - 1); x++) row[x] = cell;
+  }
+}
+
 /** Reads every sheet of an `.xlsx`. Throws where it is no such file, or a broken one. */
 export async function readXlsx(bytes: Buffer): Promise<DocumentFacts> {
   const sheets = await readExcel(bytes);
+  const layouts = await sheetLayouts(bytes);
   let id = 0;
-  const tables = sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map((value: unknown) => cellOf(value, id++))),
-  }));
+  const tables = sheets.flatMap(({ sheet, data }, at) => {
+    const layout = layouts[at];
+    // What is hidden is not handed in.
+    if (layout?.hidden) return [];
+    const rows = data.map((row) => row.map((value: unknown) => cellOf(value, id++)));
+    for (const merged of layout?.merged ?? []) fill(rows, merged);
+    return [{ name: sheet, rows }];
+  });
   return { format: "xlsx", paragraphs: [], tables, showsTicks: true, showsCells: true };
 }
