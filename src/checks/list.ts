@@ -5,6 +5,7 @@ import type { Cell } from "../model/document.ts";
 import type { PackageFile, Work } from "../model/package.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { holdsTitle, isSameTitle, meantNumber, wordsOf } from "../naming/index.ts";
+import { fromChineseNumeral } from "../quantity/index.ts";
 import { forms } from "../wording/forms.ts";
 import { firstOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
@@ -44,7 +45,8 @@ function workOf({ cells }: ListRow, title: string, works: readonly Work[]): Work
 }
 
 function isNumber(written: string | undefined, serial: string | undefined): boolean {
-  return serial !== undefined && Number(meantNumber(written ?? "")) === Number(serial);
+  const number = fromChineseNumeral((written ?? "").trim()) ?? Number(meantNumber(written ?? ""));
+  return serial !== undefined && number === Number(serial);
 }
 
 /** What a row says of its work that the work does not bear out. */

@@ -21,7 +21,8 @@ function judgePair(one: PackageFile, other: PackageFile): Verdict | undefined {
   if (!("facts" in first)) return first;
   if (!("facts" in second)) return second;
   const [a, b] = [first.facts.likeness ?? [], second.facts.likeness ?? []];
-  if (Math.min(a.length, b.length) < fewestSeconds) return unknown(said.tooShortToCompare);
+  if (Math.min(a.length, b.length) < fewestSeconds)
+    return { ...unknown(said.tooShortToCompare), untold: true };
   if (mostAlike(a, b) <= same) return undefined;
   const names = enumerated([verbatim(one.name), verbatim(other.name)]);
   return { outcome: "fail", actual: stated(said.otherFilm(names)), fix: said.checkVersions };
@@ -70,11 +71,12 @@ export const sameFilm = defineCheck({
       return with_ && without ? [[with_, without] as const] : [];
     });
     if (pairs.length === 0) return notApplicable(said.nothingToCompare);
-    const verdicts = pairs.flatMap(([shown, bare]) =>
-      [judgePair(shown, bare), judgeCaptions(shown, true), judgeCaptions(bare, false)].flatMap(
-        (verdict) => verdict ?? [],
-      ),
-    );
+    const verdicts = pairs.flatMap(([shown, bare]) => {
+      const pair = judgePair(shown, bare);
+      // Where two films can't be compared, nothing is said of their subtitles.
+      if (pair?.outcome === "unknown") return [pair];
+      return [pair, judgeCaptions(shown, true), judgeCaptions(bare, false)].flatMap((one) => one ?? []);
+    });
     return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(said.oneFilm) };
   },
 });

@@ -20,9 +20,9 @@ export const watermark = defineCheck({
     switch (overlay?.status) {
       case undefined:
       case "too-short":
-        return unknown(said.tooShortForMarks);
+        return { ...unknown(said.tooShortForMarks), untold: true };
       case "static-scene":
-        return unknown(said.cameraStands);
+        return { ...unknown(said.cameraStands), untold: true };
       case "none":
         return { ...seen([], is, { none: said.noMark, fix: said.addMark }), note: said.marksUnseen };
       case "found": {

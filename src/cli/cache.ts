@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { CacheFolder } from "../intake/fact-cache.ts";
+import { LookCache } from "../intake/look-cache.ts";
 import { liesInside } from "./places.ts";
 import type { Host } from "./streams.ts";
 
@@ -20,12 +21,16 @@ export function cacheFolder(env: Host["env"]): string | undefined {
   return env.REELCHECK_CACHE === undefined ? usualFolder(env) : env.REELCHECK_CACHE || undefined;
 }
 
-/** The cache for a run over these paths. Nothing is ever written into what is checked. */
+/** Where, inside the folder, what was seen and heard is kept. */
+export const looksFolder = (folder: string): string => join(folder, "looks");
+
+/** What is remembered for a run over these paths. Nothing is ever written into what is checked. */
 export async function cacheFor(
   paths: readonly string[],
   env: Host["env"],
   wanted: boolean,
-): Promise<CacheFolder | undefined> {
+): Promise<{ readonly reports?: CacheFolder; readonly looks?: LookCache }> {
   const folder = wanted ? cacheFolder(env) : undefined;
-  return folder === undefined || (await liesInside(folder, paths)) ? undefined : new CacheFolder(folder);
+  if (folder === undefined || (await liesInside(folder, paths))) return {};
+  return { reports: new CacheFolder(folder), looks: new LookCache(looksFolder(folder)) };
 }

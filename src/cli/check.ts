@@ -1,4 +1,3 @@
-import { lookInto, withoutLooking } from "../intake/look-into.ts";
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { PathTrouble, troubleWith } from "../intake/walk.ts";
 import { Judge } from "../judge/judge.ts";
@@ -170,6 +169,7 @@ export async function check(
 
   const progress = progressLine(host, options.progress, lang);
   const circumstances = { on, ...(unitType === undefined ? {} : { unitType }), skipped: left };
+  const cache = await cacheFor(paths, host.env, options.cache);
   let taken: TakenIn;
   let pack: Package;
   try {
@@ -179,18 +179,20 @@ export async function check(
       jobs,
       timeoutSeconds,
       signal: host.signal,
-      cache: await cacheFor(paths, host.env, options.cache),
+      cache: cache.reports,
       onProgress: progress.show,
       leaveOut: [file.absolute],
     });
-    const judge = new Judge(policy, taken.package, circumstances);
-    const wanted = judge.looksWanted();
+    const wanted = new Judge(policy, taken.package, circumstances).looksWanted();
+    // What decodes is loaded only where something is to be decoded.
+    const { lookInto, withoutLooking } = await import("../intake/look-into.ts");
     pack = options.quick
       ? withoutLooking(taken.package, wanted)
       : await lookInto(taken.package, wanted, {
           lookup: { ffmpeg: options.ffmpeg, env: host.env },
           jobs,
           stallSeconds: timeoutSeconds,
+          cache: cache.looks,
           signal: host.signal,
           onProgress: progress.show,
         });

@@ -1,12 +1,13 @@
 import { findDecoder } from "../intake/decoding/find-decoder.ts";
 import { findEngines, type Program } from "../intake/engine.ts";
 import { CacheFolder } from "../intake/fact-cache.ts";
+import { LookCache } from "../intake/look-cache.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { fileSize } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/cli.ts";
 import { joined, noted } from "../wording/lists.ts";
-import { cacheFolder } from "./cache.ts";
+import { cacheFolder, looksFolder } from "./cache.ts";
 import { exitCode } from "./exit.ts";
 import { loadBuiltIn } from "./policy.ts";
 import type { Host } from "./streams.ts";
@@ -22,10 +23,13 @@ export interface DoctorOptions {
 /** What the cache holds, and where it is. */
 function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, Text] {
   if (folder === undefined) return [labels.cache, labels.noCache];
-  const cache = new CacheFolder(folder);
-  const { reports, bytes } = cache.size();
-  if (clear) cache.clear();
-  const said = clear ? labels.cleared(reports) : labels.cached(reports, fileSize.round(bytes, 2));
+  const shelves = [new CacheFolder(folder), new LookCache(looksFolder(folder))];
+  const sizes = shelves.map((shelf) => shelf.size());
+  const sum = (of: "reports" | "bytes") => sizes.reduce((all, size) => all + size[of], 0);
+  if (clear) for (const shelf of shelves) shelf.clear();
+  const said = clear
+    ? labels.cleared(sum("reports"))
+    : labels.cached(sum("reports"), fileSize.round(sum("bytes"), 2));
   return [labels.cache, joined([said, verbatim(folder)], "  ", "  ")];
 }
 

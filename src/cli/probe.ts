@@ -193,7 +193,7 @@ export async function probe(
   const result = await gather(entry, {
     ...readers,
     slot: (work) => work(),
-    cache: await cacheFor([path], env, options.cache),
+    cache: (await cacheFor([path], env, options.cache)).reports,
     timeoutSeconds,
     packets: true,
     scan: true,

@@ -1,9 +1,12 @@
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { DecodeResult, Look } from "../model/decoded.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Progress } from "../model/progress.ts";
 import { type DecoderLookup, findDecoder } from "./decoding/find-decoder.ts";
 import { look } from "./decoding/look.ts";
+import type { Program } from "./engine.ts";
+import type { AskedLook, LookCache } from "./look-cache.ts";
 import { pooled } from "./pool.ts";
 
 /** What is to be found out of which file. By path. */
@@ -15,6 +18,8 @@ export interface LookIntoOptions {
   /** Without a sign of life from the decoder for so long it is stopped. */
   readonly stallSeconds: number;
   readonly signal?: AbortSignal | undefined;
+  /** Remembers from run to run what was seen. */
+  readonly cache?: LookCache | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -46,6 +51,14 @@ export function withoutLooking(pack: Package, wanted: Wanted): Package {
   return withResults(pack, new Map([...wanted.keys()].map((path) => [path, unlooked])));
 }
 
+/** What is asked of a film as it is now; undefined where it went away. */
+function askedOf(path: string, program: Program, looks: ReadonlySet<Look>): AskedLook | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  const engine = `${program.path} ${program.version}`;
+  return { path, bytes: found.size, modifiedMs: found.mtimeMs, engine, looks: [...looks].sort() };
+}
+
 /** Decodes the films of which something is to be found out, each once, several at a time. */
 export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoOptions): Promise<Package> {
   const { lookup, signal, stallSeconds, onProgress } = options;
@@ -74,16 +87,22 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
     const { path, media } = film;
     const looks = wanted.get(path);
     if (media?.status !== "facts" || !looks) return;
-    const result = await look(`${pack.root}/${path}`, media.facts, looks, {
-      program,
-      threads,
-      signal,
-      stallSeconds,
-      onSeconds: (seconds) => {
-        done.set(path, Math.min(seconds, secondsOf(film)));
-        tell(path);
-      },
-    });
+    const absolute = `${pack.root}/${path}`;
+    const asked = askedOf(absolute, program, looks);
+    const known = asked && options.cache?.recall(asked);
+    const result: DecodeResult = known
+      ? { status: "facts", facts: known }
+      : await look(absolute, media.facts, looks, {
+          program,
+          threads,
+          signal,
+          stallSeconds,
+          onSeconds: (seconds) => {
+            done.set(path, Math.min(seconds, secondsOf(film)));
+            tell(path);
+          },
+        });
+    if (asked && !known && result.status === "facts") options.cache?.keep(asked, result.facts);
     results.set(path, result);
     done.set(path, secondsOf(film));
     tell(path);

@@ -75,7 +75,7 @@ export function makeReport(
     },
     rules: policy.rules.map((rule) => ruleOf(rule, policy)),
     works,
-    files: pack.files.map(({ path, role = null, bytes, media, document, image, archive }) => ({
+    files: pack.files.map(({ path, role = null, bytes, media, document, image, archive, decoded }) => ({
       path,
       role,
       bytes,
@@ -83,6 +83,7 @@ export function makeReport(
       ...(document ? { document } : {}),
       ...(image ? { image } : {}),
       ...(archive ? { archive } : {}),
+      ...(decoded ? { decoded } : {}),
     })),
     findings,
     asks: policy.asks,

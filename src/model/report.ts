@@ -1,5 +1,6 @@
 import type { ArchiveResult } from "./archive.ts";
 import type { CategoryFit } from "./check.ts";
+import type { DecodeResult } from "./decoded.ts";
 import type { DocumentResult } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { ImageResult } from "./image.ts";
@@ -33,6 +34,7 @@ export interface ReportFile {
   readonly document?: DocumentResult;
   readonly image?: ImageResult;
   readonly archive?: ArchiveResult;
+  readonly decoded?: DecodeResult;
 }
 
 /** A rule of the policy, so that a report can list every one with what came of it. */

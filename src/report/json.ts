@@ -1,3 +1,4 @@
+import type { DecodeResult } from "../model/decoded.ts";
 import type { DocumentResult } from "../model/document.ts";
 import type { Finding, Stated } from "../model/finding.ts";
 import type { MediaResult } from "../model/media.ts";
@@ -87,7 +88,7 @@ function jsonWork(work: ReportWork, say: (text: Text) => string): object {
   };
 }
 
-function jsonFile({ path, role, bytes, media, document, image, archive }: ReportFile): object {
+function jsonFile({ path, role, bytes, media, document, image, archive, decoded }: ReportFile): object {
   return {
     path,
     role,
@@ -98,8 +99,16 @@ function jsonFile({ path, role, bytes, media, document, image, archive }: Report
     ...(archive
       ? { archive: archive.status === "listed" ? { files: archive.files } : { unread: archive.trouble } }
       : {}),
+    ...(decoded ? { decoded: decodedOf(decoded) } : {}),
     ...troubleOf(media),
   };
+}
+
+/** What was seen and heard; the small pictures that versions are compared by serve nobody else. */
+function decodedOf(decoded: DecodeResult): object {
+  if (decoded.status === "unlooked") return { unlooked: decoded.failure };
+  const { likeness: _, ...facts } = decoded.facts;
+  return facts;
 }
 
 /** What was read of a document, without its text. */
@@ -154,9 +163,10 @@ function jsonFinding(finding: Finding, say: (text: Text) => string): object {
     note: finding.note ? say(finding.note) : null,
     // Not the entrant's doing: an engine, a time-out, the disk.
     ours: finding.ours === true,
-    evidence: evidence.map(({ text, path }) => ({
+    evidence: evidence.map(({ text, path, sight }) => ({
       text: say(text),
       ...(path === undefined ? {} : { path }),
+      ...(sight === undefined ? {} : { sight }),
     })),
     place,
   };

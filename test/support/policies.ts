@@ -28,13 +28,14 @@ export function problemsOf(text: string, file = "test.yaml"): readonly Problem[]
   throw new Error("the rule file compiled");
 }
 
-/** Rules that ask whether papers are there at all; what is about films is tried without them. */
+/** Rules that ask whether papers are there at all, and those for which films are decoded. */
 const askForPapers = ["forms", "pledge", "summary"];
+const askForLooks = ["subtitles", "watermark", "colour-bars", "opening-card"];
 
-/** A contest's rules of films alone. */
+/** A contest's rules of the files of films alone. */
 export function filmRules(contest: string): string {
   const written = parse(readProject(`rules/${contest}.yaml`));
-  for (const id of askForPapers) delete written.rules[id];
+  for (const id of [...askForPapers, ...askForLooks]) delete written.rules[id];
   return stringify(written);
 }
 

@@ -1,4 +1,5 @@
 import type { Look } from "../../model/decoded.ts";
+import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import { headSeconds } from "../detectors/card.ts";
 
@@ -77,7 +78,9 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   const parts: Part[] = [];
   if (width > 0 && headLength > 0)
     parts.push({ from: 0, seconds: headLength, sampled: headRate, whole: false });
-  parts.push({ from: 0, sampled: isDense ? usualRate : "key", whole: true });
+  // A film of fewer pictures than are looked at has no more of them.
+  const rate = stream?.frameRate ? Math.min(usualRate, toNumber(stream.frameRate.value)) : usualRate;
+  parts.push({ from: 0, sampled: isDense ? rate : "key", whole: true });
   if (width > 0 && looks.has("black") && isLong) {
     parts.push({ from: seconds - tailSeconds, sampled: edgeRate, whole: false });
   }

@@ -66,6 +66,9 @@ export function runFfmpeg(
       .inputOptions([...run.inputOptions]);
     if (run.graph.length > 0) command.complexFilter(run.graph.join(";"));
     const sink = new Writable({
+      // The library takes a stream that closes for one that broke, and ends a run that was just about to end well.
+      autoDestroy: false,
+      emitClose: false,
       write(piece: Buffer, _, done) {
         alive();
         listening.onPictures(piece);
@@ -101,7 +104,11 @@ export function runFfmpeg(
         listening.onLine(line);
       })
       .on("progress", ({ timemark }: { timemark?: unknown }) => listening.onSeconds(clock(timemark)))
-      .on("end", () => finish({ kind: "done" }))
+      .on("end", () => {
+        // The process is over; what it wrote last may still be on its way.
+        if (!run.pictures || sink.writableFinished) return finish({ kind: "done" });
+        sink.once("finish", () => finish({ kind: "done" }));
+      })
       .on("error", (error: Error) => {
         if (signal?.aborted) return finish({ kind: "interrupted" });
         if (stalled) return finish({ kind: "timeout", seconds: stallSeconds });
