@@ -13,7 +13,7 @@ import { formatWhitelist } from "../ffprobe.ts";
 import { FrameCutter } from "./frames.ts";
 import type { Gatherer } from "./gatherer.ts";
 import { everyPictureChain, PictureLines } from "./picture-lines.ts";
-import { everyPicture, type Part, type Plan, planOf } from "./plan.ts";
+import { everyPicture, type Part, type Plan, planOf, usualRate } from "./plan.ts";
 import { type Limits, type Run, type RunEnd, runFfmpeg } from "./run-ffmpeg.ts";
 import { SoundLines, soundChains } from "./sound-lines.ts";
 
@@ -87,11 +87,14 @@ const ofEdges: readonly Look[] = ["black", "card"];
 /** Whether a question is asked of a picture of this part: each moment is seen once. */
 function isAsked(question: Look, seconds: number, part: Part, { parts }: Plan): boolean {
   if (!ofEdges.includes(question)) return part.whole;
-  if (!part.whole) return question === "black" || part.from === 0;
+  if (!part.whole || parts.length === 1) return question === "black" || part.from === 0;
   const isInside = ({ whole, from, seconds: long = Number.POSITIVE_INFINITY }: Part) =>
     !whole && seconds >= from && seconds < from + long;
   return question === "black" && !parts.some(isInside);
 }
+
+/** Times are rounded. */
+const margin = 0.01;
 
 /** The time of a picture, as `showinfo` prints it. */
 function timeOf(line: string): number | undefined {
@@ -125,14 +128,19 @@ export async function look(
   const sound = new SoundLines(plan.soundTracks, plan.seconds);
   const pictures = new PictureLines();
   let reached = 0;
+  let next = 0;
   for (const part of plan.parts) {
     const run = runOf(path, part, plan, threads);
     if (!run.pictures && run.sinks === 0 && run.decodeOnly.length === 0) continue;
     const cutter = new FrameCutter(plan.width, plan.height, (frame) => {
       const seconds = frame.seconds + part.from;
       reached = Math.max(reached, seconds);
+      // Where head and whole are one run, there are more pictures than most questions want.
+      const isExtra = part.whole && part.sampled !== "key" && part.sampled > usualRate && seconds < next;
+      if (!isExtra) next = seconds + 1 / usualRate - margin;
       for (const { look: question, gatherer } of gatherers) {
-        if (isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
+        const wants = !isExtra || ofEdges.includes(question);
+        if (wants && isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
       }
     });
     const end = await runFfmpeg(

@@ -41,7 +41,7 @@ const tailSeconds = 10;
  */
 const fewestKeyFrames = 40;
 const longestGap = 5;
-const usualRate = 2;
+export const usualRate = 2;
 const edgeRate = 10;
 const cardRate = 4;
 
@@ -76,6 +76,12 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   const headRate = looks.has("black") ? edgeRate : cardRate;
   const isLong = seconds > headLength + tailSeconds;
   const parts: Part[] = [];
+  // A film that is all head needs one run.
+  const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
+  if (width > 0 && seconds > 0 && seconds <= headLength) {
+    const only: Part = { from: 0, sampled: headRate, whole: true };
+    return { parts: [only], looks, width, height, seconds, soundTracks };
+  }
   if (width > 0 && headLength > 0)
     parts.push({ from: 0, seconds: headLength, sampled: headRate, whole: false });
   // A film of fewer pictures than are looked at has no more of them.
@@ -84,6 +90,5 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   if (width > 0 && looks.has("black") && isLong) {
     parts.push({ from: seconds - tailSeconds, sampled: edgeRate, whole: false });
   }
-  const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
   return { parts, looks, width, height, seconds, soundTracks };
 }
