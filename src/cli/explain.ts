@@ -5,6 +5,7 @@ import { type Lang, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { padEnd, wrap } from "../report/index.ts";
 import { labels, messages } from "../wording/cli.ts";
+import { errorRates } from "../wording/error-rates.ts";
 import { pageOf } from "../wording/pages.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type Loaded, loadBuiltIn, loadRules } from "./policy.ts";
@@ -41,6 +42,8 @@ function checkLines(id: string, width: number, lang: Lang, loaded: readonly Load
   const hanging = (head: string, text: string) => lines.push(...wrap(head + text, width));
   hanging(labels.measured[lang], page.how[lang]);
   if (page.blind.en !== "—") hanging(labels.blind[lang], page.blind[lang]);
+  const rates = errorRates(id);
+  if (rates) hanging(labels.rates[lang], rates[lang]);
   lines.push("", labels.optionsHead[lang]);
   const options = Object.entries(page.options);
   if (options.length === 0) lines.push(`  ${labels.none[lang]}`);

@@ -372,6 +372,7 @@ export const labels = {
 
   measured: text("怎么量：", "How it is measured: "),
   blind: text("局限：", "Limits: "),
+  rates: text("试过的误差：", "Errors when tried: "),
   optionsHead: text("选项：", "Options:"),
   usedBy: text("自带规则里的用法：", "In the rule files that come with reelcheck:"),
   none: text("（无）", "(none)"),

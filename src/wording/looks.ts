@@ -118,8 +118,8 @@ export const looks = {
     "too short or too dark to tell whether there is a mark",
   ),
   cameraStands: text(
-    "机位不动，分不清水印和画面，请人工核对",
-    "the camera hardly moves, so that a mark can't be told from the scene; look at it",
+    "机位不动，分不清水印和画面",
+    "the camera hardly moves, so that a mark can't be told from the scene",
   ),
   fewShots: text(
     "镜头太少，可能是画面里不动的东西，请看截图",

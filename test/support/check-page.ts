@@ -1,6 +1,7 @@
 import { parse, stringify } from "yaml";
 import type { Check } from "../../src/model/check.ts";
 import { type Text, visible } from "../../src/model/text.ts";
+import { errorRates } from "../../src/wording/error-rates.ts";
 import { sentenceOf } from "../../src/wording/findings.ts";
 import { pageOf } from "../../src/wording/pages.ts";
 import { type Case, judged } from "./cases.ts";
@@ -54,6 +55,7 @@ export function checkPage(check: Check): string {
   const page = pageOf(check.id);
   if (!page) throw new Error(`no page for ${check.id}`);
   const options = Object.entries(page.options);
+  const rates = errorRates(check.id);
   const lines = [
     `# ${check.id} · ${page.what.zh}`,
     "",
@@ -66,6 +68,7 @@ export function checkPage(check: Check): string {
     "|---|---|---|",
     `| measured | ${cell(page.how.zh)} | ${cell(page.how.en)} |`,
     `| limits | ${cell(page.blind.zh)} | ${cell(page.blind.en)} |`,
+    ...(rates ? [`| errors when tried | ${cell(rates.zh)} | ${cell(rates.en)} |`] : []),
     ...options.map(([name, text]) => `| \`${name}\` | ${cell(text.zh)} | ${cell(text.en)} |`),
     "",
     `It is asked of ${subjects[check.scope]}.`,

@@ -139,7 +139,7 @@ export async function look(
       const isExtra = part.whole && part.sampled !== "key" && part.sampled > usualRate && seconds < next;
       if (!isExtra) next = seconds + 1 / usualRate - margin;
       for (const { look: question, gatherer } of gatherers) {
-        const wants = !isExtra || ofEdges.includes(question);
+        const wants = !isExtra || question === "overlay" || ofEdges.includes(question);
         if (wants && isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
       }
     });

@@ -2,6 +2,7 @@ import type { Look } from "../../model/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import { headSeconds } from "../detectors/card.ts";
+import { picturesForMarks } from "../detectors/overlay.ts";
 
 /** A part of a film that is decoded by itself. */
 export interface Part {
@@ -42,6 +43,8 @@ const tailSeconds = 10;
 const fewestKeyFrames = 40;
 const longestGap = 5;
 export const usualRate = 2;
+/** Of a short film more pictures are needed for marks, which are told from many; nearer ones are too much alike. */
+const mostRate = 5;
 const edgeRate = 10;
 const cardRate = 4;
 
@@ -85,7 +88,9 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   if (width > 0 && headLength > 0)
     parts.push({ from: 0, seconds: headLength, sampled: headRate, whole: false });
   // A film of fewer pictures than are looked at has no more of them.
-  const rate = stream?.frameRate ? Math.min(usualRate, toNumber(stream.frameRate.value)) : usualRate;
+  const marks = looks.has("overlay") && seconds > 0 ? Math.ceil(picturesForMarks / seconds) : 0;
+  const wished = Math.min(mostRate, Math.max(usualRate, marks));
+  const rate = stream?.frameRate ? Math.min(wished, toNumber(stream.frameRate.value)) : wished;
   parts.push({ from: 0, sampled: isDense ? rate : "key", whole: true });
   if (width > 0 && looks.has("black") && isLong) {
     parts.push({ from: seconds - tailSeconds, sampled: edgeRate, whole: false });

@@ -7,11 +7,18 @@ import { Stretches } from "./stretches.ts";
 const brightest = 26;
 /** A share of pixels that may be brighter: FFmpeg's `blackdetect` asks for 98 % dark ones. */
 const mostBright = 0.02;
+/** White writing on black is no black picture: so bright is no noise, and so few pixels no letter. */
+const white = 128;
+const mostWhite = 0.0005;
 
 export function isBlack({ gray }: Frame): boolean {
-  let bright = 0;
-  for (const value of gray) if (value > brightest) bright++;
-  return bright <= gray.length * mostBright;
+  let [bright, lit] = [0, 0];
+  for (const value of gray) {
+    if (value <= brightest) continue;
+    bright++;
+    if (value > white) lit++;
+  }
+  return bright <= gray.length * mostBright && lit <= gray.length * mostWhite;
 }
 
 /** Stretches of black picture. */

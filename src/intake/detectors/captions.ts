@@ -8,27 +8,43 @@ import { likeness, type TextBand, textBands } from "./text-bands.ts";
 const place = { from: 0.62, to: 0.99 };
 /** A line is centred up to so much of the width. */
 const offCentre = 0.1;
-/** Two pictures show the same line if it is so much alike; another line if it is less than the second. */
-const same = 0.75;
-const other = 0.55;
+/** Two pictures show the same line if it is so much alike; another line if it is less. */
+const same = 0.5;
 /** Samples, half a second apart, in which a line must stand. */
 const leastSamples = 2;
 /** Nobody reads a line for longer: what stands longer is part of the scene, or a mark. */
 const longestSeconds = 12;
 /** Lines that nothing is shown of any more. */
 const mostSights = 6;
-/** So near the edge of the picture a line is cut off, in shares of its width. */
-const edge = 0.008;
+/** So near the edge of the picture a line is cut off, in shares of its width: what is written there stands still. */
+const edge = 0.02;
+/** And has so many strokes, compared with the line. */
+const leastAtEdge = 0.5;
 
 interface Line {
   readonly first: Frame;
   band: TextBand;
   samples: number;
   last: number;
+  /** In every sample so far. */
+  touchesLeft: boolean;
+  touchesRight: boolean;
 }
 
 function isCentred({ left, right }: TextBand, width: number): boolean {
   return Math.abs((left + right) / 2 - width / 2) <= offCentre * width;
+}
+
+/** Whether both show the same writing between two columns at the edge of the picture. */
+function isWrittenAt(one: TextBand, other: TextBand, from: number, to: number): boolean {
+  const { steps, width, edges, left, right } = other;
+  let count = 0;
+  for (let at = 0; at < steps.length; at++) {
+    const x = at % width;
+    if (x >= from && x < to && steps[at] !== 0) count++;
+  }
+  const usual = edges / Math.max(1, right - left);
+  return count >= leastAtEdge * usual * (to - from) && likeness(one, other, from, to) >= same;
 }
 
 function sightOf({ first, band, last }: Line): Sight {
@@ -61,14 +77,12 @@ export function captionsGatherer(): Gatherer<CaptionFacts> {
     open = undefined;
     if (!line || line.samples < leastSamples || line.last - line.first.seconds > longestSeconds) return;
     shown += line.samples;
-    const isNew = !lastClosed || likeness(lastClosed, line.band) < other;
+    const isNew = !lastClosed || likeness(lastClosed, line.band) < same;
     lastClosed = line.band;
     if (!isNew) return;
     lines++;
-    const { width } = line.first;
-    const touches = line.band.left <= edge * width || line.band.right >= width * (1 - edge);
     if (sights.length < mostSights) sights.push(sightOf(line));
-    if (touches) atEdge ??= sightOf(line);
+    if (line.touchesLeft || line.touchesRight) atEdge ??= sightOf(line);
   };
 
   const see = (frame: Frame) => {
@@ -76,6 +90,9 @@ export function captionsGatherer(): Gatherer<CaptionFacts> {
     const bands = textBands(frame, place.from, place.to).filter((band) => isCentred(band, frame.width));
     const going = open && bands.find((band) => open && likeness(open.band, band) >= same);
     if (open && going) {
+      const near = Math.ceil(edge * frame.width);
+      open.touchesLeft &&= isWrittenAt(open.band, going, 0, near);
+      open.touchesRight &&= isWrittenAt(open.band, going, frame.width - near, frame.width);
       open.samples++;
       open.last = frame.seconds;
       open.band = going;
@@ -83,7 +100,16 @@ export function captionsGatherer(): Gatherer<CaptionFacts> {
     }
     close();
     const [band] = bands.toSorted((a, b) => b.edges - a.edges);
-    if (band) open = { first: frame, band, samples: 1, last: frame.seconds };
+    if (band) {
+      open = {
+        first: frame,
+        band,
+        samples: 1,
+        last: frame.seconds,
+        touchesLeft: true,
+        touchesRight: true,
+      };
+    }
   };
 
   const result = (): CaptionFacts => {

@@ -2,17 +2,17 @@ import type { Box, OverlayFacts } from "../../model/decoded.ts";
 import type { Frame } from "../decoding/frames.ts";
 import type { Gatherer } from "../decoding/gatherer.ts";
 import { isBlack } from "./black.ts";
-import { clusters } from "./clusters.ts";
+import { type Cluster, clusters } from "./clusters.ts";
 import { stillOf } from "./still.ts";
 
 /*
  * A mark that is laid over a film keeps its edges while everything below it changes. So the edges of many pictures are
- * averaged as vectors: those of the film cancel out, those of the mark remain. The figures were set on one half of the
- * films of fixtures/truth and hold on the other; the method's error rates stand on the page of the check.
+ * averaged as vectors: those of the film cancel out, those of the mark remain. The figures were set on other
+ * films and not changed for those of fixtures/truth, but for the place of captions, which was set on its tuning half.
  */
 
 /** Pictures that are looked at, evenly spread over the film. */
-const wanted = 96;
+export const picturesForMarks = 96;
 /** Fewer can't be told from a coincidence. */
 const fewest = 40;
 /** Edges beyond this count no more: one flash must not outweigh a minute. */
@@ -30,6 +30,11 @@ const leastPixels = 41;
 const leastDensity = 0.27;
 /** Larger than any mark: a thing that stands still. */
 const largest = { width: 0.45, height: 0.25 };
+/**
+ * Where subtitles stand, in the middle of the lower part and wider than high, the box behind them stands still while they
+ * change: no mark is put there.
+ */
+const captionPlace = { top: 0.7, offCentre: 0.06, leastRatio: 3 };
 /** With so much or so many standing still, the camera does. */
 const stillShare = 0.03;
 const mostMarks = 6;
@@ -168,6 +173,15 @@ function shareOf(
   };
 }
 
+function isBehindCaptions(one: Cluster, { width, height }: Pick<Frame, "width" | "height">): boolean {
+  const offCentre = Math.abs(one.left + one.width / 2 - width / 2) / width;
+  return (
+    one.top >= captionPlace.top * height &&
+    offCentre <= captionPlace.offCentre &&
+    one.width >= captionPlace.leastRatio * one.height
+  );
+}
+
 /** Marks that stand still over a film of so many seconds. */
 export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
   const lit = new Lit();
@@ -178,8 +192,8 @@ export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
 
   const see = (frame: Frame) => {
     // The next of the places that are evenly spread.
-    if (end <= 0 || frame.seconds < (taken * end) / wanted || isBlack(frame)) return;
-    taken = Math.max(taken + 1, Math.floor((frame.seconds * wanted) / end) + 1);
+    if (end <= 0 || frame.seconds < (taken * end) / picturesForMarks || isBlack(frame)) return;
+    taken = Math.max(taken + 1, Math.floor((frame.seconds * picturesForMarks) / end) + 1);
     sums ??= new Sums(frame);
     const quarter = Math.min(quarters - 1, Math.floor((frame.seconds * quarters) / end));
     sums.add(frame, quarter);
@@ -214,7 +228,8 @@ export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
         one.pixels >= leastPixels &&
         one.pixels / (one.width * one.height) > leastDensity &&
         one.width < largest.width * width &&
-        one.height < largest.height * height,
+        one.height < largest.height * height &&
+        !isBehindCaptions(one, { width, height }),
     );
     const isStill =
       count > stillShare * width * height || found.length > mostMarks || motion / pairs < leastMotion;

@@ -8,8 +8,10 @@ export interface TextBand {
   readonly right: number;
   /** Strong edges in it. */
   readonly edges: number;
-  /** Where its edges are, a bit a cell: to tell whether two pictures show the same line. */
-  readonly pattern: readonly number[];
+  /** Width of the picture. */
+  readonly width: number;
+  /** Steps of brightness from left to right, row by row, 0 where there is none: to tell two lines apart. */
+  readonly steps: Int8Array;
 }
 
 /** Writing is light on dark or dark on light: a step of so many grey levels within two pixels. */
@@ -20,8 +22,6 @@ const leastStrokes = 10;
 const height = { least: 0.025, most: 0.14 };
 /** Rows beside a line have no more than this share of its strokes. */
 const quiet = 0.35;
-/** Columns of the pattern. */
-const cells = 48;
 
 /** The lines of writing in a part of the picture, from above. */
 export function textBands(frame: Frame, from: number, to: number): readonly TextBand[] {
@@ -65,16 +65,16 @@ export function textBands(frame: Frame, from: number, to: number): readonly Text
 
 /** Where the edges of some rows lie. */
 function extent({ width, gray }: Frame, top: number, bottom: number): TextBand | undefined {
-  const perCell = new Int32Array(cells);
+  const steps = new Int8Array((bottom - top + 1) * width);
   const columns = new Int32Array(width);
   let edges = 0;
   for (let y = top; y <= bottom; y++) {
     for (let x = 2, at = y * width + 2; x < width; x++, at++) {
-      if (Math.abs((gray[at] ?? 0) - (gray[at - 2] ?? 0)) <= step) continue;
+      const change = (gray[at] ?? 0) - (gray[at - 2] ?? 0);
+      if (Math.abs(change) <= step) continue;
       edges++;
       columns[x] = (columns[x] ?? 0) + 1;
-      const cell = Math.floor((x * cells) / width);
-      perCell[cell] = (perCell[cell] ?? 0) + 1;
+      steps[(y - top) * width + x] = Math.sign(change);
     }
   }
   if (edges === 0) return undefined;
@@ -84,16 +84,24 @@ function extent({ width, gray }: Frame, top: number, bottom: number): TextBand |
   while (left < right && seen + (columns[left] ?? 0) <= stray) seen += columns[left++] ?? 0;
   seen = 0;
   while (right > left && seen + (columns[right] ?? 0) <= stray) seen += columns[right--] ?? 0;
-  return { top, bottom, left, right, edges, pattern: [...perCell] };
+  return { top, bottom, left, right, edges, width, steps };
 }
 
-/** How alike two lines are: 1 the same, 0 nothing in common. */
-export function likeness(one: TextBand, other: TextBand): number {
-  let [common, all] = [0, 0];
-  for (let cell = 0; cell < cells; cell++) {
-    const [a, b] = [one.pattern[cell] ?? 0, other.pattern[cell] ?? 0];
-    common += Math.min(a, b);
-    all += Math.max(a, b);
+/**
+ * How alike two lines are between two columns: 1 the same, 0 nothing in common. Strokes count with their direction, so
+ * that the edges of two different lines, or of the film behind, cancel out.
+ */
+export function likeness(one: TextBand, other: TextBand, from = 0, to = one.width): number {
+  const [top, bottom] = [Math.max(one.top, other.top), Math.min(one.bottom, other.bottom)];
+  let [common, ofOne, ofOther] = [0, 0, 0];
+  for (let y = top; y <= bottom; y++) {
+    const [rowOfOne, rowOfOther] = [(y - one.top) * one.width, (y - other.top) * one.width];
+    for (let x = from; x < to; x++) {
+      const [a, b] = [one.steps[rowOfOne + x] ?? 0, other.steps[rowOfOther + x] ?? 0];
+      common += a * b;
+      ofOne += a * a;
+      ofOther += b * b;
+    }
   }
-  return all === 0 ? 0 : common / all;
+  return ofOne === 0 || ofOther === 0 ? 0 : Math.max(0, common / Math.sqrt(ofOne * ofOther));
 }
