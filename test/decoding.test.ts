@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -283,6 +284,29 @@ describe("the decoder", () => {
     const { code } = await run([usb("stop"), ...rules(), "--ffmpeg", ffmpeg], { signal });
     expect(code).toBe(130);
     expect(spawnSync("pgrep", ["-f", marker], { encoding: "utf8" }).stdout).toBe("");
+  });
+
+  it.skipIf(!posix)("is not asked again about a film that it has seen", async () => {
+    const log = join(folder, "asked.log");
+    const ffmpeg = join(folder, "logging");
+    writeFileSync(ffmpeg, `#!/bin/sh\necho "$*" >> '${log}'\nexec '${program.path}' "$@"\n`);
+    chmodSync(ffmpeg, 0o755);
+    const path = usb("again");
+    const old = new Date(Date.now() - 60_000);
+    utimesSync(join(path, "光.mp4"), old, old);
+    const argv = [path, ...rules(), "--ffmpeg", ffmpeg, "-f", "json"];
+    const env = { REELCHECK_CACHE: join(folder, "cache") };
+    const decoded = async (...more: string[]) => {
+      writeFileSync(log, "");
+      const { files } = JSON.parse((await run([...argv, ...more], { env })).stdout);
+      return [files[0].decoded, readFileSync(log, "utf8").includes("-filter_complex")] as const;
+    };
+    const [first, asked] = await decoded();
+    expect([first.bars, asked]).toEqual([[], true]);
+    expect(await decoded()).toEqual([first, false]);
+    expect((await decoded("--no-cache"))[1]).toBe(true);
+    utimesSync(join(path, "光.mp4"), old, new Date(Date.now() - 30_000));
+    expect((await decoded())[1]).toBe(true);
   });
 
   it("writes nothing beside what it looks at", async () => {
