@@ -45,11 +45,22 @@ function gatherersOf({
   );
 }
 
+/** The filter that leaves so many pictures a second, and more at head and tail. */
+function samplingOf({ sampled, edges }: Part): readonly string[] {
+  if (sampled === "key") return [];
+  if (!edges) return [`fps=${sampled}`];
+  const { headTo, tailFrom = Number.MAX_SAFE_INTEGER, rate } = edges;
+  const gap = (pictures: number) => (1 / pictures - margin / 10).toFixed(4);
+  const isEdge = `lt(t,${headTo})+gte(t,${tailFrom})`;
+  const wanted = `if(${isEdge},${gap(Math.max(rate, sampled))},${gap(sampled)})`;
+  return [`select='isnan(prev_selected_t)+gte(t-prev_selected_t,${wanted})'`];
+}
+
 /** What one part of a film asks of ffmpeg. */
 function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
   const { looks, width, height } = plan;
   const hasPictures = width > 0;
-  const sampling = part.sampled === "key" ? [] : [`fps=${part.sampled}`];
+  const sampling = samplingOf(part);
   const scaling = [`scale=${width}:${height}:flags=area`, "format=rgb24", "showinfo"];
   const isEvery = part.whole && hasPictures && everyPicture.some((look) => looks.has(look));
   const sounds = part.whole ? soundChains(plan.soundTracks) : [];
@@ -81,6 +92,9 @@ function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
   };
 }
 
+/** Times are rounded. */
+const margin = 0.01;
+
 /** Questions about the edges of a film, which are asked of its head and tail alone or with more pictures there. */
 const ofEdges: readonly Look[] = ["black", "card"];
 
@@ -92,9 +106,6 @@ function isAsked(question: Look, seconds: number, part: Part, { parts }: Plan): 
     !whole && seconds >= from && seconds < from + long;
   return question === "black" && !parts.some(isInside);
 }
-
-/** Times are rounded. */
-const margin = 0.01;
 
 /** The time of a picture, as `showinfo` prints it. */
 function timeOf(line: string): number | undefined {
@@ -136,7 +147,7 @@ export async function look(
       const seconds = frame.seconds + part.from;
       reached = Math.max(reached, seconds);
       // Where head and whole are one run, there are more pictures than most questions want.
-      const isExtra = part.whole && part.sampled !== "key" && part.sampled > usualRate && seconds < next;
+      const isExtra = part.whole && part.sampled !== "key" && seconds < next;
       if (!isExtra) next = seconds + 1 / usualRate - margin;
       for (const { look: question, gatherer } of gatherers) {
         const wants = !isExtra || question === "overlay" || ofEdges.includes(question);

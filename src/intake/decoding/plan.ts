@@ -11,6 +11,8 @@ export interface Part {
   readonly seconds?: number;
   /** Pictures a second that are looked at; every key frame where it is "key". */
   readonly sampled: number | "key";
+  /** Head and tail, of which more pictures are looked at. */
+  readonly edges?: { readonly headTo: number; readonly tailFrom?: number; readonly rate: number };
   /** Sound and every picture are listened to here. */
   readonly whole: boolean;
 }
@@ -69,31 +71,30 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   const seconds = stream?.durationSeconds?.value ?? facts.durationSeconds?.value ?? 0;
   const { width, height } = sizeOf(facts);
   const { keyFrames } = stream ?? {};
+  const headLength = Math.max(looks.has("black") ? head.black : 0, looks.has("card") ? head.card : 0);
+  const headRate = looks.has("black") ? edgeRate : cardRate;
+  const hasTail = looks.has("black") && seconds > headLength + tailSeconds;
   const isDense =
     has(dense) ||
     has(everyPicture) ||
     keyFrames === undefined ||
     keyFrames.count < fewestKeyFrames ||
-    keyFrames.longestGapSeconds > longestGap;
-  const headLength = Math.max(looks.has("black") ? head.black : 0, looks.has("card") ? head.card : 0);
-  const headRate = looks.has("black") ? edgeRate : cardRate;
-  const isLong = seconds > headLength + tailSeconds;
-  const parts: Part[] = [];
-  // A film that is all head needs one run.
+    keyFrames.longestGapSeconds > longestGap ||
+    seconds <= headLength;
   const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
-  if (width > 0 && seconds > 0 && seconds <= headLength) {
-    const only: Part = { from: 0, sampled: headRate, whole: true };
-    return { parts: [only], looks, width, height, seconds, soundTracks };
+  const plan = { looks, width, height, seconds, soundTracks };
+  if (isDense) {
+    // A film of fewer pictures than are looked at has no more of them.
+    const marks = looks.has("overlay") && seconds > 0 ? Math.ceil(picturesForMarks / seconds) : 0;
+    const wished = Math.min(mostRate, Math.max(usualRate, marks));
+    const rate = stream?.frameRate ? Math.min(wished, toNumber(stream.frameRate.value)) : wished;
+    const tail = hasTail ? { tailFrom: seconds - tailSeconds } : {};
+    const edges = headLength > 0 ? { edges: { headTo: headLength, ...tail, rate: headRate } } : {};
+    return { ...plan, parts: [{ from: 0, sampled: rate, whole: true, ...edges }] };
   }
-  if (width > 0 && headLength > 0)
-    parts.push({ from: 0, seconds: headLength, sampled: headRate, whole: false });
-  // A film of fewer pictures than are looked at has no more of them.
-  const marks = looks.has("overlay") && seconds > 0 ? Math.ceil(picturesForMarks / seconds) : 0;
-  const wished = Math.min(mostRate, Math.max(usualRate, marks));
-  const rate = stream?.frameRate ? Math.min(wished, toNumber(stream.frameRate.value)) : wished;
-  parts.push({ from: 0, sampled: isDense ? rate : "key", whole: true });
-  if (width > 0 && looks.has("black") && isLong) {
-    parts.push({ from: seconds - tailSeconds, sampled: edgeRate, whole: false });
-  }
-  return { parts, looks, width, height, seconds, soundTracks };
+  const parts: Part[] = [];
+  if (headLength > 0) parts.push({ from: 0, seconds: headLength, sampled: headRate, whole: false });
+  parts.push({ from: 0, sampled: "key", whole: true });
+  if (hasTail) parts.push({ from: seconds - tailSeconds, sampled: edgeRate, whole: false });
+  return { ...plan, parts };
 }
