@@ -148,7 +148,7 @@ export async function look(
       reached = Math.max(reached, seconds);
       // Where head and whole are one run, there are more pictures than most questions want.
       const isExtra = part.whole && part.sampled !== "key" && seconds < next;
-      if (!isExtra) next = seconds + 1 / usualRate - margin;
+      if (!isExtra) next = (Math.floor((seconds + margin) * usualRate) + 1) / usualRate - margin;
       for (const { look: question, gatherer } of gatherers) {
         const wants = !isExtra || question === "overlay" || ofEdges.includes(question);
         if (wants && isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
