@@ -177,7 +177,7 @@ export async function look(
   }
   const seen = Object.fromEntries(gatherers.map(({ look: name, gatherer }) => [name, gatherer.result()]));
   const isKey = plan.parts.some(({ whole, sampled }) => whole && sampled === "key");
-  const facts_: DecodedFacts = {
+  const decoded: DecodedFacts = {
     engine: `ffmpeg ${program.version}`,
     sampling: plan.width === 0 ? "none" : isKey ? "key frames" : "twice a second",
     seconds: reached,
@@ -185,5 +185,5 @@ export async function look(
     ...(looks.has("sound") ? { sound: sound.result() } : {}),
     ...pictures.result(looks, plan.seconds),
   };
-  return { status: "facts", facts: facts_ };
+  return { status: "facts", facts: decoded };
 }
