@@ -156,6 +156,29 @@ describe("pictures", () => {
     expect((await seen(spoilt, "errors")).errors?.count).toBeGreaterThan(0);
   });
 
+  it("says where decoding ended too early", async () => {
+    const path = film("early.mp4", ...moving(30), ...coded, "-movflags", "+faststart");
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, Math.round(bytes.length / 3));
+    const cut = join(folder, "cut.mp4");
+    writeFileSync(cut, bytes);
+    const { brokeOff, bars } = await seen(cut, "bars");
+    expect(bars).toEqual([]);
+    expect(brokeOff?.of).toBeCloseTo(30, 0);
+    expect(brokeOff?.at).toBeLessThan(20);
+  });
+
+  it("looks at the film, and not at the cover in front of it", async () => {
+    const cover = film("cover.jpg", "-f", "lavfi", "-i", "color=black:s=320x240", "-frames:v", "1");
+    const path = film(
+      "covered.mp4",
+      ...["-i", cover, "-t", "3", "-f", "lavfi", "-i", "smptebars=s=640x360:r=25"],
+      ...["-map", "0", "-map", "1", "-c:v:0", "mjpeg", "-disposition:v:0", "attached_pic"],
+      ...["-c:v:1", "libx264", "-pix_fmt:v:1", "yuv420p"],
+    );
+    expect((await seen(path, "bars")).bars).toHaveLength(1);
+  });
+
   it("shows some pictures of every film that is looked into", async () => {
     const { filmstrip, sampling } = await seen(film("strip.mp4", ...moving(30), ...coded), "filmstrip");
     expect(filmstrip?.map(({ seconds }) => Math.round(seconds))).toEqual([0, 2, 5, 10, 15, 20, 25, 29]);

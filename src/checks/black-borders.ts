@@ -4,23 +4,22 @@ import { portion } from "../quantity/index.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown, wanted, withinRange } from "./compare.ts";
-import { decodedOf } from "./decoded-of.ts";
+import { ofPictures } from "./decoded-of.ts";
 import { demands } from "./options.ts";
 
 /** No black edges around the picture, wider than so much. */
 export const blackBorders = defineCheck({
   id: "black-borders",
   scope: "media",
+  kinds: ["video"],
   looks: ["borders"],
   options: z.strictObject({ is: demands(portion) }),
   demand: ({ is }) => ({ what: pages["black-borders"].what, expected: wanted(is, portion) }),
-  run: ({ file }, { is }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { borders } = found.facts;
-    if (!borders) return unknown(said.tooDark);
-    const widest = Math.max(...Object.values(borders)) * 100;
-    const verdict = withinRange(widest, is, portion, { fix: said.cropBorders });
-    return { ...verdict, actual: stated(said.borders(borders), Number(widest.toFixed(2)), "%") };
-  },
+  run: (subject, { is }) =>
+    ofPictures(subject, ({ borders }) => {
+      if (!borders) return unknown(said.tooDark);
+      const widest = Math.max(...Object.values(borders)) * 100;
+      const verdict = withinRange(widest, is, portion, { fix: said.cropBorders });
+      return { ...verdict, actual: stated(said.borders(borders), Number(widest.toFixed(2)), "%") };
+    }),
 });

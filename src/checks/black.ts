@@ -5,10 +5,10 @@ import { duration } from "../quantity/index.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { wanted } from "./compare.ts";
-import { decodedOf, evidenceOf, withinMargin } from "./decoded-of.ts";
+import { evidenceOf, ofPictures, withinMargin } from "./decoded-of.ts";
 import { demands, word } from "./options.ts";
 
-/** Head and tail are looked at ten times a second, the rest twice or at key frames. */
+/** Head and tail are looked at ten times a second, the rest twice. */
 const fine = 0.1;
 const coarse = 0.5;
 /** Black that begins within a few frames of the edge is at the edge. */
@@ -18,19 +18,18 @@ const atOnce = 0.35;
 export const black = defineCheck({
   id: "black",
   scope: "media",
+  kinds: ["video"],
   looks: ["black"],
   options: z.strictObject({ is: demands(duration), at: word(["head", "tail", "anywhere"]).optional() }),
   demand: ({ is }) => ({ what: pages.black.what, expected: wanted(is, duration) }),
-  run: ({ file }, { is, at = "anywhere" }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { black = [], seconds } = found.facts;
-    const isAt = ({ from, to }: Sight) =>
-      at === "anywhere" || (at === "head" ? from < atOnce : to > seconds - atOnce);
-    const there = black.filter(isAt);
-    const longest = Math.max(0, ...there.map(({ from, to }) => to - from));
-    const margin = at === "anywhere" ? coarse : fine;
-    const what = said.blackAt[at];
-    return { ...withinMargin(longest, margin, is, duration), what, evidence: evidenceOf(there) };
-  },
+  run: (subject, { is, at = "anywhere" }) =>
+    ofPictures(subject, ({ black = [], seconds }) => {
+      const isAt = ({ from, to }: Sight) =>
+        at === "anywhere" || (at === "head" ? from < atOnce : to > seconds - atOnce);
+      const there = black.filter(isAt);
+      const longest = Math.max(0, ...there.map(({ from, to }) => to - from));
+      const margin = at === "anywhere" ? coarse : fine;
+      const what = said.blackAt[at];
+      return { ...withinMargin(longest, margin, is, duration), what, evidence: evidenceOf(there) };
+    }),
 });

@@ -3,7 +3,7 @@ import { defineCheck } from "../model/check.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
-import { decodedOf, evidenceOf } from "./decoded-of.ts";
+import { evidenceOf, ofPictures } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
 /** A film with subtitles has as many lines at least. */
@@ -13,31 +13,30 @@ export const fewestLines = 3;
 export const captions = defineCheck({
   id: "captions",
   scope: "media",
+  kinds: ["video"],
   looks: ["captions"],
   options: z.strictObject({ is: word(["required", "forbidden", "inside"]) }),
   demand: ({ is }) => ({ what: pages.captions.what, expected: stated(said[is]) }),
-  run: ({ file }, { is }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { captions } = found.facts;
-    if (!captions) return unknown(said.notLooked);
-    const { lines, sights, atEdge } = captions;
-    const evidence = evidenceOf(sights);
-    if (is === "inside") {
-      if (lines === 0) return notApplicable(said.noCaptions);
-      if (!atEdge) return { outcome: "pass", actual: stated(said.captionsInside), evidence };
-      return {
-        outcome: "fail",
-        actual: stated(said.captionAtEdge(atEdge)),
-        evidence: evidenceOf([atEdge]),
-        fix: said.moveCaptions,
-      };
-    }
-    // One or two lines may be a title, or somebody's T-shirt.
-    if (lines > 0 && lines < fewestLines) return { ...unknown(said.fewLines(lines)), evidence };
-    const actual = stated(lines === 0 ? said.noCaptions : said.captionLines(lines));
-    const has = lines >= fewestLines;
-    if (has === (is === "required")) return { outcome: "pass", actual, evidence };
-    return { outcome: "fail", actual, evidence, fix: has ? said.takeCaptionsAway : said.addCaptions };
-  },
+  run: (subject, { is }) =>
+    ofPictures(subject, ({ captions }) => {
+      if (!captions) return unknown(said.notLooked);
+      const { lines, sights, atEdge } = captions;
+      const evidence = evidenceOf(sights);
+      if (is === "inside") {
+        if (lines === 0) return notApplicable(said.noCaptions);
+        if (!atEdge) return { outcome: "pass", actual: stated(said.captionsInside), evidence };
+        return {
+          outcome: "fail",
+          actual: stated(said.captionAtEdge(atEdge)),
+          evidence: evidenceOf([atEdge]),
+          fix: said.moveCaptions,
+        };
+      }
+      // One or two lines may be a title, or somebody's T-shirt.
+      if (lines > 0 && lines < fewestLines) return { ...unknown(said.fewLines(lines)), evidence };
+      const actual = stated(lines === 0 ? said.noCaptions : said.captionLines(lines));
+      const has = lines >= fewestLines;
+      if (has === (is === "required")) return { outcome: "pass", actual, evidence };
+      return { outcome: "fail", actual, evidence, fix: has ? said.takeCaptionsAway : said.addCaptions };
+    }),
 });

@@ -15,8 +15,8 @@ export const clipping = defineCheck({
   looks: ["sound"],
   options: z.strictObject({ is: word(["forbidden"]) }),
   demand: () => ({ what, expected: stated(said.forbidden) }),
-  run: ({ file }) =>
-    ofEverySound(file, what, ({ clippedChannels: channels }) =>
+  run: (subject) =>
+    ofEverySound(subject, what, ({ clippedChannels: channels }) =>
       channels.length === 0
         ? { outcome: "pass", actual: stated(said.notClipped) }
         : { outcome: "fail", actual: stated(said.clippedChannels(channels)), fix: said.lowerGain },

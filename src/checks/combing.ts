@@ -3,7 +3,7 @@ import { defineCheck } from "../model/check.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown } from "./compare.ts";
-import { decodedOf } from "./decoded-of.ts";
+import { ofPictures } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
 /** Pictures of which `idet` can tell; fewer are no sample. */
@@ -16,18 +16,17 @@ const clean = 0.05;
 export const combing = defineCheck({
   id: "combing",
   scope: "media",
+  kinds: ["video"],
   looks: ["interlacing"],
   options: z.strictObject({ is: word(["forbidden"]) }),
   demand: ({ is }) => ({ what: pages.combing.what, expected: stated(said[is]) }),
-  run: ({ file }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { interlacing } = found.facts;
-    const told = interlacing ? interlacing.interlaced + interlacing.progressive : 0;
-    if (!interlacing || told < fewestTold) return unknown(said.fieldsUnseen);
-    const share = interlacing.interlaced / told;
-    const actual = stated(said.combed(share), Number((share * 100).toFixed(1)), "%");
-    if (share >= combed) return { outcome: "fail", actual, fix: said.deinterlace };
-    return share > clean ? { ...unknown(said.partlyCombed), actual } : { outcome: "pass", actual };
-  },
+  run: (subject) =>
+    ofPictures(subject, ({ interlacing }) => {
+      const told = interlacing ? interlacing.interlaced + interlacing.progressive : 0;
+      if (!interlacing || told < fewestTold) return unknown(said.fieldsUnseen);
+      const share = interlacing.interlaced / told;
+      const actual = stated(said.combed(share), Number((share * 100).toFixed(1)), "%");
+      if (share >= combed) return { outcome: "fail", actual, fix: said.deinterlace };
+      return share > clean ? { ...unknown(said.partlyCombed), actual } : { outcome: "pass", actual };
+    }),
 });

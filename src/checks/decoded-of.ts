@@ -1,8 +1,10 @@
-import type { Verdict } from "../model/check.ts";
+import type { MediaSubject, Verdict } from "../model/check.ts";
 import type { DecodedFacts, Sight } from "../model/decoded.ts";
 import type { Evidence } from "../model/finding.ts";
 import type { PackageFile } from "../model/package.ts";
+import type { Text } from "../model/text.ts";
 import type { Demand, Dimension } from "../quantity/index.ts";
+import { says } from "../wording/checks.ts";
 import { looks, lookTrouble } from "../wording/looks.ts";
 import { stated, unknown, withinRange } from "./compare.ts";
 
@@ -13,6 +15,26 @@ export function decodedOf({ decoded }: PackageFile): { readonly facts: DecodedFa
   const { failure } = decoded;
   // Who leaves decoding out knows it; anything else is our failing.
   return { ...unknown(lookTrouble(failure)), ...(failure.kind === "quick" ? {} : { ours: true as const }) };
+}
+
+/** Pictures that nobody has seen are no reason to pass, and none to say that a question does not arise. */
+function unlessUnseen(verdict: Verdict, reason: Text): Verdict {
+  const isClear = verdict.outcome === "pass" || verdict.outcome === "n/a";
+  return isClear ? { ...verdict, ...unknown(reason) } : verdict;
+}
+
+/** A question about decoded pictures. Where not all of them were seen, only what was found counts. */
+export function ofPictures(
+  { file, facts: { video } }: MediaSubject,
+  judge: (facts: DecodedFacts) => Verdict,
+): Verdict {
+  const found = decodedOf(file);
+  if (!("facts" in found)) return found;
+  const { brokeOff, sampling } = found.facts;
+  if (sampling === "none") return unknown(says.noPicture);
+  const verdict = judge(found.facts);
+  if (brokeOff) return unlessUnseen(verdict, looks.brokeOff(brokeOff.at, brokeOff.of));
+  return video.length > 1 ? unlessUnseen(verdict, looks.onePictureOf(video.length)) : verdict;
 }
 
 /** Sights as evidence: when, where, and a picture. */

@@ -4,22 +4,21 @@ import { duration } from "../quantity/index.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { wanted, withinRange } from "./compare.ts";
-import { decodedOf, evidenceOf } from "./decoded-of.ts";
+import { evidenceOf, ofPictures } from "./decoded-of.ts";
 import { demands } from "./options.ts";
 
 /** The picture stands still for no longer than so much. */
 export const freeze = defineCheck({
   id: "freeze",
   scope: "media",
+  kinds: ["video"],
   looks: ["frozen"],
   options: z.strictObject({ is: demands(duration) }),
   demand: ({ is }) => ({ what: pages.freeze.what, expected: wanted(is, duration) }),
-  run: ({ file }, { is }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { frozen = [] } = found.facts;
-    const longest = Math.max(0, ...frozen.map(({ from, to }) => to - from));
-    const verdict = withinRange(longest, is, duration, { fix: said.checkFreeze });
-    return { ...verdict, evidence: evidenceOf(frozen) };
-  },
+  run: (subject, { is }) =>
+    ofPictures(subject, ({ frozen = [] }) => {
+      const longest = Math.max(0, ...frozen.map(({ from, to }) => to - from));
+      const verdict = withinRange(longest, is, duration, { fix: said.checkFreeze });
+      return { ...verdict, evidence: evidenceOf(frozen) };
+    }),
 });

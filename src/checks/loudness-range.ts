@@ -16,8 +16,8 @@ export const rangeOfLoudness = defineCheck({
   looks: ["sound"],
   options: z.strictObject({ is: demands(loudnessRange) }),
   demand: ({ is }) => ({ what, expected: wanted(is, loudnessRange) }),
-  run: ({ file }, { is }) =>
-    ofEverySound(file, what, (track) =>
+  run: (subject, { is }) =>
+    ofEverySound(subject, what, (track) =>
       withinRange(track.range, is, loudnessRange, { fix: said.evenOut, missing: said.allSilent }),
     ),
 });

@@ -16,8 +16,8 @@ export const integratedLoudness = defineCheck({
   looks: ["sound"],
   options: z.strictObject({ is: demands(loudness) }),
   demand: ({ is }) => ({ what, expected: wanted(is, loudness) }),
-  run: ({ file }, { is }) =>
-    ofEverySound(file, what, (track) =>
+  run: (subject, { is }) =>
+    ofEverySound(subject, what, (track) =>
       withinRange(track.integrated, is, loudness, { fix: said.normalise, missing: said.allSilent }),
     ),
 });

@@ -3,22 +3,21 @@ import { defineCheck } from "../model/check.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown } from "./compare.ts";
-import { decodedOf, seen } from "./decoded-of.ts";
+import { ofPictures, seen } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
 /** A card with text that stands still at the head is there, or is not. */
 export const openingCard = defineCheck({
   id: "opening-card",
   scope: "media",
+  kinds: ["video"],
   looks: ["card"],
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
   demand: ({ is }) => ({ what: pages["opening-card"].what, expected: stated(said[is]) }),
-  run: ({ file }, { is }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { card } = found.facts;
-    if (card === undefined) return unknown(said.notLooked);
-    const fix = is === "forbidden" ? said.cutCard : said.addCard;
-    return seen(card === "none" ? [] : [card], is, { none: said.noCard, fix });
-  },
+  run: (subject, { is }) =>
+    ofPictures(subject, ({ card }) => {
+      if (card === undefined) return unknown(said.notLooked);
+      const fix = is === "forbidden" ? said.cutCard : said.addCard;
+      return seen(card === "none" ? [] : [card], is, { none: said.noCard, fix });
+    }),
 });

@@ -3,27 +3,26 @@ import { defineCheck } from "../model/check.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown } from "./compare.ts";
-import { decodedOf } from "./decoded-of.ts";
+import { ofPictures } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
 /** The whole film can be decoded without a fault. */
 export const playback = defineCheck({
   id: "playback",
   scope: "media",
+  kinds: ["video"],
   looks: ["errors"],
   options: z.strictObject({ is: word(["clean"]) }),
   demand: ({ is }) => ({ what: pages.playback.what, expected: stated(said[is]) }),
-  run: ({ file }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { errors } = found.facts;
-    if (!errors) return unknown(said.notLooked);
-    if (errors.count === 0) return { outcome: "pass", actual: stated(said.playsThrough) };
-    return {
-      outcome: "fail",
-      actual: stated(said.decodeErrors(errors.count), errors.count),
-      note: said.decoderSaid(errors.first),
-      fix: said.exportAgain,
-    };
-  },
+  run: (subject) =>
+    ofPictures(subject, ({ errors }) => {
+      if (!errors) return unknown(said.notLooked);
+      if (errors.count === 0) return { outcome: "pass", actual: stated(said.playsThrough) };
+      return {
+        outcome: "fail",
+        actual: stated(said.decodeErrors(errors.count), errors.count),
+        note: said.decoderSaid(errors.first),
+        fix: said.exportAgain,
+      };
+    }),
 });

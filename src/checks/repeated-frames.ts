@@ -4,23 +4,22 @@ import { portion } from "../quantity/index.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown, wanted, withinRange } from "./compare.ts";
-import { decodedOf } from "./decoded-of.ts";
+import { ofPictures } from "./decoded-of.ts";
 import { demands } from "./options.ts";
 
 /** No more frames than so many repeat the one before in the midst of motion. */
 export const repeatedFrames = defineCheck({
   id: "repeated-frames",
   scope: "media",
+  kinds: ["video"],
   looks: ["repeats"],
   options: z.strictObject({ is: demands(portion) }),
   demand: ({ is }) => ({ what: pages["repeated-frames"].what, expected: wanted(is, portion) }),
-  run: ({ file }, { is }) => {
-    const found = decodedOf(file);
-    if (!("facts" in found)) return found;
-    const { repeats } = found.facts;
-    if (!repeats || repeats.frames === 0) return unknown(said.notLooked);
-    const share = (repeats.repeated / repeats.frames) * 100;
-    const verdict = withinRange(share, is, portion, { fix: said.exportAtRate });
-    return { ...verdict, actual: stated(said.repeated(repeats.repeated, repeats.frames), share, "%") };
-  },
+  run: (subject, { is }) =>
+    ofPictures(subject, ({ repeats }) => {
+      if (!repeats || repeats.frames === 0) return unknown(said.notLooked);
+      const share = (repeats.repeated / repeats.frames) * 100;
+      const verdict = withinRange(share, is, portion, { fix: said.exportAtRate });
+      return { ...verdict, actual: stated(said.repeated(repeats.repeated, repeats.frames), share, "%") };
+    }),
 });

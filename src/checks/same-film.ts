@@ -20,6 +20,8 @@ function judgePair(one: PackageFile, other: PackageFile): Verdict | undefined {
   const [first, second] = [decodedOf(one), decodedOf(other)];
   if (!("facts" in first)) return first;
   if (!("facts" in second)) return second;
+  const { brokeOff } = first.facts.brokeOff ? first.facts : second.facts;
+  if (brokeOff) return unknown(said.brokeOff(brokeOff.at, brokeOff.of));
   const [a, b] = [first.facts.likeness ?? [], second.facts.likeness ?? []];
   if (Math.min(a.length, b.length) < fewestSeconds)
     return { ...unknown(said.tooShortToCompare), untold: true };

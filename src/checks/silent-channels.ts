@@ -15,8 +15,8 @@ export const silentChannels = defineCheck({
   looks: ["sound"],
   options: z.strictObject({ is: word(["forbidden"]) }),
   demand: () => ({ what, expected: stated(said.forbidden) }),
-  run: ({ file }) =>
-    ofEverySound(file, what, ({ silentChannels: channels }) =>
+  run: (subject) =>
+    ofEverySound(subject, what, ({ silentChannels: channels }) =>
       channels.length === 0
         ? { outcome: "pass", actual: stated(said.allChannelsSound) }
         : { outcome: "fail", actual: stated(said.silentChannels(channels)), fix: said.fillChannels },

@@ -16,8 +16,8 @@ export const highestPeak = defineCheck({
   looks: ["sound"],
   options: z.strictObject({ is: demands(truePeak) }),
   demand: ({ is }) => ({ what, expected: wanted(is, truePeak) }),
-  run: ({ file }, { is }) =>
-    ofEverySound(file, what, (track) =>
+  run: (subject, { is }) =>
+    ofEverySound(subject, what, (track) =>
       withinRange(track.truePeak, is, truePeak, { fix: said.lowerPeaks, missing: said.allSilent }),
     ),
 });

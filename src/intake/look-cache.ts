@@ -20,18 +20,20 @@ const overlay = z.union([
 ]);
 const sound = z.strictObject({
   channels: z.number(),
+  heardSeconds: z.number().exactOptional(),
   integrated: z.number().exactOptional(),
   range: z.number().exactOptional(),
   truePeak: z.number().exactOptional(),
   silentChannels: z.array(z.number()),
   clippedChannels: z.array(z.number()),
-  silent: z.array(stretch),
+  silent: z.array(stretch).exactOptional(),
 });
 
 const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   engine: z.string(),
   sampling: z.enum(["key frames", "twice a second", "none"]),
   seconds: z.number(),
+  brokeOff: z.strictObject({ at: z.number(), of: z.number() }).exactOptional(),
   black: z.array(sight).exactOptional(),
   borders: borders.exactOptional(),
   bars: z.array(sight).exactOptional(),
@@ -66,7 +68,7 @@ export interface AskedLook {
 }
 
 /** Raised whenever a detector would see something else in the same film. */
-const revision = 1;
+const revision = 2;
 /** A dozen small pictures and what was found; the small pictures of an hour's versions. */
 const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */

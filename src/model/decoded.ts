@@ -73,6 +73,8 @@ export interface CaptionFacts {
 /** One sound track. */
 export interface SoundFacts {
   readonly channels: number;
+  /** How much of it was heard, in seconds; absent where that could not be counted. */
+  readonly heardSeconds?: number;
   /** Integrated loudness, in LUFS (ITU-R BS.1770-4); absent where all is silence. */
   readonly integrated?: number;
   /** Loudness range, in LU (EBU Tech 3342). */
@@ -83,7 +85,8 @@ export interface SoundFacts {
   readonly silentChannels: readonly number[];
   /** Channels with runs of samples at full scale. */
   readonly clippedChannels: readonly number[];
-  readonly silent: readonly Stretch[];
+  /** Absent where nobody listened for silence: in all tracks but the first. */
+  readonly silent?: readonly Stretch[];
 }
 
 /** What was seen and heard in one film. What nobody asked for is absent. */
@@ -94,6 +97,8 @@ export interface DecodedFacts {
   readonly sampling: "key frames" | "twice a second" | "none";
   /** How far the decoder came, in seconds. */
   readonly seconds: number;
+  /** It ended so long before the end of the film that part of the film was not seen. */
+  readonly brokeOff?: { readonly at: number; readonly of: number };
   readonly black?: readonly Sight[];
   /** Absent where no picture was light enough to tell. */
   readonly borders?: Borders;

@@ -68,6 +68,18 @@ function channelList(channels: readonly number[]): string {
 
 /** What the checks of decoded picture and sound say. */
 export const looks = {
+  brokeOff: (at: number, of: number): Text =>
+    text(
+      `只解码到 ${moment(at)}（全长 ${moment(of)}），后面没有看到`,
+      `decoding ended at ${moment(at)} of ${moment(of)}; the rest was not seen`,
+    ),
+  onePictureOf: (count: number): Text =>
+    text(
+      `文件里有 ${count} 路画面，只看了第一路`,
+      `the file holds ${count} pictures, and only the first was looked at`,
+    ),
+  notHeard: text("这条音轨没有听完", "this sound track was not heard to its end"),
+  onlyFirstTrack: text("静音只听了第一条音轨", "only the first sound track was listened to for silence"),
   notLooked: text("没有看画面、听声音", "picture and sound were not looked at"),
   tooNear: text("太接近限值，量不准，请人工核对", "too near the limit to be sure; look at it"),
   nothingToCompare: text("没有可比的版本", "there are no versions to compare"),
@@ -186,7 +198,6 @@ export const looks = {
     "export or copy it again, and play it through",
   ),
 
-  noSoundTrack: text("没有声音", "there is no sound"),
   allSilent: text("声音太轻或全是静音，量不出来", "too quiet, or nothing but silence"),
   normalise: text("用剪辑软件的响度标准化功能调到要求，重新导出", "normalise the loudness and export again"),
   evenOut: text("压缩动态范围，重新导出", "compress the dynamics and export again"),

@@ -701,8 +701,8 @@ export const pages = {
       "how long black picture stands at the head, at the tail or anywhere",
     ),
     how: text(
-      "98% 的像素暗于最亮的十分之一就算黑；片头片尾 10 秒每秒看十幅，其余每秒看两幅或只看关键帧；离限值太近的请人工核对",
-      "A picture is black if 98 % of its pixels are darker than a tenth of full brightness. The first and last ten seconds are looked at ten times a second, the rest twice or at key frames; what is too near the limit is left to a person",
+      "98% 的像素暗于最亮的十分之一就算黑；片头片尾 10 秒每秒看十幅，其余每秒看两幅；离限值太近的请人工核对",
+      "A picture is black if 98 % of its pixels are darker than a tenth of full brightness. The first and last ten seconds are looked at ten times a second, the rest twice; what is too near the limit is left to a person",
     ),
     blind: text("短于采样间隔的黑场", "Black that is shorter than the time between two samples"),
     options: {
@@ -900,9 +900,12 @@ export const pages = {
   },
   silence: {
     what: text("静音", "silence"),
-    asks: text("第一条音轨最长静音多久", "how long the first sound track is silent at most"),
+    asks: text("最长静音多久", "how long a sound track is silent at most"),
     how: text("低于 -60 dB 超过 1 秒算静音", "Below -60 dB for longer than a second"),
-    blind: text("特意的无声", "Silence that was meant so"),
+    blind: text(
+      "特意的无声；第一条以外的音轨报未知",
+      "Silence that was meant so; tracks but the first, which are left open",
+    ),
     options: {
       is: text("最长多久，如 <= 3s", "the longest: <= 3s"),
     },

@@ -68,11 +68,11 @@ function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
   const pictures = hasPictures
     ? isEvery
       ? [
-          "[0:v:0]split=2[sampled][every]",
+          `[0:${plan.stream}]split=2[sampled][every]`,
           `[sampled]${sampled}[pictures]`,
           `[every]${everyPictureChain(looks)}[nothing${sounds.length}]`,
         ]
-      : [`[0:v:0]${sampled}[pictures]`]
+      : [`[0:${plan.stream}]${sampled}[pictures]`]
     : [];
   // Sound that nothing listens to is decoded all the same where its faults are asked for.
   const decodeOnly = part.whole && looks.has("errors") && sounds.length === 0 ? ["-map", "0:a?"] : [];
@@ -127,6 +127,10 @@ function resultOf(end: RunEnd): DecodeResult | undefined {
   }
 }
 
+/** The last key frame, or the last picture of a slide, may stand so long before the end: at least, and in parts of the film. */
+const leastUnseen = 6;
+const unseenShare = 0.05;
+
 /** Decodes a film, once, and answers everything that is asked of it. Its file is opened for reading only. */
 export async function look(
   path: string,
@@ -177,12 +181,15 @@ export async function look(
   }
   const seen = Object.fromEntries(gatherers.map(({ look: name, gatherer }) => [name, gatherer.result()]));
   const isKey = plan.parts.some(({ whole, sampled }) => whole && sampled === "key");
+  const unseen = plan.seconds - reached;
+  const hasBrokenOff = plan.width > 0 && unseen > Math.max(leastUnseen, plan.seconds * unseenShare);
   const decoded: DecodedFacts = {
     engine: `ffmpeg ${program.version}`,
     sampling: plan.width === 0 ? "none" : isKey ? "key frames" : "twice a second",
     seconds: reached,
+    ...(hasBrokenOff ? { brokeOff: { at: reached, of: plan.seconds } } : {}),
     ...seen,
-    ...(looks.has("sound") ? { sound: sound.result() } : {}),
+    ...(looks.has("sound") ? { sound: sound.result(facts.audio) } : {}),
     ...pictures.result(looks, plan.seconds),
   };
   return { status: "facts", facts: decoded };

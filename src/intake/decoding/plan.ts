@@ -24,13 +24,15 @@ export interface Plan {
   /** Size of the pictures that are looked at. */
   readonly width: number;
   readonly height: number;
+  /** Number of the stream of pictures: a cover may stand in front of it. */
+  readonly stream: number;
   /** Length of the film; 0 where nobody knows. */
   readonly seconds: number;
   readonly soundTracks: number;
 }
 
-/** Questions for which pictures half a second apart are needed: whether a line stands, which second it is. */
-const dense: readonly Look[] = ["captions", "likeness"];
+/** Questions for which pictures half a second apart are needed: whether it is black, whether a line stands, which second it is. */
+const dense: readonly Look[] = ["black", "captions", "likeness"];
 /** Questions for which every picture is needed. */
 export const everyPicture: readonly Look[] = ["frozen", "repeats", "interlacing", "errors"];
 const ofSound: readonly Look[] = ["sound"];
@@ -82,7 +84,7 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
     keyFrames.longestGapSeconds > longestGap ||
     seconds <= headLength;
   const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
-  const plan = { looks, width, height, seconds, soundTracks };
+  const plan = { looks, stream: stream?.index ?? 0, width, height, seconds, soundTracks };
   if (isDense) {
     // A film of fewer pictures than are looked at has no more of them.
     const marks = looks.has("overlay") && seconds > 0 ? Math.ceil(picturesForMarks / seconds) : 0;

@@ -1,4 +1,5 @@
 import type { SoundFacts, Stretch } from "../../model/decoded.ts";
+import type { AudioStream } from "../../model/media.ts";
 
 /** What `astats` says of one channel. */
 interface Level {
@@ -137,8 +138,10 @@ export class SoundLines {
     if (name === "Peak") track.truePeak = figure;
   }
 
-  result(): readonly SoundFacts[] {
-    return this.tracks.map((track): SoundFacts => {
+  /** `streams` are those of the file, in the same order. */
+  result(streams: readonly AudioStream[]): readonly SoundFacts[] {
+    return this.tracks.map((track, at): SoundFacts => {
+      const rate = streams[at]?.sampleRateHz;
       const { integrated, range, truePeak, peaks, samples, silent, silentSince } = track;
       const all = [...peaks];
       const least = Math.max(fewestAtPeak.samples, fewestAtPeak.share * samples);
@@ -147,6 +150,7 @@ export class SoundLines {
       const isHeard = integrated !== undefined && integrated > -70;
       return {
         channels: all.length,
+        ...(rate && samples > 0 ? { heardSeconds: samples / rate } : {}),
         ...(isHeard ? { integrated } : {}),
         ...(isHeard && range !== undefined ? { range } : {}),
         ...(truePeak === undefined ? {} : { truePeak }),
@@ -156,7 +160,7 @@ export class SoundLines {
             ([, { peak, flat: factor, count }]) => peak >= fullScale && factor >= flat && count >= least,
           )
           .map(([channel]) => channel),
-        silent: stretches,
+        ...(at === 0 ? { silent: stretches } : {}),
       };
     });
   }
