@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { verbatim } from "../model/text.ts";
-import { codecName, says } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
+import { codecName } from "../wording/terms.ts";
 import { anyOf, inList, ofEvery } from "./compare.ts";
 import { oneOrMore, word } from "./options.ts";
 

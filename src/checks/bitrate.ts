@@ -2,7 +2,8 @@ import { z } from "zod";
 import { defineCheck, type Verdict } from "../model/check.ts";
 import type { Known } from "../model/media.ts";
 import { type Demand, bitrate as rate } from "../quantity/index.ts";
-import { bitrateOf, says, terms } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
+import { bitrateOf, terms } from "../wording/terms.ts";
 import { notApplicable, ofEvery, ofEveryPicture, wanted, withinRange } from "./compare.ts";
 import { demands, settleFigures, tolerance } from "./options.ts";
 

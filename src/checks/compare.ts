@@ -9,8 +9,9 @@ import {
   printActual,
   printDemands,
 } from "../quantity/index.ts";
-import { says, terms } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
 import { oneOf } from "../wording/lists.ts";
+import { terms } from "../wording/terms.ts";
 
 /** Nothing could be measured, and why. */
 export function unknown(reason: Text): Verdict {

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { ContainerFormat } from "../model/media.ts";
 import { verbatim } from "../model/text.ts";
-import { formatName, says } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
 import { oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
+import { formatName } from "../wording/terms.ts";
 import { anyOf, inList, stated } from "./compare.ts";
 import { oneOrMore, word } from "./options.ts";
 

@@ -3,9 +3,10 @@ import { defineCheck, type Verdict } from "../model/check.ts";
 import type { VideoStream } from "../model/media.ts";
 import type { Text } from "../model/text.ts";
 import { type Demand, type FrameRate, printDemands, frameRate as rate } from "../quantity/index.ts";
-import { says, terms } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
 import { noted } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
+import { terms } from "../wording/terms.ts";
 import { ofEveryPicture, stated, unknown, wanted, withinRange } from "./compare.ts";
 import { demands } from "./options.ts";
 

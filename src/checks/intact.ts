@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { ContainerFormat } from "../model/media.ts";
 import { says } from "../wording/checks.ts";
-import { damageText, failureText } from "../wording/findings.ts";
+import { damageText, failureText } from "../wording/damage.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated } from "./compare.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { VideoStream } from "../model/media.ts";
-import { terms } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
+import { terms } from "../wording/terms.ts";
 import { anyOf, inList, ofEveryPicture } from "./compare.ts";
 import { oneOrMore, word } from "./options.ts";
 

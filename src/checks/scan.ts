@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { says, terms } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
 import { oneOf } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
+import { terms } from "../wording/terms.ts";
 import { anyOf, ofEveryPicture, stated, unknown } from "./compare.ts";
 import { oneOrMore, word } from "./options.ts";
 

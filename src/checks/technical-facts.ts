@@ -2,9 +2,10 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { bitrate, duration, frameRate } from "../quantity/index.ts";
-import { codecName, formatName, says, terms } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
 import { phrases } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
+import { codecName, formatName, terms } from "../wording/terms.ts";
 import { stated } from "./compare.ts";
 import { shownSize } from "./resolution.ts";
 

@@ -3,8 +3,9 @@ import { defineCheck, type Verdict } from "../model/check.ts";
 import { verbatim } from "../model/text.ts";
 import { isSlip, printDemands, readDemand, standing } from "../quantity/index.ts";
 import { scalar } from "../quantity/scalar.ts";
-import { codecName, says } from "../wording/checks.ts";
+import { says } from "../wording/checks.ts";
 import { pages } from "../wording/pages.ts";
+import { codecName } from "../wording/terms.ts";
 import { anyOf, inList, ofEveryPicture, stated, unknown } from "./compare.ts";
 import { demands, oneOrMore, word } from "./options.ts";
 

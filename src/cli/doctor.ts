@@ -5,7 +5,7 @@ import { LookCache } from "../intake/look-cache.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { fileSize } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
-import { labels } from "../wording/cli.ts";
+import { labels } from "../wording/labels.ts";
 import { joined, noted } from "../wording/lists.ts";
 import { cacheFolder, looksFolder } from "./cache.ts";
 import { exitCode } from "./exit.ts";

@@ -15,10 +15,12 @@ import {
   sampleRate,
 } from "../quantity/index.ts";
 import { columns } from "../report/index.ts";
-import { codecName, formatName, says, terms } from "../wording/checks.ts";
-import { labels, messages } from "../wording/cli.ts";
-import { damageText, failureText } from "../wording/findings.ts";
+import { says } from "../wording/checks.ts";
+import { messages } from "../wording/cli.ts";
+import { damageText, failureText } from "../wording/damage.ts";
+import { labels } from "../wording/labels.ts";
 import { enumerated, noted, phrases } from "../wording/lists.ts";
+import { codecName, formatName, terms } from "../wording/terms.ts";
 import { cacheFor } from "./cache.ts";
 import { exitCode, UsageError, untouchable } from "./exit.ts";
 import { type Host, widthOf } from "./streams.ts";

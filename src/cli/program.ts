@@ -1,7 +1,7 @@
 import { type Argument, Command, Option } from "commander";
 import type { Lang, Text } from "../model/text.ts";
 import { displayWidth, wrap } from "../report/index.ts";
-import { cli } from "../wording/cli.ts";
+import { cli } from "../wording/help.ts";
 import type { CheckOptions } from "./check.ts";
 import type { DoctorOptions } from "./doctor.ts";
 import type { ProbeOptions } from "./probe.ts";

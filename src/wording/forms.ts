@@ -36,6 +36,11 @@ export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Te
         reason: text("解开以后太大，不像是表格", "unpacked it is larger than any form"),
         fix: asWord,
       };
+    case "unreadable":
+      return {
+        reason: text("程序读不了这份文档", "this document can't be read by any reader at hand"),
+        fix: asWord,
+      };
     case "broken":
       return {
         reason: text("文件坏了，打不开", "it is broken and can't be opened"),

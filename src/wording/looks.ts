@@ -1,6 +1,6 @@
 import type { Borders, Box, LookFailure, Sight } from "../model/decoded.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
-import { failureText } from "./findings.ts";
+import { failureText } from "./damage.ts";
 import { clauses, firstOf } from "./lists.ts";
 
 /** Why a film was not looked into. */

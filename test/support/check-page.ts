@@ -59,7 +59,7 @@ export function checkPage(check: Check): string {
   const lines = [
     `# ${check.id} · ${page.what.zh}`,
     "",
-    `<!-- Written by \`npm run docs\` from src/wording/pages.ts and fixtures/checks/${check.id}.yaml. -->`,
+    `<!-- Written by \`npm run docs\` from src/wording/pages/ and fixtures/checks/${check.id}.yaml. -->`,
     "",
     `${page.asks.zh}  `,
     capitalised(page.asks),
@@ -87,7 +87,7 @@ export function checkIndex(checks: readonly Check[]): string {
   return [
     "# Checks",
     "",
-    "<!-- Written by `npm run docs` from src/wording/pages.ts. -->",
+    "<!-- Written by `npm run docs` from src/wording/pages/. -->",
     "",
     "One file each, its page beside it, its cases in `fixtures/checks/`.",
     "",

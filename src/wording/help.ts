@@ -1,0 +1,120 @@
+import { type Text, text } from "../model/text.ts";
+
+/** Help texts of the command line. */
+export const cli = {
+  description: text(
+    "检查参赛影片和材料是否符合征集通知的要求，逐条给出结论和改法。",
+    "Checks a film-contest submission against the contest's rules, clause by clause.",
+  ),
+  commands: {
+    check: text(
+      "检查文件夹、U 盘或文件（只写路径就是 check）",
+      "check folders, drives or files (a path alone means check)",
+    ),
+    probe: text("列出一个文件的技术参数", "show the technical facts of a file"),
+    rules: text(
+      "规则文件：列出、查看、检查、编辑器用的 schema",
+      "rule files: list, show, lint, schema for editors",
+    ),
+    rulesList: text("列出自带的比赛", "list the contests that come with reelcheck"),
+    rulesShow: text("按条列出一个比赛的规则", "show the rules of a contest, one by one"),
+    rulesLint: text("检查规则文件写得对不对", "check rule files for mistakes"),
+    rulesSchema: text("输出规则文件的 JSON Schema", "print the JSON Schema of rule files"),
+    explain: text("说明一种检查或一条规则", "explain a check or a rule"),
+    doctor: text("检查运行环境是否齐备", "see whether everything needed is there"),
+  },
+  arguments: {
+    paths: text("要检查的文件夹、U 盘或文件", "folders, drives or files to check"),
+    file: text("音视频文件", "media file"),
+    contest: text("比赛编号或规则文件", "id of a contest, or a rule file"),
+    files: text("规则文件", "rule files"),
+    subject: text("检查的名字，或 比赛/规则", "name of a check, or contest/rule"),
+  },
+  options: {
+    rules: text(
+      "比赛编号或规则文件；不写就用所查文件夹里或上级最近的 reelcheck.yaml",
+      "id of a contest, or a rule file; default: the nearest reelcheck.yaml, in the folder or above",
+    ),
+    format: text(
+      "报告格式 text 或 json，可写 json=文件，可重复",
+      "report format, text or json; json=file writes a file; repeatable",
+    ),
+    lang: text("报告语言：zh 或 en", "language of the report: zh or en"),
+    on: text(
+      "按哪一天判断期限（默认今天），如 2025-10-01",
+      "day to judge dates by (default: today), such as 2025-10-01",
+    ),
+    category: text("所有作品的类别", "category of all works"),
+    unitType: text("报送单位的类型", "type of the unit that submits"),
+    only: text(
+      "只检查这些规则（规则名、要求编号或项目名），可用逗号隔开",
+      "only these rules (id, requirement or check), separated by commas",
+    ),
+    skip: text("不检查这些规则", "leave out these rules"),
+    strict: text("「请确认」也算不合格", "what is to be confirmed counts as a failure"),
+    quick: text("不解码，只看文件参数", "leave out what needs decoding"),
+    jobs: text("同时读几个文件（默认按处理器核数）", "files read at a time (default: the number of cores)"),
+    timeout: text("每个文件最多读多久，如 60s", "longest time for a file, such as 60s"),
+    noCache: text("不用缓存，全部重新读取", "read everything anew, without a cache"),
+    clearCache: text("清空缓存", "empty the cache"),
+    ffprobe: text("ffprobe 程序的路径", "path of the ffprobe to use"),
+    ffmpeg: text(
+      "ffmpeg 程序的路径，用来看画面、听声音",
+      "path of the ffmpeg that decodes picture and sound",
+    ),
+    engine: text(
+      "用什么读取：auto（默认，MP4/MOV 由 reelcheck 自己读，其余用 ffprobe）或 ffprobe",
+      "what reads files: auto (default; MP4 and MOV by reelcheck itself, others by ffprobe) or ffprobe",
+    ),
+    quiet: text("只列出问题和结论", "only problems and the conclusion"),
+    verbose: text("合格的和不适用的也列出来", "list passes and what does not apply too"),
+    color: text("颜色：auto（默认）、always、never", "colour: auto (default), always, never"),
+    noProgress: text("不显示进度", "show no progress"),
+    allowEmpty: text("允许没有作品", "an empty folder is fine"),
+    version: text("版本号", "version"),
+    help: text("帮助", "help"),
+  },
+  /** Placeholders in the usage line. */
+  placeholders: {
+    "[options]": text("[选项]", "[options]"),
+    "[command]": text("<命令>", "<command>"),
+    "<id|file>": text("<比赛|文件>", "<id|file>"),
+    "<name[=file]>": text("<格式[=文件]>", "<name[=file]>"),
+    "<date>": text("<日期>", "<date>"),
+    "<name>": text("<名称>", "<name>"),
+    "<rule>": text("<规则>", "<rule>"),
+    "<n>": text("<数量>", "<n>"),
+    "<time>": text("<时间>", "<time>"),
+    "<engine>": text("<引擎>", "<engine>"),
+    "<when>": text("<时机>", "<when>"),
+    "[paths...]": text("<路径...>", "<path...>"),
+    "<file>": text("<文件>", "<file>"),
+    "<files...>": text("<文件...>", "<file...>"),
+    "<contest>": text("<比赛>", "<contest>"),
+    "<subject>": text("<名字>", "<name>"),
+  } as Readonly<Record<string, Text>>,
+  help: {
+    "Usage:": text("用法：", "Usage:"),
+    "Arguments:": text("参数：", "Arguments:"),
+    "Options:": text("选项：", "Options:"),
+    "Commands:": text("命令：", "Commands:"),
+  } as Readonly<Record<string, Text>>,
+  exitCodes: text(
+    [
+      "退出码：",
+      "  0    符合要求（有「请确认」也是 0，加 --strict 除外）",
+      "  1    不符合要求（损坏、打不开的文件也算）",
+      "  2    没有检查：用法、规则文件或路径不对，没有作品",
+      "  3    没有查完：由于程序自身的原因（缺 ffprobe、读盘出错、超时）",
+      "  130  中途停止",
+    ].join("\n"),
+    [
+      "Exit codes:",
+      "  0    complies (points to confirm are allowed, unless --strict)",
+      "  1    does not comply (a damaged or unreadable file too)",
+      "  2    nothing was judged: usage, rule file or path wrong, or no works",
+      "  3    not complete, for reasons of our own (ffprobe missing, I/O, time-out)",
+      "  130  interrupted",
+    ].join("\n"),
+  ),
+};
