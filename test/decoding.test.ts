@@ -230,8 +230,8 @@ describe("sound", () => {
     const [track] = (await seen(path, "sound")).sound ?? [];
     expect(track?.silentChannels).toEqual([2]);
     expect(track?.silent).toHaveLength(1);
-    expect(track?.silent[0]?.from).toBeCloseTo(4, 1);
-    expect(track?.silent[0]?.to).toBeCloseTo(8, 1);
+    expect(track?.silent?.[0]?.from).toBeCloseTo(4, 1);
+    expect(track?.silent?.[0]?.to).toBeCloseTo(8, 1);
   });
 
   it("finds what is cut off at full scale", async () => {

@@ -131,7 +131,7 @@ describe("documents", () => {
   ])("%s are not read", async (name, bytes) => {
     expect(await reader.read(place(`${name}.docx`, bytes))).toEqual({
       status: "unread",
-      trouble: { kind: "broken" },
+      trouble: { kind: "unreadable" },
     });
   });
 

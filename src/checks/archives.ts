@@ -13,7 +13,8 @@ import { stated } from "./compare.ts";
 /** What would be looked at, did it not lie in an archive: kinds of the contest's roles, and further archives. */
 function wouldBeChecked({ roles }: Vocabulary): (file: PackedFile) => boolean {
   const kinds = new Set<FileKind>(["archive", ...roles.flatMap((role) => role.kinds)]);
-  return ({ kind }) => kinds.has(kind);
+  // A file without an extension may be anything.
+  return ({ kind, path }) => kinds.has(kind) || !/\.[^./]+$/.test(path);
 }
 
 function judgeArchive({ path, archive }: PackageFile, vocabulary: Vocabulary): Verdict | undefined {

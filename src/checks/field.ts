@@ -6,7 +6,7 @@ import { verbatim } from "../model/text.ts";
 import { forms } from "../wording/forms.ts";
 import { firstOf, phrases } from "../wording/lists.ts";
 import { demandOf, judgeAnswer, shown, workAnswer } from "./answer.ts";
-import { notApplicable, unknown } from "./compare.ts";
+import { unknown } from "./compare.ts";
 import { documentOf } from "./document-of.ts";
 import { oneOrMore } from "./options.ts";
 
@@ -27,11 +27,9 @@ export const field = defineCheck({
     const document = documentOf(file);
     if (!("facts" in document)) return document;
     const { facts } = document;
-    // A blank form that lies about is nobody's; its title says so, and that is enough.
+    // A blank form that lies about is nobody's, and is said to be so in one breath.
     if (!work && titlesInside(facts).length === 0 && findField(facts, titleLabels).length > 0)
-      return asked.is === "title"
-        ? { ...unknown(forms.blankForm), fix: forms.takeBlankAway }
-        : notApplicable(forms.blankForm);
+      return { ...unknown(forms.blankForm), fix: forms.takeBlankAway };
     const [first = ""] = asked.label;
     const found = findField(facts, asked.label, asked.beside);
     if (found.length === 0) {

@@ -104,8 +104,9 @@ export function judgePhone(value: string): Verdict {
     .replace(/(?:转|分机|ext\.?)\s*(?=\d)/gi, "-")
     // Names and remarks stand beside the number.
     .replace(/[^\d+ -]+/g, ",")
-    .replace(/^[ ,-]+|[ ,-]+$/g, "")
-    .replace(/-+/g, "-");
+    .replace(/-+/g, "-")
+    .replace(/[ -]*,[ ,-]*/g, ",")
+    .replace(/^[ ,-]+|[ ,-]+$/g, "");
   return phones.test(plain)
     ? { outcome: "pass", actual: stated(value) }
     : { outcome: "fail", actual: stated(value), fix: forms.badPhone };

@@ -4,8 +4,9 @@ const patterns: readonly RegExp[] = [
   /\*{3,}/,
   /^\([^()]*\)$/, // （可与申报单位相同）
   /^某某/,
-  /[×○〇]{2,}/, // ×××, ○○○
-  /^(?:请(?:填写|输入|选择|在此)|单击|点击|双击)/, // Word's own prompts, and those of form makers
+  /[×○]{2,}|^〇{2,}$/, // ×××, ○○○; 二〇〇八 is a year
+  /^请(?:填写|输入|选择|在此)/,
+  /^(?:单击|点击|双击|轻触)(?:或(?:点击|轻触))?(?:此处|这里)/, // Word's own prompts, and those of form makers
   /^选择一项/,
   /^(?:[^:：\n]{1,6}[:：][ \t]*)+$/, // 导演：    摄影：, with nobody behind
 ];

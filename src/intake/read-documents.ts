@@ -74,8 +74,10 @@ export async function readImages(
   return results;
 }
 
+const openedAnyway = new Set(["doc", "wps", "xls", "et"]);
+
 /** What keeps everybody from reading a document is damage, whatever is asked of it. */
-function damageOf(document: DocumentResult): Damage | undefined {
+function damageOf(document: DocumentResult, extension: string): Damage | undefined {
   if (document.status === "facts") return undefined;
   switch (document.trouble.kind) {
     case "broken":
@@ -84,6 +86,8 @@ function damageOf(document: DocumentResult): Damage | undefined {
       return { kind: "locked" };
     case "other-format": {
       const { looksLike } = document.trouble;
+      // Word opens text and pages of the web that call themselves .doc, and many programs write such.
+      if (openedAnyway.has(extension)) return undefined;
       return { kind: "other-content", ...(looksLike === undefined ? {} : { looksLike }) };
     }
     default:
@@ -101,7 +105,7 @@ export function withDocument(
   const isTold = role !== undefined && role.named.length > 0;
   const heading = document.status === "facts" && !isTold ? headingOf(document.facts) : "";
   const again = heading === "" ? described : describe(entry, file.kind, outer, vocabulary, heading);
-  const damage = again.role ? damageOf(document) : undefined;
+  const damage = again.role ? damageOf(document, again.file.extension) : undefined;
   const media = damage ? { media: { status: "damaged", damage } as const } : {};
   return { ...again, file: { ...again.file, document, ...media } };
 }

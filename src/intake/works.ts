@@ -7,6 +7,7 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import {
   folded,
   holdsTitle,
+  isNameless,
   isSameTitle,
   isSureEpisodeMark,
   partsOf,
@@ -54,10 +55,6 @@ function isSorting(folder: string, vocabulary: Vocabulary): boolean {
   );
 }
 
-/** What people call the last export of any film. */
-const anyFilm =
-  /^(?:成片|正片|终版|终稿|定稿|最终版|最终|完整版|视频|影片|作品|输出|导出|序列\s*\d*|final|video|movie|film|output|export)[\s\d._v-]*$/i;
-
 function clueOf(described: Described, vocabulary: Vocabulary): Clue {
   const { file, plainStem } = described;
   const { versions, categories, works } = vocabulary;
@@ -79,8 +76,8 @@ function clueOf(described: Described, vocabulary: Vocabulary): Clue {
   const counted =
     named === undefined && holder !== undefined && /^\d{1,3}$/.test(loose) ? Number(loose) : undefined;
   // `一碗面/成片.mp4`: what any film may be called says nothing of this one.
-  const isNameless = named === undefined && holder !== undefined && anyFilm.test(loose);
-  const rest = counted === undefined && !isNameless ? (inTitle?.rest ?? loose) : "";
+  const hasNoName = named === undefined && holder !== undefined && isNameless(loose, holder);
+  const rest = counted === undefined && !hasNoName ? (inTitle?.rest ?? loose) : "";
   const stripped = rest.replace(/^[\s\-—_.、《]+|[\s\-—_.、》]+$/g, "");
   const episode = taken?.episode ?? counted;
   const title = stripped === "" ? (holder ?? file.stem) : stripped;

@@ -1,7 +1,8 @@
 import type { Bound, Context, Subject } from "../model/check.ts";
 import type { Judgement } from "../model/finding.ts";
 import type { Text } from "../model/text.ts";
-import { failureText, reasons } from "../wording/findings.ts";
+import { failureText } from "../wording/damage.ts";
+import { reasons } from "../wording/findings.ts";
 
 function open(bound: Bound, context: Context, outcome: "unknown" | "n/a", reason: Text): Judgement {
   return { ...bound.demanded(context.vocabulary), outcome, reason };

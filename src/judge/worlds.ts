@@ -91,7 +91,7 @@ export function overWorlds(
     );
     if (failing.length === answers.length) return [{ ...failure, expected: { text: expected } }];
     const fits = labels(answers.filter((one) => !failing.includes(one) && !open.includes(one)));
-    const reason = reasons.dependsOn(openQuestion(worlds), fits, labels(failing));
+    const reason = reasons.dependsOn(openQuestion(worlds), fits, labels(failing), open.length === 0);
     const { fix: _, ...rest } = failure;
     const fix = worlds.some(({ unitType }) => unitType !== undefined) ? { fix: reasons.giveUnitType } : {};
     return [{ ...rest, ...fix, outcome: "unknown", expected: { text: expected }, reason, untold: true }];

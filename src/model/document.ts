@@ -43,7 +43,8 @@ export type DocumentTrouble =
   | { readonly kind: "encrypted" }
   | { readonly kind: "scanned" } // pictures of pages, without text
   | { readonly kind: "too-large" } // unpacked it would be larger than any form
-  | { readonly kind: "broken" }
+  | { readonly kind: "broken" } // not whole: no program opens it
+  | { readonly kind: "unreadable" } // whole as far as can be told, and still our readers get nothing out of it
   | { readonly kind: "timeout"; readonly seconds: number }
   | { readonly kind: "crash"; readonly detail: string };
 

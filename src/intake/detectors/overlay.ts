@@ -60,7 +60,6 @@ class Sums {
   readonly height: number;
   readonly quarter: readonly Edges[];
   readonly length: Float32Array;
-  readonly dark: Float32Array;
   frames = 0;
 
   constructor({ width, height }: Frame) {
@@ -69,7 +68,6 @@ class Sums {
     const size = width * height;
     this.quarter = Array.from({ length: quarters }, () => new Edges(size));
     this.length = new Float32Array(size);
-    this.dark = new Float32Array(width + height);
   }
 
   add({ gray }: Frame, quarter: number): void {

@@ -1,5 +1,5 @@
 import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
-import { readZip, type ZipEntry } from "../archives/zip.ts";
+import { readZip, TooManyEntries, type ZipEntry } from "../archives/zip.ts";
 import { qrCodes } from "../images/codes.ts";
 import { imageHeader } from "../images/read-image.ts";
 import { sniff, sniffBytes } from "../sniff.ts";
@@ -47,8 +47,13 @@ async function codesIn(bytes: Buffer): Promise<readonly string[] | undefined> {
   return isWhole || found.length > 0 ? found : undefined;
 }
 
+/** Every Office file is an archive; one whose list of contents can't be read was not copied whole. */
+class BrokenArchive extends Error {}
+
 async function readOffice(bytes: Buffer): Promise<DocumentResult> {
-  const { entries } = await readZip(bytes);
+  const { entries } = await readZip(bytes).catch((error: unknown) => {
+    throw error instanceof TooManyEntries ? error : new BrokenArchive(String(error));
+  });
   const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   const isXml = ({ name }: ZipEntry) => name.endsWith(".xml");
   const text = entries.filter(isXml).reduce((sum, entry) => sum + entry.bytes, 0);
@@ -67,7 +72,7 @@ async function readCompound(bytes: Buffer): Promise<DocumentResult> {
   if (bytes.includes(streams.encrypted)) return unread({ kind: "encrypted" });
   if (!bytes.includes(streams.word)) {
     const isExcel = bytes.includes(streams.excel);
-    return unread(isExcel ? { kind: "old-format", format: "Excel 97" } : { kind: "other-format" });
+    return unread({ kind: "old-format", format: isExcel ? "Excel 97" : "Office 97" });
   }
   const facts = await (await import("./doc.ts")).readDoc(bytes);
   return { status: "facts", facts };
@@ -91,8 +96,10 @@ export async function readDocument(bytes: Buffer): Promise<DocumentResult> {
     if (starts(signatures.ole)) return await readCompound(bytes);
     if (starts(signatures.pdf)) return await readPaper(bytes);
   } catch (error) {
-    if (error instanceof TooManyCells) return unread({ kind: "too-large" });
-    return unread({ kind: isPassword(error) ? "encrypted" : "broken" });
+    if (error instanceof TooManyCells || error instanceof TooManyEntries)
+      return unread({ kind: "too-large" });
+    if (isPassword(error)) return unread({ kind: "encrypted" });
+    return unread({ kind: error instanceof BrokenArchive ? "broken" : "unreadable" });
   }
   if (bytes.toString("latin1", 0, 5) === "{\\rtf") return unread({ kind: "old-format", format: "RTF" });
   const sniffed = sniff(bytes.subarray(0, sniffBytes));
