@@ -136,11 +136,12 @@ function troubleOf(media: MediaResult | undefined): object {
 
 function jsonStated(stated: Stated | undefined, say: (text: Text) => string): object | null {
   if (!stated) return null;
-  const { text, value, unit } = stated;
+  const { text, value, unit, range } = stated;
   return {
     text: say(text),
     ...(value === undefined ? {} : { value }),
     ...(unit === undefined ? {} : { unit }),
+    ...(range === undefined ? {} : { range }),
   };
 }
 
