@@ -198,7 +198,7 @@ describe("pictures", () => {
   it("stands a portrait film upright", async () => {
     const path = film("portrait.mp4", ...moving(3, "360x640"), ...coded);
     const [still] = (await seen(path, "filmstrip")).filmstrip ?? [];
-    expect([still?.width, still?.height]).toEqual([270, 480]);
+    expect([still?.width, still?.height]).toEqual([134, 240]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type TakenIn, takeIn } from "../intake/take-in.ts";
 import { PathTrouble, troubleWith } from "../intake/walk.ts";
 import { Judge } from "../judge/judge.ts";
+import { withFilmstrips } from "../judge/looks.ts";
 import { makeReport } from "../judge/report.ts";
 import { checksOf } from "../model/asked-checks.ts";
 import type { Check } from "../model/check.ts";
@@ -10,6 +11,7 @@ import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { findTerm, nearest } from "../naming/index.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
+import { illustrated } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
@@ -44,6 +46,9 @@ export interface CheckOptions {
   readonly progress: boolean;
   readonly allowEmpty?: boolean;
 }
+
+/** Of more works only those films are shown that rules look into anyway: half a second each is much for thousands. */
+const mostWithFilmstrips = 500;
 
 /** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */
 const usualTimeout = 120;
@@ -183,12 +188,18 @@ export async function check(
       onProgress: progress.show,
       leaveOut: [file.absolute],
     });
-    const wanted = new Judge(policy, taken.package, circumstances).looksWanted();
+    const asked = new Judge(policy, taken.package, circumstances).looksWanted();
+    const { works, files } = taken.package;
+    const hasStrips =
+      !options.quick &&
+      works.length <= mostWithFilmstrips &&
+      wanted.some(({ format }) => illustrated.has(format));
+    const looks = hasStrips ? withFilmstrips(asked, files) : asked;
     // What decodes is loaded only where something is to be decoded.
     const { lookInto, withoutLooking } = await import("../intake/look-into.ts");
     pack = options.quick
-      ? withoutLooking(taken.package, wanted)
-      : await lookInto(taken.package, wanted, {
+      ? withoutLooking(taken.package, looks)
+      : await lookInto(taken.package, looks, {
           lookup: { ffmpeg: options.ffmpeg, env: host.env },
           jobs,
           stallSeconds: timeoutSeconds,

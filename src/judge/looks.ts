@@ -32,3 +32,15 @@ export function wantedLooks(
   }
   return wanted;
 }
+
+/** The same, and some pictures of every film besides: for reports that show them. */
+export function withFilmstrips(
+  wanted: ReadonlyMap<string, ReadonlySet<Look>>,
+  files: readonly PackageFile[],
+): ReadonlyMap<string, ReadonlySet<Look>> {
+  const films = files.filter(({ media }) => media?.status === "facts" && media.facts.video.length > 0);
+  return new Map([
+    ...wanted,
+    ...films.map(({ path }) => [path, new Set([...(wanted.get(path) ?? []), "filmstrip" as const])] as const),
+  ]);
+}

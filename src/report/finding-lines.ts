@@ -4,15 +4,13 @@ import { nowAndDemanded, openAndDemanded } from "../wording/findings.ts";
 import { clauses } from "../wording/lists.ts";
 import { reportWords as words } from "../wording/report.ts";
 import type { Page } from "./page.ts";
+import { said } from "./said.ts";
 import { displayWidth } from "./wrap.ts";
 
 /** A label wider than this stands on a line of its own. */
 const widestLabel = 14;
 /** Blanks between a label and what is said. */
 const gap = 2;
-
-/** Checks whose open questions say already what is to be stated or confirmed. */
-const selfContained = new Set(["category", "serial-numbers"]);
 
 /** Findings below each other: the property in a column, what is and what must be beside it. */
 export function writeFindings(page: Page, findings: readonly Finding[], indent: number): void {
@@ -37,17 +35,13 @@ export function writeFinding(page: Page, finding: Finding, indent: number): void
 }
 
 function measured(page: Page, finding: Finding): string {
-  const { outcome, actual, reason, clause, assumed, ours, damaged, check } = finding;
-  const level = assumed ? "must" : finding.level;
-  // What reelcheck asks by itself (is the file whole?) needs no demand to be understood.
-  const expected = clause === null ? undefined : finding.expected?.text;
-  if (outcome === "n/a" || ours || damaged) return page.say(reason ?? verbatim(""));
-  if (outcome === "unknown") {
-    const demanded = selfContained.has(check) ? undefined : expected;
-    return page.say(openAndDemanded(reason ?? verbatim(""), actual?.text, demanded, level));
-  }
-  if (!actual) return page.say(reason ?? verbatim(""));
-  return page.say(clause === null ? actual.text : nowAndDemanded(actual.text, expected, level));
+  const { outcome, ours, damaged, clause } = finding;
+  const { why = verbatim(""), now, demanded, recommended } = said(finding);
+  const level = recommended ? "should" : "must";
+  if (outcome === "n/a" || ours || damaged) return page.say(why);
+  if (outcome === "unknown") return page.say(openAndDemanded(why, now, demanded, level));
+  if (!now) return page.say(why);
+  return page.say(clause === null ? now : nowAndDemanded(now, demanded, level));
 }
 
 /** A failure has said already what was seen, and of archives everything is said; only why a work fits no category needs more. */

@@ -1,4 +1,5 @@
 import type { Reporter } from "../model/report.ts";
+import { htmlPieces } from "./html/html.ts";
 import { jsonPieces } from "./json.ts";
 import { textReport } from "./text.ts";
 
@@ -6,7 +7,11 @@ import { textReport } from "./text.ts";
 export const reporters: Readonly<Record<string, Reporter>> = {
   text: (report, style) => [textReport(report, style)],
   json: jsonPieces,
+  html: htmlPieces,
 };
+
+/** Formats that show pictures of films, which have to be taken for them. */
+export const illustrated: ReadonlySet<string> = new Set(["html"]);
 
 export { jsonReport } from "./json.ts";
 export { problemReport } from "./problems.ts";

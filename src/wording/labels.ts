@@ -22,6 +22,7 @@ export const labels = {
   others: text("其他流", "other streams"),
   codec: text("编码", "codec"),
   size: text("大小", "size"),
+  resolution: text("分辨率", "frame size"),
   aspect: text("宽高比", "aspect ratio"),
   rate: text("帧率", "frame rate"),
   scan: text("扫描", "scan"),

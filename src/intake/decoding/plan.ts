@@ -2,6 +2,7 @@ import type { Look } from "../../model/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import { headSeconds } from "../detectors/card.ts";
+import { longestStrip } from "../detectors/filmstrip.ts";
 import { picturesForMarks } from "../detectors/overlay.ts";
 
 /** A part of a film that is decoded by itself. */
@@ -76,13 +77,12 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   const headLength = Math.max(looks.has("black") ? head.black : 0, looks.has("card") ? head.card : 0);
   const headRate = looks.has("black") ? edgeRate : cardRate;
   const hasTail = looks.has("black") && seconds > headLength + tailSeconds;
-  const isDense =
-    has(dense) ||
-    has(everyPicture) ||
-    keyFrames === undefined ||
-    keyFrames.count < fewestKeyFrames ||
-    keyFrames.longestGapSeconds > longestGap ||
-    seconds <= headLength;
+  const isStripOnly = looks.size === 1 && looks.has("filmstrip");
+  const areKeyFramesFew =
+    keyFrames === undefined || keyFrames.count < fewestKeyFrames || keyFrames.longestGapSeconds > longestGap;
+  const isDense = isStripOnly
+    ? (keyFrames?.count ?? longestStrip) < longestStrip
+    : has(dense) || has(everyPicture) || areKeyFramesFew || seconds <= headLength;
   const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
   const plan = { looks, stream: stream?.index ?? 0, width, height, seconds, soundTracks };
   if (isDense) {

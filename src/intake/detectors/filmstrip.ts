@@ -1,6 +1,7 @@
 import type { Still } from "../../model/decoded.ts";
+import type { Frame } from "../decoding/frames.ts";
 import type { Gatherer } from "../decoding/gatherer.ts";
-import { stillOf } from "./still.ts";
+import { halved, stillOf } from "./still.ts";
 
 /** Seconds of the head that are shown, and of the tail counted from its end. */
 const head = [0, 2, 5];
@@ -16,17 +17,23 @@ export function stripTimes(end: number): readonly number[] {
   return [...new Set(inside)].sort((a, b) => a - b);
 }
 
-/** Head, tail, and what lies between, as small pictures. */
+/** A strip has no more pictures than this. */
+export const longestStrip = head.length + between + tail.length;
+
+/** Head, tail, and what lies between, as small pictures; of key frames those that come next, and the last. */
 export function filmstripGatherer(end: number): Gatherer<readonly Still[]> {
   const times = [...stripTimes(end)];
   const stills: Still[] = [];
+  let last: Frame | undefined;
   return {
     see: (frame) => {
+      last = frame;
       const [next] = times;
       if (next === undefined || frame.seconds < next) return;
       while (times[0] !== undefined && times[0] <= frame.seconds) times.shift();
-      stills.push(stillOf(frame));
+      stills.push(stillOf(halved(frame)));
+      last = undefined;
     },
-    result: () => stills,
+    result: () => (last && times.length > 0 ? [...stills, stillOf(halved(last))] : stills),
   };
 }

@@ -1,0 +1,124 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { groupBy } from "../../model/group-by.ts";
+import type { Report, Style } from "../../model/report.ts";
+import type { Text } from "../../model/text.ts";
+import { weight } from "../../model/weight.ts";
+import { htmlWords as words } from "../../wording/html.ts";
+import { reportWords } from "../../wording/report.ts";
+import { worst } from "../ranking.ts";
+import { fileBlock } from "./film.ts";
+import { openFindings, settledFindings } from "./findings.ts";
+import { checklist, leftOvers, ruleTable, signatures } from "./lists.ts";
+import { cssString, html, Markup, named } from "./markup.ts";
+import { masthead, runningFoot, titleOf } from "./masthead.ts";
+import { overview } from "./overview.ts";
+import { Scene } from "./scene.ts";
+import { styleSheet } from "./style.ts";
+import { unitIndex } from "./units.ts";
+import { workArticle } from "./work.ts";
+
+/** Findings about the package as a whole. */
+function wholePackage(scene: Scene): Markup | undefined {
+  const findings = scene.report.findings.filter(({ subject }) => subject.kind === "package");
+  const root = findings[0]?.subject.path ?? undefined;
+  const open = openFindings(scene, findings, root, true);
+  const settled = settledFindings(scene, findings);
+  if (!open && !settled) return undefined;
+  return html`
+<section id="package" aria-labelledby="package-name"><h2 id="package-name">${scene.say(reportWords.whole)}</h2>${open}${settled}
+</section>`;
+}
+
+/** Files that belong to no work, as far as something is to be done about them. */
+function* otherFiles(scene: Scene): Generator<Markup> {
+  const { findings } = scene.report;
+  const about = findings.filter(({ subject }) => subject.kind === "file" && subject.work === null);
+  const open = [...groupBy(about, ({ subject }) => subject.path ?? "")].filter(([, group]) =>
+    group.some((one) => weight(one) !== "pass" && weight(one) !== "n/a"),
+  );
+  const settled = about.filter(({ subject }) => !open.some(([path]) => path === subject.path));
+  if (about.length === 0) return;
+  yield html`
+<section id="others" aria-labelledby="others-name"><h2 id="others-name">${scene.say(reportWords.otherFiles)}</h2>`;
+  for (const [path, group] of open) {
+    const file = scene.fileAt(path);
+    yield html`
+<article class="work other"><header>${scene.stamp(worst(group))}<h3>${named(path)}</h3></header>
+<div class="body">${openFindings(scene, group, path, true)}${file && fileBlock(scene, file, group, true, false)}${settledFindings(scene, group)}</div></article>`;
+  }
+  yield html`${settledFindings(scene, settled)}
+</section>`;
+}
+
+/** Nothing may be fetched, run or sent; only the style sheet of this very page counts. */
+function policyFor(css: string): string {
+  const digest = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(css))));
+  const rest = "base-uri 'none'; form-action 'none'";
+  return `default-src 'none'; img-src data:; style-src 'sha256-${digest}'; ${rest}`;
+}
+
+function contents(scene: Scene, sections: readonly (readonly [string, Text])[]): Markup {
+  return html`
+<nav aria-label="${scene.say(words.contents)}">${sections.map(([id, name]) => html`<a href="#${id}">${scene.say(name)}</a>`)}</nav>`;
+}
+
+function* works(scene: Scene): Generator<Markup> {
+  if (scene.works.length === 0) return;
+  yield html`
+<section id="works" class="works" aria-labelledby="works-name"><h2 id="works-name">${scene.say(words.findings)}</h2>`;
+  for (const work of scene.works) yield workArticle(scene, work);
+  yield html`
+</section>`;
+}
+
+function* page(scene: Scene): Generator<Markup> {
+  const { report, lang } = scene;
+  const css = styleSheet(cssString(runningFoot(scene)));
+  yield html`<!doctype html>
+<html lang="${lang === "zh" ? "zh-CN" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(css)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${report.tool.name} ${report.tool.version}">
+<title>${titleOf(scene)}</title>
+<style>${new Markup(css)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${scene.say(words.skip)}</a>
+<main id="main">${masthead(scene)}`;
+  const others = [...otherFiles(scene)];
+  const units = [...unitIndex(scene)];
+  const [whole, asks, rest] = [wholePackage(scene), checklist(scene), leftOvers(scene)];
+  const hasWorks = scene.works.length > 0;
+  yield contents(scene, [
+    ...(whole ? [["package", reportWords.whole] as const] : []),
+    ...(hasWorks ? [["overview", words.overview] as const] : []),
+    ...(units.length > 0 ? [["units", words.byUnit] as const] : []),
+    ...(hasWorks ? [["works", words.findings] as const] : []),
+    ...(others.length > 0 ? [["others", reportWords.otherFiles] as const] : []),
+    ...(asks ? [["asks", words.asks] as const] : []),
+    ["rules", words.rules],
+    ...(rest ? [["rest", words.rest] as const] : []),
+  ]);
+  if (whole) yield whole;
+  yield* overview(scene);
+  yield* units;
+  yield* works(scene);
+  yield* others;
+  if (asks) yield asks;
+  yield ruleTable(scene);
+  if (rest) yield rest;
+  yield html`${signatures(scene)}
+<footer><p>${scene.say(words.colophon)}</p></footer>
+</main>
+</body>
+</html>
+`;
+}
+
+/** A report as one page that needs nothing else: no script, no request. */
+export function* htmlPieces(report: Report, { lang }: Pick<Style, "lang">): Generator<string> {
+  for (const { source } of page(new Scene(report, lang))) yield source;
+}

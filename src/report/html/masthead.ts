@@ -1,0 +1,100 @@
+import { type Text, verbatim } from "../../model/text.ts";
+import { htmlWords as words } from "../../wording/html.ts";
+import { noted } from "../../wording/lists.ts";
+import { lookTrouble } from "../../wording/looks.ts";
+import { reportWords, verdictWords } from "../../wording/report.ts";
+import { besides, limitations, sentence, workCounts } from "../conclusion.ts";
+import { order } from "../ranking.ts";
+import { html, type Markup, type Piece } from "./markup.ts";
+import type { Scene } from "./scene.ts";
+
+/** Enough of a fingerprint to tell two rule files apart; the JSON has all of it. */
+const fingerprintLength = 12;
+
+/** Last part of a path, as people call the folder or drive. */
+export function folderName(root: string): string {
+  return root.split(/[/\\]/).at(-1) || root;
+}
+
+function facts({ report, say }: Pick<Scene, "report" | "say">): Markup {
+  const { tool, contest, run, summary } = report;
+  const rows: readonly (readonly [Text, Piece])[] = [
+    [words.meta.folder, html`<bdi>${folderName(run.root)}</bdi>`],
+    [words.meta.extent, say(words.extent(summary.works, summary.files, summary.ignored))],
+    [words.meta.day, run.on],
+    ...(run.unitType === undefined
+      ? []
+      : [[words.meta.unitType, say(run.unitLabel ?? verbatim(run.unitType))] as const]),
+    [
+      words.meta.rules,
+      html`<bdi>${contest.id}</bdi> <small>${say(words.fingerprint(contest.sha256.slice(0, fingerprintLength)))}</small>`,
+    ],
+    [words.meta.tool, `${tool.name} ${tool.version}${tool.engine === null ? "" : ` · ${tool.engine}`}`],
+  ];
+  return html`<dl class="meta">${rows.map(([label, value]) => html`<div><dt>${say(label)}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** How many came to what, the worst first. */
+function counts(scene: Scene): Markup {
+  const { report } = scene;
+  const counted = workCounts(report);
+  const { fail, review } = besides(report);
+  const works = order.filter((verdict) => verdict !== "incomplete" || counted.incomplete > 0);
+  const cell = (tone: string, count: number, label: string) =>
+    html`<li class="${tone}${count === 0 && " zero"}"><b>${count}</b> <span>${label}</span></li>`;
+  return html`
+<div class="counts"><div><h2>${scene.say(words.works)}</h2><ul>${works.map((verdict) =>
+    cell(verdict, counted[verdict], scene.say(verdictWords[verdict])),
+  )}</ul></div>
+<div><h2>${scene.say(words.besides)}</h2><ul>${[
+    cell("fail", fail, scene.say(verdictWords.fail)),
+    cell("review", review, scene.say(verdictWords.review)),
+  ]}</ul></div>${
+    report.asks.length > 0 &&
+    html`
+<div><h2>${scene.say(words.forPerson)}</h2><ul>${cell("asks", report.asks.length, scene.say(words.itemsLabel))}</ul></div>`
+  }</div>`;
+}
+
+/** What stands in the way of pictures, said once. */
+function noDecoder(scene: Scene): readonly Text[] {
+  const failure = scene.report.files
+    .map(({ decoded }) => (decoded?.status === "unlooked" ? decoded.failure : undefined))
+    .find((found) => found?.kind === "no-decoder");
+  const works = scene.pictured.size;
+  const isCut =
+    works > 0 &&
+    works < scene.works.length &&
+    scene.works.some(({ id, verdict }) => verdict !== "pass" && !scene.pictured.has(id));
+  return [
+    ...(failure ? [words.noStrip(lookTrouble(failure))] : []),
+    ...(isCut ? [words.picturesEnd(works)] : []),
+  ];
+}
+
+/** The head of the report: of what it is, and what it comes to. */
+export function masthead(scene: Scene): Markup {
+  const { report } = scene;
+  const { verdict, contest } = report;
+  const notes = [...limitations(report), ...noDecoder(scene)];
+  return html`
+<header class="masthead"><p class="kind">${scene.say(reportWords.heading)}</p>
+<h1>${scene.say(contest.title)}</h1>
+${facts({ report, say: (text) => scene.say(text) })}</header>
+<section class="verdict ${verdict}" aria-label="${scene.say(words.conclusion)}">
+<p class="word">${scene.say(verdictWords[verdict])}</p>
+<div><p class="sentence">${scene.say(sentence(report, true))}</p>${notes.map((note) => html`<p class="limitation">${scene.say(note)}</p>`)}</div>
+${counts(scene)}
+</section>`;
+}
+
+/** The document's title. */
+export function titleOf({ report, lang }: Scene): string {
+  return words.title(verdictWords[report.verdict], report.contest.title)[lang];
+}
+
+/** What every page on paper says at its foot. */
+export function runningFoot(scene: Scene): string {
+  const { report } = scene;
+  return scene.say(noted(verbatim(folderName(report.run.root)), verdictWords[report.verdict]));
+}

@@ -1,0 +1,29 @@
+import type { Finding } from "../model/finding.ts";
+import type { Text } from "../model/text.ts";
+
+/** Checks whose open questions say already what is to be stated or confirmed. */
+const selfContained = new Set(["category", "serial-numbers"]);
+
+/** The parts of what a finding says. */
+export interface Said {
+  /** Why it can't be told, or does not apply. */
+  readonly why?: Text;
+  readonly now?: Text;
+  readonly demanded?: Text;
+  /** The demand is one of "in principle". */
+  readonly recommended: boolean;
+}
+
+/** Takes a finding apart for people: what needs no saying is left out. */
+export function said(finding: Finding): Said {
+  const { outcome, actual, reason, clause, assumed, ours, damaged, check, level } = finding;
+  const recommended = level === "should" && !assumed;
+  const why = reason ? { why: reason } : {};
+  if (outcome === "n/a" || ours || damaged) return { ...why, recommended };
+  // What reelcheck asks by itself (is the file whole?) needs no demand to be understood.
+  const isObvious = clause === null || (outcome === "unknown" && selfContained.has(check));
+  const demanded = isObvious || !finding.expected ? {} : { demanded: finding.expected.text };
+  const now = actual ? { now: actual.text } : {};
+  if (outcome === "unknown" || !actual) return { ...why, ...now, ...demanded, recommended };
+  return { ...now, ...demanded, recommended };
+}
