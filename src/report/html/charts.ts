@@ -54,6 +54,8 @@ export function dial(value: number, allowed: Allowed | undefined, scale: Scale, 
 
 /** Room above the highest value. */
 const headroom = 1.08;
+/** An upper limit so far above the film's highest rate is left out of its picture, which would be flat beneath it. */
+const mostAbove = 1.5;
 
 /** Bits a second over time, as steps, before the band of what is allowed. */
 export function rateChart(
@@ -62,8 +64,9 @@ export function rateChart(
   allowed: Allowed | undefined,
   label: string,
 ): Markup {
-  const peak = Math.max(...bitsPerSecond, allowed?.min ?? 0, allowed?.max ?? 0);
-  const scale: Scale = { from: 0, to: peak * headroom };
+  const peak = Math.max(...bitsPerSecond, allowed?.min ?? 0) * headroom;
+  const limit = (allowed?.max ?? 0) * headroom;
+  const scale: Scale = { from: 0, to: limit <= peak * mostAbove ? Math.max(peak, limit) : peak };
   const y = (value: number) => Number((100 - at(value, scale)).toFixed(1));
   const x = (slice: number) => Number(Math.min(1000, (slice * sliceSeconds * 1000) / seconds).toFixed(1));
   const last = bitsPerSecond.length - 1;

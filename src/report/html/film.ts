@@ -107,16 +107,24 @@ function pictures(scene: Scene, { decoded }: ReportFile): Markup | undefined {
   return html`<p class="missing">${scene.say(words.noStrip(lookTrouble(decoded.failure)))}</p>`;
 }
 
-/** One file of a work: its name, what it is, and, of a film, how it looks and how its bit rate runs. */
+/** How a file is shown. */
+interface Showing {
+  /** What is to be done about it. */
+  readonly open: Markup | undefined;
+  readonly withPictures: boolean;
+  /** False where the heading names it already. */
+  readonly withName: boolean;
+}
+
+/** One file: what is to be done about it, what it is, and, of a film, how it looks and how its bit rate runs. */
 export function fileBlock(
   scene: Scene,
   file: ReportFile,
   findings: readonly Finding[],
-  withPictures: boolean,
-  withName: boolean,
+  { open, withPictures, withName }: Showing,
 ): Markup {
   return html`
-<div class="file">${withName && html`<p class="path">${named(file.path)}</p>`}
+<div class="file">${withName && html`<p class="path">${named(file.path)}</p>`}${open}
 ${factList(scene, file, findings)}
 ${withPictures && pictures(scene, file)}${withPictures && rateFigure(scene, file, findings)}
 </div>`;

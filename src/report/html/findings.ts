@@ -1,14 +1,13 @@
 import type { Finding } from "../../model/finding.ts";
-import { groupBy } from "../../model/group-by.ts";
 import type { Text } from "../../model/text.ts";
 import { weight } from "../../model/weight.ts";
 import { htmlWords as words } from "../../wording/html.ts";
-import { clauses, firstOf } from "../../wording/lists.ts";
-import { reportWords } from "../../wording/report.ts";
+import { clauses } from "../../wording/lists.ts";
+import { reportWords, verdictWords } from "../../wording/report.ts";
 import { ranked } from "../ranking.ts";
 import { said } from "../said.ts";
 import { bySameReason } from "../same-reason.ts";
-import { html, type Markup, named } from "./markup.ts";
+import { html, type Markup } from "./markup.ts";
 import { type Scene, toneOf } from "./scene.ts";
 import { frames } from "./stills.ts";
 
@@ -16,12 +15,11 @@ function pair(scene: Scene, name: string, label: Text, value: Text | undefined):
   return value && html`<div class="${name}"><dt>${scene.say(label)}</dt><dd>${scene.say(value)}</dd></div>`;
 }
 
-/** The places and files that a finding names. What stands in its words already is not said again. */
-function seenAt({ outcome, check, evidence = [], actual }: Finding): Text | undefined {
-  const isTold = check === "archives" || outcome === "pass" || outcome === "n/a";
+/** What led to an open question, and why a work fits no category; what stands in the finding's words is not said again. */
+function because({ outcome, check, evidence = [], actual }: Finding): Text | undefined {
+  const isShown = check !== "archives" && (outcome === "unknown" || check === "category");
   const texts = evidence.map(({ text }) => text).filter(({ zh }) => !actual?.text.zh.includes(zh));
-  if (isTold || texts.length === 0) return undefined;
-  return outcome === "unknown" || check === "category" ? clauses(texts) : firstOf(texts);
+  return isShown && texts.length > 0 ? clauses(texts) : undefined;
 }
 
 /** One finding: what is, what must be, by which clause, and what to do. */
@@ -31,7 +29,7 @@ function findingItem(scene: Scene, finding: Finding, withPictures: boolean): Mar
   const found = weight(finding);
   return html`
 <li class="finding ${toneOf(found)}">
-<p class="what"><b>${scene.say(what)}</b>${scene.stamp(found)}</p>
+<p class="what"><b>${scene.say(what)}</b> <span class="${toneOf(found)}">${scene.say(verdictWords[found])}</span></p>
 <dl>${[
     pair(scene, "why", words.why, why),
     pair(scene, "now", words.now, now),
@@ -39,28 +37,23 @@ function findingItem(scene: Scene, finding: Finding, withPictures: boolean): Mar
     clause !== null && html`<div class="clause"><dt>${scene.say(words.clause)}</dt><dd>${clause}</dd></div>`,
     pair(scene, "fix", words.fix, fix),
     pair(scene, "note", words.note, note),
-    pair(scene, "seen", words.seen, seenAt(finding)),
+    pair(scene, "seen", words.seen, because(finding)),
   ]}</dl>
 ${withPictures && frames(scene, finding)}
 </li>`;
 }
 
-/** Whatever does not pass, the worst first, by the file it is about. `at` is the file that the heading names already. */
+/** Whatever does not pass, the worst first; nothing where all does. */
 export function openFindings(
   scene: Scene,
   findings: readonly Finding[],
-  at: string | undefined,
   withPictures: boolean,
 ): Markup | undefined {
-  const open = ranked(findings).filter((one) => weight(one) !== "pass");
+  const open = ranked(findings).filter((one) => weight(one) !== "pass" && weight(one) !== "n/a");
   if (open.length === 0) return undefined;
-  const about = ({ subject }: Finding) => (subject.path === at ? undefined : (subject.path ?? undefined));
-  return html`${[...groupBy(open, about)].map(
-    ([path, group]) => html`
-${path !== undefined && html`<p class="path">${named(path)}</p>`}
-<ul class="findings">${bySameReason(group).map((one) => findingItem(scene, one, withPictures))}
-</ul>`,
-  )}`;
+  return html`
+<ul class="findings">${bySameReason(open).map((one) => findingItem(scene, one, withPictures))}
+</ul>`;
 }
 
 /** What passes and what does not apply, behind a line that counts them. */

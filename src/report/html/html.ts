@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Report, Style } from "../../model/report.ts";
+import type { Report, ReportFile, Style } from "../../model/report.ts";
 import type { Text } from "../../model/text.ts";
 import { weight } from "../../model/weight.ts";
 import { htmlWords as words } from "../../wording/html.ts";
@@ -20,13 +21,21 @@ import { workArticle } from "./work.ts";
 /** Findings about the package as a whole. */
 function wholePackage(scene: Scene): Markup | undefined {
   const findings = scene.report.findings.filter(({ subject }) => subject.kind === "package");
-  const root = findings[0]?.subject.path ?? undefined;
-  const open = openFindings(scene, findings, root, true);
+  const open = openFindings(scene, findings, true);
   const settled = settledFindings(scene, findings);
   if (!open && !settled) return undefined;
   return html`
 <section id="package" aria-labelledby="package-name"><h2 id="package-name">${scene.say(reportWords.whole)}</h2>${open}${settled}
 </section>`;
+}
+
+function shownFile(
+  scene: Scene,
+  file: ReportFile | undefined,
+  findings: readonly Finding[],
+): Markup | undefined {
+  const open = openFindings(scene, findings, true);
+  return file ? fileBlock(scene, file, findings, { open, withPictures: true, withName: false }) : open;
 }
 
 /** Files that belong to no work, as far as something is to be done about them. */
@@ -44,7 +53,7 @@ function* otherFiles(scene: Scene): Generator<Markup> {
     const file = scene.fileAt(path);
     yield html`
 <article class="work other"><header>${scene.stamp(worst(group))}<h3>${named(path)}</h3></header>
-<div class="body">${openFindings(scene, group, path, true)}${file && fileBlock(scene, file, group, true, false)}${settledFindings(scene, group)}</div></article>`;
+<div class="body">${shownFile(scene, file, group)}${settledFindings(scene, group)}</div></article>`;
   }
   yield html`${settledFindings(scene, settled)}
 </section>`;

@@ -29,7 +29,10 @@ function facts({ report, say }: Pick<Scene, "report" | "say">): Markup {
       words.meta.rules,
       html`<bdi>${contest.id}</bdi> <small>${say(words.fingerprint(contest.sha256.slice(0, fingerprintLength)))}</small>`,
     ],
-    [words.meta.tool, `${tool.name} ${tool.version}${tool.engine === null ? "" : ` · ${tool.engine}`}`],
+    [
+      words.meta.tool,
+      `${tool.name} ${tool.version}${tool.engine === null || tool.engine === tool.name ? "" : ` · ${tool.engine}`}`,
+    ],
   ];
   return html`<dl class="meta">${rows.map(([label, value]) => html`<div><dt>${say(label)}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

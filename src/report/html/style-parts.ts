@@ -32,22 +32,24 @@ body:has(#show-pass:checked) [data-verdict]:not([data-verdict=pass]){display:non
 h3{font-size:19px;line-height:1.4;font-weight:700}
 .about{display:flex;flex-wrap:wrap;gap:0 24px}.about div,.facts div,.meta div{min-width:0}
 .about div{display:flex;gap:8px;font-size:13.5px;align-items:baseline}
-.findings{margin-top:10px}.body>.path{margin-top:12px}
+.findings{margin-top:6px}.file .findings{margin:2px 0 0}
 .finding{border-top:1px solid var(--hair);padding:10px 0;display:grid;grid-template-columns:10.5em 1fr;gap:4px 16px}
 .finding .what{display:flex;flex-direction:column;align-items:flex-start;gap:3px;line-height:1.5}
-.finding .what b{font-weight:600}
+.finding .what b{font-weight:600}.finding .what span{font-size:12.5px;font-weight:600}
+span.fail{color:var(--fail)}span.review{color:var(--review)}span.incomplete{color:var(--incomplete)}
+h2+.findings{margin-top:-12px}h2+.findings .finding:first-child{border-top:0}
+.attached{display:flex;gap:12px;margin-top:10px;font-size:13.5px;color:var(--soft)}.attached p{flex:none}.attached li{display:inline;margin-right:18px}
 .finding>dl{display:grid;grid-template-columns:1fr 1fr 9em;gap:4px 24px}
 .finding dl div{min-width:0}.finding .now dd{font-weight:600}.finding.fail .now dd{color:var(--fail)}
 .finding .clause{grid-column:3;grid-row:1}.finding .now:first-child:nth-last-child(-n+2),.finding .now:has(+.fix),.finding .now:has(+.clause){grid-column:1/3}
 .finding .clause dd{font-size:13.5px;color:var(--soft)}
-.finding .fix,.finding .note,.finding .seen,.finding .why{grid-column:1/-1}.finding .why{grid-column:1/3}
-.finding .why+.clause,.finding .why+.now~.clause{grid-row:1}
+.finding .fix,.finding .note,.finding .seen,.finding .why{grid-column:1/-1}.finding .why{grid-column:1/3}.finding .why:has(+.required){grid-column:1/2}
 .finding .fix,.finding .note,.finding .seen{display:flex;gap:10px;align-items:baseline}.finding .fix dt,.finding .note dt,.finding .seen dt{flex:none}
 .frames{grid-column:2;display:flex;flex-wrap:wrap;gap:12px;margin-top:6px}
 .frame{width:300px;max-width:100%}.frame.upright{width:170px}.frame svg{display:block;width:100%;height:auto;background:var(--hair)}
 .frame figcaption,.strip span,.axis,.band-note,.over-time figcaption{font-size:12.5px;color:var(--soft)}
 .halo,.mark{fill:none;vector-effect:non-scaling-stroke}.halo{stroke:#fff;stroke-width:5}.mark{stroke:#c2281a;stroke-width:2.5}
-.file{margin-top:14px}
+.file{margin-top:12px}.file+.file{margin-top:20px}
 .facts{display:flex;flex-wrap:wrap;gap:6px 28px;padding:10px 0;border-top:1px solid var(--rule)}
 .facts dd{font-size:14px;line-height:1.45}.facts dt{font-size:12px;line-height:1.4}
 .strip{display:grid;grid-template-columns:repeat(10,1fr);gap:6px;margin:6px 0 4px}.strip.upright{grid-template-columns:repeat(10,minmax(0,64px))}
@@ -66,7 +68,7 @@ h3{font-size:19px;line-height:1.4;font-weight:700}
 .paths{font-size:13.5px;columns:2;column-gap:40px}.paths li{break-inside:avoid;padding:2px 0}
 .sign{display:none}
 footer{margin-top:48px;padding-top:14px;border-top:1px solid var(--rule);color:var(--soft);font-size:13px}
-@media (max-width:760px){
+@media screen and (max-width:760px){
 main{padding:0 16px 40px}main>section{margin-top:40px}.masthead{padding-top:24px}
 h1{font-size:25px}.meta{grid-template-columns:1fr 1fr;gap:8px 16px}
 main>.verdict{grid-template-columns:1fr;padding:18px;gap:10px}.word{font-size:32px}.sentence{font-size:18px}.counts{gap:10px 32px}

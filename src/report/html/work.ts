@@ -1,5 +1,7 @@
-import type { ReportWork } from "../../model/report.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { ReportFile, ReportWork } from "../../model/report.ts";
 import { type Text, verbatim } from "../../model/text.ts";
+import { fileSize } from "../../quantity/index.ts";
 import { attributionText } from "../../wording/findings.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { enumerated } from "../../wording/lists.ts";
@@ -22,20 +24,39 @@ function about(scene: Scene, { unit, category, fit, serial }: ReportWork): Marku
   )}</dl>`;
 }
 
+/** Forms, posters and whatever else belongs to a work, where nothing is to be said of them. */
+function attachments(scene: Scene, files: readonly ReportFile[]): Markup | undefined {
+  if (files.length === 0) return undefined;
+  return html`
+<div class="attached"><p>${scene.say(words.attached)}</p><ul>${files.map(
+    ({ path, bytes }) => html`<li>${named(path)} <small>${fileSize.round(bytes, 1)}</small></li>`,
+  )}</ul></div>`;
+}
+
 /** A work: its verdict, what is to be done, and what it is. */
 export function workArticle(scene: Scene, work: ReportWork): Markup {
   const findings = scene.findingsOf(work);
+  const byPath = groupBy(findings, ({ subject }) => subject.path);
   const [only, ...others] = work.files;
   const single = others.length === 0 ? only : undefined;
   const withPictures = scene.pictured.has(work.id);
-  const files = work.files.flatMap((path) => scene.fileAt(path) ?? []);
+  const blocks: Markup[] = [];
+  const quiet: ReportFile[] = [];
+  for (const path of work.files) {
+    const file = scene.fileAt(path);
+    const open = openFindings(scene, byPath.get(path) ?? [], withPictures);
+    if (file && (open || file.media || file.image))
+      blocks.push(fileBlock(scene, file, findings, { open, withPictures, withName: single === undefined }));
+    else if (file) quiet.push(file);
+  }
+  // What is about a work without files of its own, or about a file that is not there.
+  const own = findings.filter(({ subject }) => !work.files.some((path) => path === subject.path));
   const id = scene.anchorOf(work);
   return html`
 <article class="work" id="${id}" data-verdict="${work.verdict}" aria-labelledby="${id}-name">
 <header>${scene.stamp(work.verdict)}<h3 id="${id}-name">${named(work.title)}</h3>
 ${single !== undefined && html`<p class="path">${named(single)}</p>`}${about(scene, work)}</header>
-<div class="body">${openFindings(scene, findings, single, withPictures)}
-${files.map((file) => fileBlock(scene, file, findings, withPictures, single === undefined))}
+<div class="body">${openFindings(scene, own, withPictures)}${blocks}${attachments(scene, quiet)}
 ${settledFindings(scene, findings)}</div>
 </article>`;
 }
