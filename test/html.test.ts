@@ -242,11 +242,14 @@ function thousand(): Report {
     bytes: at % 2 === 0 ? 300_000_000 : 30_000_000,
     video: over,
     decoded: {
-      bars: at % 10 === 0 ? [{ ...mark, still: { ...still, jpeg: pixel + "A".repeat(16_000) } }] : [],
+      bars:
+        at % 10 === 0
+          ? [{ ...mark, still: { ...still, jpeg: pixel.slice(0, -4) + "A".repeat(16_000) } }]
+          : [],
       filmstrip: Array.from({ length: 10 }, (__, one) => ({
         ...still,
         seconds: one * 10,
-        jpeg: pixel + "A".repeat(6000),
+        jpeg: pixel.slice(0, -4) + "A".repeat(6000),
       })),
     },
   }));

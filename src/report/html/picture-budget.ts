@@ -3,10 +3,10 @@ import type { Finding } from "../../model/finding.ts";
 import type { ReportFile, ReportWork } from "../../model/report.ts";
 import { framesOf } from "./stills.ts";
 
-/** Characters of pictures in one page: with more it can't be mailed, and opens slowly. */
-const mostCharacters = 8_000_000;
 /** Of more works than this only those are shown with pictures that something is wrong with. */
 const manyWorks = 500;
+/** Characters of pictures in one page, which shall be less than 10 MB: words of a thousand works are four. */
+const mostCharacters = { usual: 8_000_000, ofMany: 4_000_000 };
 
 const lengthOf = (stills: readonly Still[]) => stills.reduce((sum, { jpeg }) => sum + jpeg.length, 0);
 
@@ -17,7 +17,7 @@ export function worksWithPictures(
   findings: ReadonlyMap<string | null, readonly Finding[]>,
 ): ReadonlySet<string> {
   const shown = new Set<string>();
-  let left = mostCharacters;
+  let left = works.length > manyWorks ? mostCharacters.ofMany : mostCharacters.usual;
   for (const { id, files: paths, verdict } of works) {
     if (works.length > manyWorks && verdict === "pass") break;
     const strips = paths.flatMap((path) => {

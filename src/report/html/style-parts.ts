@@ -74,8 +74,7 @@ h1{font-size:25px}.meta{grid-template-columns:1fr 1fr;gap:8px 16px}
 main>.verdict{grid-template-columns:1fr;padding:18px;gap:10px}.word{font-size:32px}.sentence{font-size:18px}.counts{gap:10px 32px}
 .work,.work>header{display:block}.work>header .stamp{margin-bottom:4px}
 .finding{grid-template-columns:1fr}.finding .what{flex-direction:row;align-items:baseline;justify-content:space-between}.frames{grid-column:1}
-.finding>dl{grid-template-columns:1fr}.finding dl div,.finding .now:first-child:nth-last-child(-n+2),.finding .now:has(+.fix),.finding .now:has(+.clause){grid-column:1;grid-row:auto}
-.finding dl div{display:flex;gap:10px;align-items:baseline}.finding dt{flex:none}
+.finding>dl{display:block}.finding dl div{display:flex;gap:10px;align-items:baseline}.finding dt{flex:none}
 .strip{grid-template-columns:repeat(5,1fr)}.strip.upright{grid-template-columns:repeat(5,1fr)}
 .checklist,.paths{columns:1}
 .overview thead,.settled thead{position:absolute;left:-9999px}
