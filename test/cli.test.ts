@@ -186,6 +186,36 @@ describe("exit codes", () => {
 });
 
 describe("options", () => {
+  it.each(["always", "never"])("paints or not, wherever it is said: --color %s", async (when) => {
+    for (const argv of [
+      ["check", good, ...sichuan, "--color", when],
+      ["--color", when, "check", good, ...sichuan],
+    ]) {
+      const { stdout } = await run(argv);
+      expect(stdout.includes("\u001b[32m")).toBe(when === "always");
+    }
+  });
+
+  it("shows some pictures of every film in a page, where there is an ffmpeg, and judges the same without", async () => {
+    const page = join(folder, "report.html");
+    const strips = async (...more: readonly string[]) => {
+      const { code } = await run(["check", good, ...sichuan, "-f", `html=${page}`, ...more]);
+      const written = readFileSync(page, "utf8");
+      return { code, strips: written.match(/<img src="data:image\/jpeg/g)?.length ?? 0, written };
+    };
+    const [shown, none, quick] = [
+      await strips(),
+      await strips("--ffmpeg", "/nowhere"),
+      await strips("--quick"),
+    ];
+    expect([shown.code, none.code, quick.code]).toEqual([0, 0, 0]);
+    expect(none.strips + quick.strips).toBe(0);
+    expect(none.written.split("No pictures: ").length).toBe(2);
+    expect(quick.written).not.toContain("No pictures: ");
+    const hasDecoder = (await run(["doctor"])).stdout.includes("ffmpeg ");
+    if (hasDecoder) expect(shown.strips).toBeGreaterThan(0);
+  });
+
   it("write several formats in one run", async () => {
     const usb = copy("formats", { "微视频/一碗面.mp4": good });
     const file = join(folder, "out.json");

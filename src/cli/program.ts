@@ -66,6 +66,8 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
     .version(version, "-V, --version", say(options.version))
     .addHelpText("after", `\n${say(cli.exitCodes)}`);
 
+  // Given before or behind a command, it is the program that takes it.
+  const color = () => program.opts<{ color: string }>().color;
   const run = (command: Command, action: (...given: never[]) => Promise<number> | number) =>
     command.action(async (...given) => finish(await action(...(given as never[]))));
 
@@ -93,13 +95,13 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("--no-progress", options.noProgress))
       .addOption(option("--allow-empty", options.allowEmpty)),
     async (paths: readonly string[], given: CheckOptions) =>
-      (await import("./check.ts")).check(paths, given, lang, host),
+      (await import("./check.ts")).check(paths, { ...given, color: color() }, lang, host),
   );
   run(
     dress(program.command("probe"))
       .description(say(commands.probe))
       .argument("<file>", say(args.file))
-      .addOption(option("-f, --format <name>", options.format).default("text", ""))
+      .addOption(option("-f, --format <name>", options.probeFormat).default("text", ""))
       .addOption(option("--ffprobe <file>", options.ffprobe))
       .addOption(engine())
       .addOption(option("--no-cache", options.noCache)),
@@ -118,8 +120,7 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
   );
   run(
     dress(rules.command("lint")).description(say(commands.rulesLint)).argument("<files...>", say(args.files)),
-    async (files: readonly string[], given: { color: string }) =>
-      (await import("./rules.ts")).lintRules(files, given.color, lang, host),
+    async (files: readonly string[]) => (await import("./rules.ts")).lintRules(files, color(), lang, host),
   );
   run(dress(rules.command("schema")).description(say(commands.rulesSchema)), async () =>
     (await import("./rules.ts")).printSchema(host),

@@ -36,9 +36,10 @@ export const cli = {
       "id of a contest, or a rule file; default: the nearest reelcheck.yaml, in the folder or above",
     ),
     format: text(
-      "报告格式 text 或 json，可写 json=文件，可重复",
-      "report format, text or json; json=file writes a file; repeatable",
+      "报告格式 text、json 或 html（可打印的网页），可写 html=文件，可重复",
+      "report format: text, json or html (a page to read and print); html=file writes a file; repeatable",
     ),
+    probeFormat: text("输出格式 text 或 json", "format, text or json"),
     lang: text("报告语言：zh 或 en", "language of the report: zh or en"),
     on: text(
       "按哪一天判断期限（默认今天），如 2025-10-01",
