@@ -38,6 +38,7 @@ const lodgers: Readonly<Record<string, readonly string[]>> = {
   chalk: ["report"],
   "cli-table3": ["report"],
   "string-width": ["report"],
+  "@noble/hashes/sha2.js": ["report"],
   commander: ["cli"],
 };
 

@@ -1,7 +1,7 @@
 import type { Still } from "../../model/decoded.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReportFile, ReportWork } from "../../model/report.ts";
-import { framesOf } from "./stills.ts";
+import { framesOf } from "./pictures.ts";
 
 /** Of more works than this only those are shown with pictures that something is wrong with. */
 const manyWorks = 500;
