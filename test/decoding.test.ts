@@ -180,9 +180,18 @@ describe("pictures", () => {
   });
 
   it("shows some pictures of every film that is looked into", async () => {
-    const { filmstrip, sampling } = await seen(film("strip.mp4", ...moving(30), ...coded), "filmstrip");
-    expect(filmstrip?.map(({ seconds }) => Math.round(seconds))).toEqual([0, 2, 5, 10, 15, 20, 25, 29]);
-    expect(sampling).toBe("twice a second");
+    const path = film("strip.mp4", ...moving(30), ...coded);
+    const strip = async (...looks: Look[]) => {
+      const { filmstrip, sampling } = await seen(path, "filmstrip", ...looks);
+      return { at: filmstrip?.map(({ seconds }) => Math.round(seconds)), sampling };
+    };
+    expect(await strip()).toEqual({ at: [0, 2, 6, 10, 16, 20, 26, 28], sampling: "key frames" });
+    expect(await strip("black")).toEqual({ at: [0, 2, 5, 10, 15, 20, 25, 29], sampling: "twice a second" });
+  });
+
+  it("shows a film of few key frames by other pictures", async () => {
+    const { filmstrip } = await seen(film("few.mp4", ...moving(20), ...coded, "-g", "250"), "filmstrip");
+    expect(filmstrip?.length).toBeGreaterThan(5);
   });
 
   it("looks at a film of an hour by its key frames, where these are near each other", async () => {
@@ -198,7 +207,7 @@ describe("pictures", () => {
   it("stands a portrait film upright", async () => {
     const path = film("portrait.mp4", ...moving(3, "360x640"), ...coded);
     const [still] = (await seen(path, "filmstrip")).filmstrip ?? [];
-    expect([still?.width, still?.height]).toEqual([134, 240]);
+    expect([still?.width, still?.height]).toEqual([135, 240]);
   });
 });
 

@@ -68,7 +68,7 @@ export interface AskedLook {
 }
 
 /** Raised whenever a detector would see something else in the same film. */
-const revision = 2;
+const revision = 3;
 /** A dozen small pictures and what was found; the small pictures of an hour's versions. */
 const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */

@@ -103,7 +103,8 @@ ${rateChart(over, average, demanded?.range, title)}
 
 function pictures(scene: Scene, { decoded }: ReportFile): Markup | undefined {
   if (decoded?.status === "facts") return filmstrip(scene, decoded.facts.filmstrip ?? []);
-  if (decoded?.failure.kind === "no-decoder" || !decoded) return undefined;
+  // What holds for all films is said at the head.
+  if (!decoded || /^(no-decoder|quick)$/.test(decoded.failure.kind)) return undefined;
   return html`<p class="missing">${scene.say(words.noStrip(lookTrouble(decoded.failure)))}</p>`;
 }
 
@@ -112,6 +113,7 @@ interface Showing {
   /** What is to be done about it. */
   readonly open: Markup | undefined;
   readonly withPictures: boolean;
+  readonly withChart: boolean;
   /** False where the heading names it already. */
   readonly withName: boolean;
 }
@@ -121,11 +123,11 @@ export function fileBlock(
   scene: Scene,
   file: ReportFile,
   findings: readonly Finding[],
-  { open, withPictures, withName }: Showing,
+  { open, withPictures, withChart, withName }: Showing,
 ): Markup {
   return html`
 <div class="file">${withName && html`<p class="path">${named(file.path)}</p>`}${open}
 ${factList(scene, file, findings)}
-${withPictures && pictures(scene, file)}${withPictures && rateFigure(scene, file, findings)}
+${withPictures && pictures(scene, file)}${withChart && rateFigure(scene, file, findings)}
 </div>`;
 }

@@ -35,7 +35,9 @@ function shownFile(
   findings: readonly Finding[],
 ): Markup | undefined {
   const open = openFindings(scene, findings, true);
-  return file ? fileBlock(scene, file, findings, { open, withPictures: true, withName: false }) : open;
+  return file
+    ? fileBlock(scene, file, findings, { open, withPictures: true, withChart: true, withName: false })
+    : open;
 }
 
 /** Files that belong to no work, as far as something is to be done about them. */

@@ -3,10 +3,10 @@ import type { Finding } from "../../model/finding.ts";
 import type { ReportFile, ReportWork } from "../../model/report.ts";
 import { framesOf } from "./pictures.ts";
 
-/** Of more works than this only those are shown with pictures that something is wrong with. */
-const manyWorks = 500;
+/** Of more works than this only those are shown with pictures and charts that something is wrong with. */
+export const manyWorks = 500;
 /** Characters of pictures in one page, which shall be less than 10 MB: words of a thousand works are four. */
-const mostCharacters = { usual: 8_000_000, ofMany: 4_000_000 };
+const mostCharacters = { usual: 8_000_000, ofMany: 3_000_000 };
 
 const lengthOf = (stills: readonly Still[]) => stills.reduce((sum, { jpeg }) => sum + jpeg.length, 0);
 

@@ -6,7 +6,7 @@ export function printStyle(foot: string): string {
 html{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:9.5pt;line-height:1.5}
 main{max-width:none;padding:0}main>section{margin-top:9mm}
-nav,.skip,.filter,.settled:not([open]),footer{display:none}
+nav,.skip,.filter,footer{display:none}
 .masthead{padding:0}h1{font-size:20pt;margin:1mm 0 3mm}h2{font-size:13pt;break-after:avoid}h3{font-size:11.5pt}
 .meta{gap:1.5mm 8mm;padding-top:2.5mm}
 main>.verdict{background:none;border:1px solid #1d1c1a;border-top-width:4px;padding:4mm 5mm;margin-top:5mm;break-inside:avoid}

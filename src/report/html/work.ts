@@ -8,6 +8,7 @@ import { enumerated } from "../../wording/lists.ts";
 import { fileBlock } from "./film.ts";
 import { openFindings, settledFindings } from "./findings.ts";
 import { html, type Markup, named } from "./markup.ts";
+import { manyWorks } from "./picture-budget.ts";
 import type { Scene } from "./scene.ts";
 
 /** What is known of a work besides its files. */
@@ -40,13 +41,16 @@ export function workArticle(scene: Scene, work: ReportWork): Markup {
   const [only, ...others] = work.files;
   const single = others.length === 0 ? only : undefined;
   const withPictures = scene.pictured.has(work.id);
+  const withChart = work.verdict !== "pass" || scene.works.length <= manyWorks;
   const blocks: Markup[] = [];
   const quiet: ReportFile[] = [];
   for (const path of work.files) {
     const file = scene.fileAt(path);
     const open = openFindings(scene, byPath.get(path) ?? [], withPictures);
     if (file && (open || file.media || file.image))
-      blocks.push(fileBlock(scene, file, findings, { open, withPictures, withName: single === undefined }));
+      blocks.push(
+        fileBlock(scene, file, findings, { open, withPictures, withChart, withName: single === undefined }),
+      );
     else if (file) quiet.push(file);
   }
   // What is about a work without files of its own, or about a file that is not there.
