@@ -109,18 +109,19 @@ function* page(scene: Scene): Generator<Markup> {
     ...(units.length > 0 ? [["units", words.byUnit] as const] : []),
     ...(hasWorks ? [["works", words.findings] as const] : []),
     ...(others.length > 0 ? [["others", reportWords.otherFiles] as const] : []),
-    ...(asks ? [["asks", words.asks] as const] : []),
     ["rules", words.rules],
     ...(rest ? [["rest", words.rest] as const] : []),
+    ...(asks ? [["asks", words.asks] as const] : []),
   ]);
   if (whole) yield whole;
   yield* overview(scene);
   yield* units;
   yield* works(scene);
   yield* others;
-  if (asks) yield asks;
   yield ruleTable(scene);
   if (rest) yield rest;
+  // Who signs has ticked, on the same page.
+  if (asks) yield asks;
   yield html`${signatures(scene)}
 <footer><p>${scene.say(words.colophon)}</p></footer>
 </main>

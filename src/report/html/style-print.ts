@@ -16,10 +16,10 @@ thead{display:table-header-group}tr,.finding,.frame,.over-time,.strip,.file,.che
 tbody td,tbody th{padding:1mm 3mm 1mm 0}
 .work{display:block;padding:4mm 0 3mm;break-inside:avoid}.work>header{grid-template-columns:24mm 1fr;break-after:avoid}.work .body{padding-left:26mm}
 .findings{margin-top:2mm}.finding{padding:2mm 0;grid-template-columns:32mm 1fr}
-.frame{width:62mm}.frame.upright{width:36mm}.rate{height:15mm}.gauge{width:18mm}
+.finding .clause dd,.finding .what span,.frame figcaption{font-size:8.5pt}.frame{width:62mm}.frame.upright{width:36mm}.rate{height:15mm}.gauge{width:18mm}
 .checklist{columns:2}.checklist li{padding:1.2mm 0}
 .overview .figure span{min-width:4.6em;margin-right:2mm}
-.sign{display:grid;align-items:start;grid-template-columns:1fr 1fr;gap:0 14mm;margin-top:14mm;break-inside:avoid}
+.checklist{break-after:avoid}.sign{break-before:avoid;display:grid;align-items:start;grid-template-columns:1fr 1fr;gap:0 14mm;margin-top:14mm;break-inside:avoid}
 .sign p{border-bottom:1px solid #1d1c1a;padding-top:9mm}.sign p:last-child{border:0;padding-bottom:24mm}
 a{text-decoration:none}}`;
 }
