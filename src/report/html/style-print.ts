@@ -19,7 +19,7 @@ tbody td,tbody th{padding:1mm 3mm 1mm 0}
 .finding .clause dd,.finding .what span,.frame figcaption{font-size:8.5pt}.frame{width:62mm}.frame.upright{width:36mm}.rate{height:15mm}.gauge{width:18mm}
 .checklist{columns:2}.checklist li{padding:1.2mm 0}
 .overview .figure span{min-width:4.6em;margin-right:2mm}
-.checklist{break-after:avoid}.sign{break-before:avoid;display:grid;align-items:start;grid-template-columns:1fr 1fr;gap:0 14mm;margin-top:14mm;break-inside:avoid}
+#asks{break-inside:avoid}.checklist,#asks .hint{break-after:avoid}.sign{break-before:avoid;display:grid;align-items:start;grid-template-columns:1fr 1fr;gap:0 14mm;margin-top:14mm;break-inside:avoid}
 .sign p{border-bottom:1px solid #1d1c1a;padding-top:9mm}.sign p:last-child{border:0;padding-bottom:24mm}
 a{text-decoration:none}}`;
 }
