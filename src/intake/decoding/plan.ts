@@ -2,7 +2,7 @@ import type { Look } from "../../model/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import { headSeconds } from "../detectors/card.ts";
-import { picturesForMarks } from "../detectors/overlay.ts";
+import { picturesForMarks, shortestForMarks } from "../detectors/overlay.ts";
 import type { Asked } from "./sound-lines.ts";
 
 /** A part of a film that is decoded by itself. */
@@ -52,8 +52,6 @@ const longestGap = 5;
 /** Bars may be shorter than marks: three seconds of them must not lie between two key frames. */
 const longestGapForBars = 2.5;
 export const usualRate = 2;
-/** Of a short film more pictures are needed for marks, which are told from many; nearer ones are too much alike. */
-const mostRate = 5;
 const edgeRate = 10;
 const cardRate = 4;
 
@@ -96,8 +94,8 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   const plan = { looks, stream: stream?.index ?? 0, width, height, enlarged, seconds, sound };
   if (isDense) {
     // A film of fewer pictures than are looked at has no more of them.
-    const marks = looks.has("overlay") && seconds > 0 ? Math.ceil(picturesForMarks / seconds) : 0;
-    const wished = Math.min(mostRate, Math.max(usualRate, marks));
+    const marks = looks.has("overlay") && seconds >= shortestForMarks ? picturesForMarks / seconds : 0;
+    const wished = Math.max(usualRate, Math.ceil(marks));
     const rate = stream?.frameRate ? Math.min(wished, toNumber(stream.frameRate.value)) : wished;
     const tail = hasTail ? { tailFrom: seconds - tailSeconds } : {};
     const edges = headLength > 0 ? { edges: { headTo: headLength, ...tail, rate: headRate } } : {};
