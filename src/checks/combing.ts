@@ -26,7 +26,7 @@ export const combing = defineCheck({
   demand: ({ is }) => ({ what: pages.combing.what, expected: stated(said[is]) }),
   run: (subject) =>
     ofPictures(subject, ({ interlacing }) => {
-      const lines = subject.facts.video[0]?.height ?? 0;
+      const lines = subject.facts.video[0]?.codedHeight ?? 0;
       const told = interlacing ? interlacing.interlaced + interlacing.progressive : 0;
       if (!interlacing || told < fewestTold || lines < fewestLines) return unknown(said.fieldsUnseen);
       const share = interlacing.interlaced / told;
