@@ -49,8 +49,8 @@ const tailSeconds = 10;
  */
 const fewestKeyFrames = 40;
 const longestGap = 5;
-/** Bars may be shorter than marks: three seconds of them must not lie between two key frames. */
-const longestGapForBars = 2.5;
+/** Bars may be shorter than marks: two seconds of them must not lie between two key frames. */
+const longestGapForBars = 2.1;
 export const usualRate = 2;
 const edgeRate = 10;
 const cardRate = 4;
