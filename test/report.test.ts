@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeReport } from "../src/judge/report.ts";
 import type { Report, Style } from "../src/model/report.ts";
-import { columns, displayWidth, jsonReport, reporters, textReport, wrap } from "../src/report/index.ts";
+import { columns, displayWidth, jsonReport, textReport, wrap } from "../src/report/index.ts";
 import { type PackageCase, packageOf } from "./support/package.ts";
 import { filmRules, policyOf, readProject } from "./support/policies.ts";
 
@@ -227,8 +227,3 @@ describe("the JSON report", () => {
   });
 });
 
-it.each(Object.keys(reporters))("%s is the same, byte for byte, for the same report", (name) => {
-  const write = () => [...(reporters[name]?.(reportOf(good), style) ?? [])].join("");
-  expect(write()).not.toBe("");
-  expect(write()).toBe(write());
-});

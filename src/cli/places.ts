@@ -8,7 +8,7 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** Where a file is or would be, links followed. */
-async function placeOf(path: string): Promise<string> {
+export async function placeOf(path: string): Promise<string> {
   const absolute = resolve(path);
   const folder = dirname(absolute);
   return realpath(absolute).catch(async () =>

@@ -29,7 +29,7 @@ const sound = z.strictObject({
   silent: z.array(stretch).exactOptional(),
 });
 
-const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
+export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   engine: z.string(),
   sampling: z.enum(["key frames", "twice a second", "none"]),
   seconds: z.number(),

@@ -19,6 +19,8 @@ export interface Stated {
   readonly text: Text;
   readonly value?: number | string;
   readonly unit?: string;
+  /** Whether the text is a figure that wants a verb before it, or says all by itself; told by the text where absent. */
+  readonly reads?: "figure" | "sentence";
 }
 
 /** Something to look at: a place in the file, or another file. */

@@ -1,13 +1,15 @@
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import type { Report, ReportRule, ReportVerdict, ReportWork, Style } from "../model/report.ts";
+import type { Report, ReportVerdict, ReportWork, Style } from "../model/report.ts";
 import { type Text, verbatim, visible } from "../model/text.ts";
-import { verdictOf, weight } from "../model/weight.ts";
+import { weight } from "../model/weight.ts";
 import { attributionText } from "../wording/findings.ts";
-import { enumerated, labelled, noted } from "../wording/lists.ts";
-import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
+import { labelled } from "../wording/lists.ts";
+import { ignoredWords, reportWords as words } from "../wording/report.ts";
+import { countsAndCaveats, sentence } from "./conclusion.ts";
 import { writeFinding, writeFindings } from "./finding-lines.ts";
 import { Page } from "./page.ts";
+import { ruleCounts, ruleCountTitles } from "./rule-counts.ts";
 import { bySameReason } from "./same-reason.ts";
 import { columns } from "./table.ts";
 
@@ -132,30 +134,11 @@ function otherFiles(page: Page, { findings }: Report): void {
   }
 }
 
-/** What a rule is called in the table; where another one has the same name, with what it is about. */
-function ruleName(page: Page, rule: ReportRule, rules: readonly ReportRule[]): string {
-  const isSame = ({ clause, what }: ReportRule) => clause === rule.clause && what.zh === rule.what.zh;
-  return page.say(rules.filter(isSame).length > 1 ? noted(rule.what, rule.about) : rule.what);
-}
-
-/** Every rule with what came of it: nothing of the rule file is left out of any report. */
-function ruleTable(page: Page, { rules, findings }: Report): void {
-  const byRule = groupBy(findings, ({ rule }) => rule);
-  const kinds = ["fail", "review", "pass", "n/a"] as const;
-  const counts = (rule: ReportRule) => {
-    const weights = (byRule.get(rule.id) ?? []).map((one) => weight(one));
-    const isOf = (kind: string) => (one: string) =>
-      one === kind || (kind === "review" && one === "incomplete");
-    return kinds.map((kind) => String(weights.filter(isOf(kind)).length));
-  };
-  const rows = rules.map((rule) => [
-    rule.clause === null ? page.say(words.builtIn) : visible(rule.clause),
-    ruleName(page, rule, rules),
-    ...counts(rule),
-  ]);
-  const titles = [words.columns.clause, words.columns.rule, ...kinds.map((kind) => verdictWords[kind])].map(
-    (text) => page.say(text),
-  );
+/** Every rule with what came of it. */
+function ruleTable(page: Page, report: Report): void {
+  const say = (text: Text) => page.say(text);
+  const titles = ruleCountTitles.map(say);
+  const rows = ruleCounts(report, say);
   page.heading(words.ruleTable);
   if (page.style.width >= narrowestTable) {
     page.laidOut(columns([titles, ...rows], page.style.width - 2, 0), 2);
@@ -192,40 +175,10 @@ function listing(page: Page, title: Text, items: readonly string[]): void {
   if (items.length > most) page.line(page.say(words.more(items.length - most)), 2);
 }
 
-/** What it all comes to, in a sentence with a verb, so that the last line on the screen says what to do. */
-function sentence({ verdict, run, summary, findings, asks: questions }: Report, { detail }: Style): Text {
-  const open = (kind: ReportVerdict) => findings.filter((finding) => weight(finding) === kind).length;
-  if (!run.complete) return words.verdict.interrupted;
-  if (summary.works === 0 && verdict === "review") return words.verdict.empty;
-  switch (verdict) {
-    case "incomplete":
-      return words.verdict.incomplete(open("incomplete"));
-    case "review":
-      return words.verdict.review(open("review"));
-    case "fail":
-      return words.verdict.fail;
-    case "pass":
-      if (run.skipped.length > 0 || !run.whole) return words.verdict.partial;
-      return words.verdict.pass(questions.length, detail !== "quiet");
-  }
-}
-
 function conclusion(page: Page, report: Report): void {
-  const { summary, verdict, run, findings } = report;
   page.blank();
   page.rule();
-  const incomplete = report.works.filter((work) => work.verdict === "incomplete").length;
-  page.line(page.say(words.counts(summary.fail, summary.review - incomplete, summary.pass, incomplete)));
-  const besides = findings.filter(({ subject }) => subject.work === null).map((one) => weight(one));
-  const fail = besides.filter((one) => one === "fail").length;
-  const review = besides.filter((one) => one === "review" || one === "incomplete").length;
-  if (fail + review > 0) page.line(page.say(words.besides(fail, review)));
-  if (!run.whole) page.line(page.say(words.selection));
-  if (run.quick) page.line(page.say(words.quick));
-  if (run.skipped.length > 0) {
-    const named = run.skipped.map((id) => report.rules.find((rule) => rule.id === id)?.what ?? verbatim(id));
-    page.line(page.say(words.skipped(enumerated(named))));
-  }
-  if (run.strict && verdict === "fail" && verdictOf(findings) === "review") page.line(page.say(words.strict));
-  page.line(page.say(words.conclusion) + page.say(sentence(report, page.style)), 0, page.paint(verdict).bold);
+  for (const line of countsAndCaveats(report)) page.line(page.say(line));
+  const at = page.style.detail === "quiet" ? "hidden" : "above";
+  page.line(page.say(words.conclusion) + page.say(sentence(report, at)), 0, page.paint(report.verdict).bold);
 }
