@@ -226,4 +226,3 @@ describe("the JSON report", () => {
     });
   });
 });
-

@@ -70,8 +70,12 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
     .version(version, "-V, --version", say(options.version))
     .addHelpText("after", `\n${say(cli.exitCodes)}`);
 
+  // The program takes its own options wherever they stand, `--color` behind a command too: they are told to the command.
   const run = (command: Command, action: (...given: never[]) => Promise<number> | number) =>
-    command.action(async (...given) => finish(await action(...(given as never[]))));
+    command.action(async (...given) => {
+      const own = given.slice(0, command.registeredArguments.length);
+      finish(await action(...([...own, command.optsWithGlobals()] as never[])));
+    });
 
   run(
     dress(program.command("check", { isDefault: true }))
