@@ -38,6 +38,7 @@ export interface CheckOptions {
   readonly timeout?: string;
   readonly ffprobe?: string;
   readonly ffmpeg?: string;
+  readonly ocr?: string;
   readonly engine?: string;
   readonly cache: boolean;
   readonly quiet?: boolean;
@@ -192,6 +193,7 @@ export async function check(
       ? withoutLooking(taken.package, wanted)
       : await lookInto(taken.package, wanted, {
           lookup: { ffmpeg: options.ffmpeg, env: host.env },
+          models: options.ocr ?? host.env.REELCHECK_OCR,
           jobs,
           stallSeconds: timeoutSeconds,
           cache: cache.looks,

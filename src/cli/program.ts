@@ -95,6 +95,7 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("--no-cache", options.noCache))
       .addOption(option("--ffprobe <file>", options.ffprobe))
       .addOption(option("--ffmpeg <file>", options.ffmpeg))
+      .addOption(option("--ocr <folder>", options.ocr))
       .addOption(engine())
       .addOption(option("-q, --quiet", options.quiet))
       .addOption(option("-v, --verbose", options.verbose))
@@ -161,7 +162,8 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .description(say(commands.doctor))
       .addOption(option("--clear-cache", options.clearCache))
       .addOption(option("--ffprobe <file>", options.ffprobe))
-      .addOption(option("--ffmpeg <file>", options.ffmpeg)),
+      .addOption(option("--ffmpeg <file>", options.ffmpeg))
+      .addOption(option("--ocr <folder>", options.ocr)),
     async (given: DoctorOptions) => (await import("./doctor.ts")).doctor(given, lang, host),
   );
   return program;

@@ -29,6 +29,30 @@ const sound = z.strictObject({
   silent: z.array(stretch).exactOptional(),
 });
 
+const readLine = stretch.extend({
+  text: z.string(),
+  confidence: z.number(),
+  box,
+  still: still.exactOptional(),
+});
+const writing = z.union([
+  z.strictObject({
+    status: z.literal("read"),
+    subtitles: z.array(readLine),
+    pictures: z.array(readLine),
+    han: z.number(),
+    traditional: z.array(z.string()),
+  }),
+  z.strictObject({ status: z.literal("no-reader") }),
+  z.strictObject({
+    status: z.literal("unread"),
+    trouble: z.union([
+      z.strictObject({ kind: z.enum(["no-models", "no-runtime"]) }),
+      z.strictObject({ kind: z.literal("failed"), detail: z.string() }),
+    ]),
+  }),
+]);
+
 export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   engine: z.string(),
   sampling: z.enum(["key frames", "twice a second", "none"]),
@@ -53,6 +77,7 @@ export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   interlacing: z.strictObject({ interlaced: z.number(), progressive: z.number() }).exactOptional(),
   errors: z.strictObject({ count: z.number(), first: z.string() }).exactOptional(),
   sound: z.array(sound).exactOptional(),
+  text: writing.exactOptional(),
   filmstrip: z.array(still).exactOptional(),
 });
 

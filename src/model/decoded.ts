@@ -14,6 +14,7 @@ export type Look =
   | "interlacing"
   | "errors"
   | "sound"
+  | "text" // what is written in the picture
   | "filmstrip";
 
 /** A part of a film, in seconds from its beginning. */
@@ -70,6 +71,36 @@ export interface CaptionFacts {
   readonly atEdge?: Sight;
 }
 
+/** Why nothing could be read with the models that were named. */
+export type ReaderTrouble =
+  | { readonly kind: "no-models" }
+  | { readonly kind: "no-runtime" }
+  | { readonly kind: "failed"; readonly detail: string };
+
+/** A line that was read in the picture; from the first picture that showed it to the last. */
+export interface TextLine extends Stretch {
+  readonly text: string;
+  /** How sure each of its characters was, on average: 0 to 1. */
+  readonly confidence: number;
+  readonly box: Box;
+  readonly still?: Still;
+}
+
+/** What is written in the picture. */
+export type TextFacts =
+  | {
+      readonly status: "read";
+      /** Of subtitles, where they stand. */
+      readonly subtitles: readonly TextLine[];
+      /** Of whole pictures: those of the head one after the other, and some later ones. */
+      readonly pictures: readonly TextLine[];
+      /** How many Han characters the different subtitles have, and those of them that simplified Chinese writes in another way. */
+      readonly han: number;
+      readonly traditional: readonly string[];
+    }
+  | { readonly status: "no-reader" }
+  | { readonly status: "unread"; readonly trouble: ReaderTrouble };
+
 /** One sound track. */
 export interface SoundFacts {
   readonly channels: number;
@@ -117,6 +148,7 @@ export interface DecodedFacts {
   /** What the decoder complained of: how often, and its first words. */
   readonly errors?: { readonly count: number; readonly first: string };
   readonly sound?: readonly SoundFacts[];
+  readonly text?: TextFacts;
   readonly filmstrip?: readonly Still[];
 }
 

@@ -72,6 +72,10 @@ export const cli = {
       "ffmpeg 程序的路径，用来看画面、听声音",
       "path of the ffmpeg that decodes picture and sound",
     ),
+    ocr: text(
+      "文字识别模型所在的文件夹，用来读画面上的字",
+      "folder of models that read what is written in the picture",
+    ),
     engine: text(
       "用什么读取：auto（默认，MP4/MOV 由 reelcheck 自己读，其余用 ffprobe）或 ffprobe",
       "what reads files: auto (default; MP4 and MOV by reelcheck itself, others by ffprobe) or ffprobe",
@@ -95,6 +99,7 @@ export const cli = {
     "<rule>": text("<规则>", "<rule>"),
     "<n>": text("<数量>", "<n>"),
     "<time>": text("<时间>", "<time>"),
+    "<folder>": text("<文件夹>", "<folder>"),
     "<engine>": text("<引擎>", "<engine>"),
     "<when>": text("<时机>", "<when>"),
     "[paths...]": text("<路径...>", "<path...>"),

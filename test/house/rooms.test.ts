@@ -27,6 +27,7 @@ const lodgers: Readonly<Record<string, readonly string[]>> = {
   "@ffmpeg-installer/ffmpeg": ["intake"],
   "fluent-ffmpeg": ["intake"],
   "jpeg-js": ["intake"],
+  "opencc-js/t2cn": ["intake"],
   mammoth: ["intake"],
   "dingbat-to-unicode": ["intake"],
   parse5: ["intake"],

@@ -24,6 +24,8 @@ export interface Plan {
   /** Size of the pictures that are looked at. */
   readonly width: number;
   readonly height: number;
+  /** What comes from the decoder is so many times larger, where writing is to be read. */
+  readonly enlarged: number;
   /** Number of the stream of pictures: a cover may stand in front of it. */
   readonly stream: number;
   /** Length of the film; 0 where nobody knows. */
@@ -32,7 +34,7 @@ export interface Plan {
 }
 
 /** Questions for which pictures half a second apart are needed: whether it is black, whether a line stands, which second it is. */
-const dense: readonly Look[] = ["black", "captions", "likeness"];
+const dense: readonly Look[] = ["black", "captions", "likeness", "text"];
 /** Questions for which every picture is needed. */
 export const everyPicture: readonly Look[] = ["frozen", "repeats", "interlacing", "errors"];
 const ofSound: readonly Look[] = ["sound"];
@@ -54,6 +56,8 @@ const cardRate = 4;
 
 /** The longer side of the pictures that are looked at: a mark of 20 pixels in 1080p is still 5 high. */
 const longSide = 480;
+/** Writing is read in pictures that are so wide at least: subtitles of usual size are 20 to 30 pixels high then. */
+const leastWidthToRead = 800;
 /** More tracks nobody mixes for a contest. */
 const mostTracks = 16;
 
@@ -84,7 +88,8 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
     keyFrames.longestGapSeconds > longestGap ||
     seconds <= headLength;
   const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
-  const plan = { looks, stream: stream?.index ?? 0, width, height, seconds, soundTracks };
+  const enlarged = looks.has("text") && width > 0 ? Math.ceil(leastWidthToRead / width) : 1;
+  const plan = { looks, stream: stream?.index ?? 0, width, height, enlarged, seconds, soundTracks };
   if (isDense) {
     // A film of fewer pictures than are looked at has no more of them.
     const marks = looks.has("overlay") && seconds > 0 ? Math.ceil(picturesForMarks / seconds) : 0;
