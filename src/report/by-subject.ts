@@ -26,9 +26,6 @@ export function bySubject({ findings }: Report): BySubject {
   };
 }
 
-/** Worst first. */
-export const worstFirst: readonly ReportVerdict[] = ["incomplete", "fail", "review", "pass"];
-
 /** What a finding comes to in formats that know no points to confirm where those count as failures: by `--strict`. */
 export function gravity(finding: Finding, { strict }: Run): ReportVerdict | "n/a" {
   const found = weight(finding);

@@ -3,8 +3,9 @@ import { visible } from "../model/text.ts";
 import { formatWords } from "../wording/formats.ts";
 import { labelled } from "../wording/lists.ts";
 import { reportWords, verdictWords } from "../wording/report.ts";
-import { bySubject, gravity, worstFirst } from "./by-subject.ts";
+import { bySubject, gravity } from "./by-subject.ts";
 import { sentence } from "./conclusion.ts";
+import { order } from "./ranking.ts";
 import { seenFrom } from "./seen-from.ts";
 import { sayIn, told } from "./told.ts";
 
@@ -39,9 +40,7 @@ export function* githubPieces(report: Report, style: Style): Generator<string> {
   const { whole, works, others } = bySubject(report);
   // The package first, then works and other files in their order.
   const all = [whole, ...report.works.map(({ id }) => works.get(id) ?? []), ...others.values()].flat();
-  const bad = worstFirst.flatMap((verdict) =>
-    all.filter((finding) => gravity(finding, report.run) === verdict),
-  );
+  const bad = order.flatMap((verdict) => all.filter((finding) => gravity(finding, report.run) === verdict));
   for (const kind of ["error", "warning"] as const) {
     const isOf = (verdict: string) =>
       kind === "warning" ? verdict === "review" : /fail|incomplete/.test(verdict);
@@ -57,9 +56,5 @@ export function* githubPieces(report: Report, style: Style): Generator<string> {
     const more = found.length - mostAnnotations;
     if (more > 0) yield command(kind, {}, say(formatWords.more(more)));
   }
-  yield command(
-    "notice",
-    { title: "reelcheck" },
-    say(reportWords.conclusion) + say(sentence(report, "hidden")),
-  );
+  yield command("notice", { title: "reelcheck" }, say(reportWords.conclusion) + say(sentence(report, true)));
 }

@@ -157,13 +157,14 @@ function troubleOf(media: MediaResult | undefined): object {
 
 function jsonStated(stated: Stated | undefined, say: Say): object | null {
   if (!stated) return null;
-  const { value, unit } = stated;
+  const { value, unit, range } = stated;
   const text = say(stated.text);
   const reads = readsAs(stated);
   return {
     text,
     ...(value === undefined ? {} : { value }),
     ...(unit === undefined ? {} : { unit }),
+    ...(range === undefined ? {} : { range }),
     ...(reads === readsAs({ text: verbatim(text) }) ? {} : { reads }),
   };
 }

@@ -4,7 +4,7 @@ import { visible } from "../model/text.ts";
 import { formatWords } from "../wording/formats.ts";
 import { reportWords, verdictWords } from "../wording/report.ts";
 import { bySubject, gravity } from "./by-subject.ts";
-import { countsAndCaveats, sentence } from "./conclusion.ts";
+import { countsAndLimitations, sentence } from "./conclusion.ts";
 import { type Say, sayIn, told } from "./told.ts";
 import { xmlAttributes, xmlText, xmlValue } from "./xml.ts";
 
@@ -59,8 +59,8 @@ function packageSuite(report: Report, findings: readonly Finding[], say: Say): S
     name,
     cases: [...cut, ...suite.cases],
     output: [
-      say(reportWords.conclusion) + say(sentence(report, "below")),
-      ...countsAndCaveats(report).map(say),
+      say(reportWords.conclusion) + say(sentence(report, true)),
+      ...countsAndLimitations(report).map(say),
       ...suite.output,
       ...(asks.length === 0 ? [] : [say(reportWords.asks(asks.length)), ...asks]),
     ],

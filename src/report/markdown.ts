@@ -1,12 +1,13 @@
 import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Report, ReportVerdict, Style } from "../model/report.ts";
 import { type Text, visible } from "../model/text.ts";
 import { weight } from "../model/weight.ts";
 import { formatWords } from "../wording/formats.ts";
 import { verdictWords, reportWords as words } from "../wording/report.ts";
-import { bySubject, worstFirst } from "./by-subject.ts";
-import { countsAndCaveats, sentence } from "./conclusion.ts";
-import { ruleCounts, ruleCountTitles } from "./rule-counts.ts";
+import { bySubject } from "./by-subject.ts";
+import { countsAndLimitations, sentence } from "./conclusion.ts";
+import { order, ruleCounts, ruleKinds, ruleName } from "./ranking.ts";
 import { type Say, sayIn, told } from "./told.ts";
 
 /** GitHub drops a summary of more than 1 MiB entirely; the rest is room for what other steps write. */
@@ -42,8 +43,8 @@ export function* markdownPieces(report: Report, { lang }: Style): Generator<stri
   const { contest, tool } = report;
   const head = [
     `## ${cell(words.heading)}\n`,
-    `**${cell(words.conclusion)}${cell(sentence(report, "below"))}**\n`,
-    ...countsAndCaveats(report).map((line) => `${cell(line)}\n`),
+    `**${cell(words.conclusion)}${cell(sentence(report, true))}**\n`,
+    ...countsAndLimitations(report).map((line) => `${cell(line)}\n`),
     `${cell(words.contest(contest.title, contest.id))} · ${cell(words.day(report.run.on))} · ${markdownText(`${tool.name} ${tool.version}`)}\n`,
   ].join("\n");
   const { columns } = formatWords;
@@ -82,7 +83,7 @@ function* subjectRows(report: Report, say: Say): Generator<string> {
     ...[...others].map(([path, findings]) => [visible(path), findings, false] as const),
   ];
   const worst = subjects.map(([, findings]) => worstOf(findings));
-  for (const verdict of worstFirst) {
+  for (const verdict of order) {
     for (const [at, [name, findings, isWork]] of subjects.entries()) {
       if (worst[at] !== verdict || (verdict === "pass" && !isWork)) continue;
       yield row([markdownText(say(verdictWords[verdict])), markdownText(name), problemsOf(findings, say)]);
@@ -91,11 +92,11 @@ function* subjectRows(report: Report, say: Say): Generator<string> {
 }
 
 function worstOf(findings: readonly Finding[]): ReportVerdict {
-  return worstFirst.find((verdict) => findings.some((one) => weight(one) === verdict)) ?? "pass";
+  return order.find((verdict) => findings.some((one) => weight(one) === verdict)) ?? "pass";
 }
 
 function problemsOf(findings: readonly Finding[], say: Say): string {
-  return worstFirst
+  return order
     .filter((verdict) => verdict !== "pass")
     .flatMap((verdict) => findings.filter((one) => weight(one) === verdict))
     .map((one) => told(one, say).map(markdownText).join("<br>"))
@@ -103,16 +104,21 @@ function problemsOf(findings: readonly Finding[], say: Say): string {
 }
 
 /** What a person has to check, as boxes to tick, and what came of every rule. */
-function listsOf(report: Report, say: Say): string {
-  const { asks, rules } = report;
+function listsOf({ asks, rules, findings }: Report, say: Say): string {
   const boxes = asks.map(
     ({ says, clause }) => `- [ ] ${markdownText(say(says) + say(words.clause(clause)))}\n`,
   );
-  const counted = ruleCounts(report, say).map((cells) => row(cells.map(markdownText)));
+  const byRule = groupBy(findings, ({ rule }) => rule);
+  const counted = rules.map((rule) => {
+    const named = [rule.clause ?? say(words.builtIn), say(ruleName(rule, rules))];
+    const counts = ruleCounts(byRule.get(rule.id) ?? []).map(String);
+    return row([...named.map((one) => markdownText(visible(one))), ...counts]);
+  });
+  const titles = [words.columns.clause, words.columns.rule, ...ruleKinds.map((kind) => verdictWords[kind])];
   const text = [
     ...(boxes.length === 0 ? [] : [`\n### ${markdownText(say(words.asks(asks.length)))}\n\n`, ...boxes]),
     `\n<details><summary>${markdownText(say(words.ruleTable))}</summary>\n\n`,
-    ruled(ruleCountTitles.map((title) => markdownText(say(title)))),
+    ruled(titles.map((title) => markdownText(say(title)))),
     ...counted,
     "\n</details>\n",
   ].join("");

@@ -6,7 +6,7 @@ import { formatWords } from "../wording/formats.ts";
 import { labels } from "../wording/labels.ts";
 import { enumerated, phrases } from "../wording/lists.ts";
 import { reportWords, verdictWords } from "../wording/report.ts";
-import { worstFirst } from "./by-subject.ts";
+import { order } from "./ranking.ts";
 import type { Say } from "./told.ts";
 
 export type Outcome = ReportVerdict | "n/a" | "by hand";
@@ -38,7 +38,7 @@ export const findingColumns = [
 /** Every finding, failures first and what does not apply last. */
 export function* findingRows({ findings, works }: Report, say: Say): Generator<Row> {
   const titles = new Map(works.map(({ id, title }) => [id, title]));
-  for (const outcome of [...worstFirst, "n/a"] as const) {
+  for (const outcome of [...order, "n/a"] as const) {
     for (const finding of findings) {
       if (weight(finding) !== outcome) continue;
       yield { outcome, cells: findingCells(finding, outcome, titles, say) };
@@ -110,7 +110,7 @@ export function* workRows(
   findingsOf: (work: ReportWork) => readonly Finding[],
   say: Say,
 ): Generator<Row> {
-  for (const outcome of worstFirst) {
+  for (const outcome of order) {
     for (const work of works) {
       if (work.verdict !== outcome) continue;
       const findings = findingsOf(work);

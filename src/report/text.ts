@@ -1,20 +1,18 @@
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import type { Report, ReportVerdict, ReportWork, Style } from "../model/report.ts";
+import type { Report, ReportWork, Style } from "../model/report.ts";
 import { type Text, verbatim, visible } from "../model/text.ts";
 import { weight } from "../model/weight.ts";
 import { attributionText } from "../wording/findings.ts";
 import { labelled } from "../wording/lists.ts";
-import { ignoredWords, reportWords as words } from "../wording/report.ts";
-import { countsAndCaveats, sentence } from "./conclusion.ts";
+import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
+import { countsAndLimitations, sentence } from "./conclusion.ts";
 import { writeFinding, writeFindings } from "./finding-lines.ts";
 import { Page } from "./page.ts";
-import { ruleCounts, ruleCountTitles } from "./rule-counts.ts";
+import { order, ranked, ruleCounts, ruleKinds, ruleName, worst } from "./ranking.ts";
 import { bySameReason } from "./same-reason.ts";
 import { columns } from "./table.ts";
 
-/** Worst first. */
-const order: readonly ReportVerdict[] = ["incomplete", "fail", "review", "pass"];
 /** Below this the columns of the rule table no longer fit beside each other. */
 const narrowestTable = 72;
 /** Names listed of files that no rule is about, before the rest is only counted. */
@@ -50,22 +48,11 @@ function head(page: Page, { tool, contest, run, summary }: Report): void {
 
 /** What is to be shown of some findings: failures first, then what is to be confirmed; all of them when asked. */
 function shown({ style }: Page, findings: readonly Finding[]): readonly Finding[] {
-  // Why a file could not be read is said once, not for every rule.
-  const unread = new Set(
-    findings.filter(({ check, ours }) => check === "intact" && ours).map(({ subject }) => subject.path),
-  );
-  const told = findings.filter(
-    ({ check, ours, subject }) => check === "intact" || !ours || !unread.has(subject.path),
-  );
-  const ranked = order.flatMap((verdict) => told.filter((finding) => weight(finding) === verdict));
+  const told = ranked(findings);
   if (style.detail === "verbose") {
-    return [...ranked, ...findings.filter((one) => weight(one) === "n/a" && !one.damaged)];
+    return [...told, ...findings.filter((one) => weight(one) === "n/a" && !one.damaged)];
   }
-  return ranked.filter((finding) => weight(finding) !== "pass");
-}
-
-function worst(findings: readonly Finding[]): ReportVerdict | "n/a" {
-  return order.find((one) => findings.some((finding) => weight(finding) === one)) ?? "n/a";
+  return told.filter((finding) => weight(finding) !== "pass");
 }
 
 function wholePackage(page: Page, { findings }: Report): void {
@@ -134,11 +121,19 @@ function otherFiles(page: Page, { findings }: Report): void {
   }
 }
 
-/** Every rule with what came of it. */
-function ruleTable(page: Page, report: Report): void {
-  const say = (text: Text) => page.say(text);
-  const titles = ruleCountTitles.map(say);
-  const rows = ruleCounts(report, say);
+/** Every rule with what came of it: nothing of the rule file is left out of any report. */
+function ruleTable(page: Page, { rules, findings }: Report): void {
+  const byRule = groupBy(findings, ({ rule }) => rule);
+  const rows = rules.map((rule) => [
+    rule.clause === null ? page.say(words.builtIn) : visible(rule.clause),
+    page.say(ruleName(rule, rules)),
+    ...ruleCounts(byRule.get(rule.id) ?? []).map(String),
+  ]);
+  const titles = [
+    words.columns.clause,
+    words.columns.rule,
+    ...ruleKinds.map((kind) => verdictWords[kind]),
+  ].map((text) => page.say(text));
   page.heading(words.ruleTable);
   if (page.style.width >= narrowestTable) {
     page.laidOut(columns([titles, ...rows], page.style.width - 2, 0), 2);
@@ -178,7 +173,8 @@ function listing(page: Page, title: Text, items: readonly string[]): void {
 function conclusion(page: Page, report: Report): void {
   page.blank();
   page.rule();
-  for (const line of countsAndCaveats(report)) page.line(page.say(line));
-  const at = page.style.detail === "quiet" ? "hidden" : "above";
-  page.line(page.say(words.conclusion) + page.say(sentence(report, at)), 0, page.paint(report.verdict).bold);
+  for (const line of countsAndLimitations(report)) page.line(page.say(line));
+  const listed = page.style.detail !== "quiet";
+  const bold = page.paint(report.verdict).bold;
+  page.line(page.say(words.conclusion) + page.say(sentence(report, listed)), 0, bold);
 }

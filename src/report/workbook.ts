@@ -5,7 +5,7 @@ import { weight } from "../model/weight.ts";
 import { formatWords } from "../wording/formats.ts";
 import { reportWords } from "../wording/report.ts";
 import { bySubject } from "./by-subject.ts";
-import { countsAndCaveats, sentence } from "./conclusion.ts";
+import { countsAndLimitations, sentence } from "./conclusion.ts";
 import { askRows, findingColumns, findingRows, type Row, workColumns, workRows } from "./rows.ts";
 import type { Say } from "./told.ts";
 
@@ -47,8 +47,8 @@ export function workbook(report: Report, say: Say): readonly Sheet[] {
     rows: atMost(rows, say),
   });
   const conclusion = [
-    say(reportWords.conclusion) + say(sentence(report, "hidden")),
-    ...countsAndCaveats(report).map(say),
+    say(reportWords.conclusion) + say(sentence(report, true)),
+    ...countsAndLimitations(report).map(say),
   ];
   return [
     sheet(sheets.works, workColumns, workWidths, [

@@ -52,13 +52,5 @@ export const formatWords = {
       `放不下，没有列出：人工核对 ${asks} 项，规则 ${rules} 条；见其他报告。`,
       `Not listed for lack of room: ${asks} items for a person, ${rules} rules; see another report.`,
     ),
-  /** The conclusion of what complies, where the items for a person stand below it. */
-  passBelow: (asks: number): Text =>
-    text(
-      `程序能查的都合格。请再核对下面的 ${asks} 项，然后寄出。`,
-      `All that a program can check complies. Go through the ${asks} item${asks === 1 ? "" : "s"} below, then send it.`,
-    ),
   goodFile: (file: string): Text => text(`${file}：没有问题`, `${file}: no problems`),
-  /** What a mistake in a rule file is called by programs that show it. */
-  lintTool: text("规则文件检查", "rule files"),
 } as const;

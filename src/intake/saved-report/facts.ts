@@ -34,6 +34,13 @@ const video: z.ZodType<VideoStream> = z.looseObject({
   constantFrameRate: known(z.boolean()).exactOptional(),
   scan: known(z.enum(["progressive", "interlaced", "top-field-first", "bottom-field-first"])).exactOptional(),
   bitsPerSecond: known(z.number()).exactOptional(),
+  rateOverTime: known(
+    z.looseObject({
+      sliceSeconds: z.number(),
+      seconds: z.number(),
+      bitsPerSecond: z.array(z.number()),
+    }),
+  ).exactOptional(),
   durationSeconds: known(z.number()).exactOptional(),
   frames: z.number().exactOptional(),
   keyFrames: z.looseObject({ count: z.number(), longestGapSeconds: z.number() }).exactOptional(),

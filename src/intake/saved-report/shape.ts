@@ -112,6 +112,13 @@ const stated = z
     text: z.string(),
     value: z.union([z.string(), z.number()]).exactOptional(),
     unit: z.string().exactOptional(),
+    range: z
+      .looseObject({
+        min: z.number().exactOptional(),
+        max: z.number().exactOptional(),
+        unit: z.string(),
+      })
+      .exactOptional(),
     reads: z.enum(["figure", "sentence"]).exactOptional(),
   })
   .nullable();
