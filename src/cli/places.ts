@@ -17,7 +17,9 @@ export async function placeOf(path: string, links = 0): Promise<string> {
   const found = await realpath(absolute).catch(() => undefined);
   if (found !== undefined) return found;
   const target = await readlink(absolute).catch(() => undefined);
-  if (target !== undefined && links < mostLinks) return placeOf(resolve(folder, target), links + 1);
+  if (target !== undefined && links < mostLinks) {
+    return placeOf(resolve(await realpath(folder).catch(() => folder), target), links + 1);
+  }
   return join(await realpath(folder).catch(() => folder), basename(absolute));
 }
 

@@ -31,3 +31,9 @@ export function gravity(finding: Finding, { strict }: Run): ReportVerdict | "n/a
   const found = weight(finding);
   return found === "review" && strict ? "fail" : found;
 }
+
+/** The file at which a finding is to be shown: its own, or the first of its work; none for the package as a whole. */
+export function filesShown({ works }: Report): (finding: Finding) => string | null {
+  const first = new Map(works.map(({ id, entries, files }) => [id, entries[0] ?? files[0] ?? null]));
+  return ({ subject }) => subject.path ?? (subject.work === null ? null : (first.get(subject.work) ?? null));
+}

@@ -3,7 +3,7 @@ import { visible } from "../model/text.ts";
 import { formatWords } from "../wording/formats.ts";
 import { labelled } from "../wording/lists.ts";
 import { reportWords, verdictWords } from "../wording/report.ts";
-import { bySubject, gravity } from "./by-subject.ts";
+import { bySubject, filesShown, gravity } from "./by-subject.ts";
 import { sentence } from "./conclusion.ts";
 import { order } from "./ranking.ts";
 import { seenFrom } from "./seen-from.ts";
@@ -38,6 +38,7 @@ export function command(
 export function* githubPieces(report: Report, style: Style): Generator<string> {
   const say = sayIn(style.lang);
   const { whole, works, others } = bySubject(report);
+  const fileOf = filesShown(report);
   // The package first, then works and other files in their order.
   const all = [whole, ...report.works.map(({ id }) => works.get(id) ?? []), ...others.values()].flat();
   const bad = order.flatMap((verdict) => all.filter((finding) => gravity(finding, report.run) === verdict));
@@ -46,10 +47,10 @@ export function* githubPieces(report: Report, style: Style): Generator<string> {
       kind === "warning" ? verdict === "review" : /fail|incomplete/.test(verdict);
     const found = bad.filter((finding) => isOf(gravity(finding, report.run)));
     for (const finding of found.slice(0, mostAnnotations)) {
-      const { path } = finding.subject;
+      const path = fileOf(finding);
       const word = verdictWords[gravity(finding, report.run)];
       const file = path === null ? {} : { file: visible(seenFrom(style.base, report.run.root, path)) };
-      const about = path ?? finding.subject.work;
+      const about = finding.subject.path ?? finding.subject.work;
       const lines = [...(about === null ? [] : [visible(about)]), ...told(finding, say)];
       yield command(kind, { ...file, title: say(labelled(word, finding.what)) }, lines.join("\n"));
     }

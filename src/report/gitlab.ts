@@ -1,5 +1,5 @@
 import type { Report, Style } from "../model/report.ts";
-import { gravity } from "./by-subject.ts";
+import { filesShown, gravity } from "./by-subject.ts";
 import { counter, fingerprint } from "./fingerprint.ts";
 import { seenFrom } from "./seen-from.ts";
 import { sayIn, told } from "./told.ts";
@@ -31,14 +31,17 @@ export function gitlabPieces(report: Report, style: Style): Iterable<string> {
   return issueList(issuesOf(report, style));
 }
 
-function* issuesOf({ findings, run }: Report, { lang, base }: Style): Generator<QualityIssue> {
+function* issuesOf(report: Report, { lang, base }: Style): Generator<QualityIssue> {
+  const { findings, run } = report;
   const say = sayIn(lang);
+  const fileOf = filesShown(report);
   const nth = counter();
   for (const finding of findings) {
     const found = gravity(finding, run);
     if (found === "pass" || found === "n/a") continue;
     const { rule, subject, place } = finding;
     const id = subject.path ?? subject.work;
+    const path = fileOf(finding);
     const key = JSON.stringify([rule, id]);
     yield {
       description: told(finding, say).join("\n"),
@@ -46,9 +49,9 @@ function* issuesOf({ findings, run }: Report, { lang, base }: Style): Generator<
       fingerprint: fingerprint([rule, id, nth(key)]),
       severity: severities[found],
       location:
-        id === null
+        path === null
           ? { path: place?.file ?? ".", lines: { begin: place?.line ?? 1 } }
-          : { path: seenFrom(base, run.root, id), lines: { begin: 1 } },
+          : { path: seenFrom(base, run.root, path), lines: { begin: 1 } },
     };
   }
 }

@@ -7,8 +7,10 @@ import * as shape from "./shape.ts";
 /** The version of reports that is read: a later one may hold what would be left out without a word. */
 export const readVersion = "1.0";
 
-/** Longest text that the engine of JavaScript holds, less a margin; a report of ten thousand works is a fifth of it. */
-const largestReport = 500_000_000;
+/** A report of ten thousand works is 400 MB. Of this size no text fits into a string of JavaScript (2^29 characters). */
+const largestReport = 2 ** 31;
+/** What Node says where a text is too long for a string, or a file for one reading. */
+const tooLarge = ["ERR_STRING_TOO_LONG", "ERR_FS_FILE_TOO_LARGE"];
 
 /** Why a file gave no report. */
 export type ReportTrouble =
@@ -46,11 +48,11 @@ export async function readReport(path: string): Promise<ReportReading> {
   let text: string;
   try {
     const { size } = await stat(path);
-    if (size > largestReport) return { trouble: { kind: "too-large" } };
+    if (size >= largestReport) return { trouble: { kind: "too-large" } };
     text = await readFile(path, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
-    return { trouble: { kind: "unreadable", code } };
+    return { trouble: tooLarge.includes(code) ? { kind: "too-large" } : { kind: "unreadable", code } };
   }
   return reportFrom(text);
 }
