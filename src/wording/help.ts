@@ -119,7 +119,7 @@ export const cli = {
     [
       "报告格式：",
       "  text    给人看（默认）          json    给程序用，可用 report 换成别的格式",
-      "  csv     表格，一条结论一行      xlsx    Excel 工作簿：作品、逐条结论、需人工确认",
+      "  csv     表格，一条结论一行      xlsx    Excel 工作簿：作品、结论、核对表",
       "  md      GitHub 的步骤摘要       ndjson  一行一个作品的 JSON",
       "  junit   CI 的测试报告           github  GitHub 注解",
       "  gitlab  GitLab Code Quality",
