@@ -24,6 +24,7 @@ import { count } from "./count.ts";
 import { created } from "./created.ts";
 import { documentFormat } from "./document-format.ts";
 import { dpi } from "./dpi.ts";
+import { droppedFrames } from "./dropped-frames.ts";
 import { duplicates } from "./duplicates.ts";
 import { duration } from "./duration.ts";
 import { episodes } from "./episodes.ts";
@@ -107,6 +108,7 @@ export const checks: readonly Check[] = [
   created,
   documentFormat,
   dpi,
+  droppedFrames,
   duplicates,
   duration,
   episodes,

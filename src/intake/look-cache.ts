@@ -26,7 +26,7 @@ const sound = z.strictObject({
   truePeak: z.number().exactOptional(),
   silentChannels: z.array(z.number()),
   clippedChannels: z.array(z.number()),
-  silent: z.array(stretch).exactOptional(),
+  silent: z.array(stretch),
 });
 
 const readLine = stretch.extend({
@@ -61,6 +61,7 @@ export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   black: z.array(sight).exactOptional(),
   borders: borders.exactOptional(),
   bars: z.array(sight).exactOptional(),
+  tone: z.array(stretch).exactOptional(),
   overlay: overlay.exactOptional(),
   captions: z
     .strictObject({
@@ -74,6 +75,9 @@ export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   likeness: z.array(z.string()).exactOptional(),
   frozen: z.array(stretch).exactOptional(),
   repeats: z.strictObject({ repeated: z.number(), frames: z.number() }).exactOptional(),
+  drops: z
+    .strictObject({ dropped: z.number(), frames: z.number(), longest: stretch.exactOptional() })
+    .exactOptional(),
   interlacing: z.strictObject({ interlaced: z.number(), progressive: z.number() }).exactOptional(),
   errors: z.strictObject({ count: z.number(), first: z.string() }).exactOptional(),
   sound: z.array(sound).exactOptional(),
@@ -93,7 +97,7 @@ export interface AskedLook {
 }
 
 /** Raised whenever a detector would see something else in the same film. */
-const revision = 2;
+const revision = 3;
 /** A dozen small pictures and what was found; the small pictures of an hour's versions. */
 const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */

@@ -11,9 +11,11 @@ export type Look =
   | "likeness" // to another version of the same film
   | "frozen"
   | "repeats"
+  | "drops"
   | "interlacing"
   | "errors"
   | "sound"
+  | "tone"
   | "text" // what is written in the picture
   | "filmstrip";
 
@@ -116,8 +118,7 @@ export interface SoundFacts {
   readonly silentChannels: readonly number[];
   /** Channels with runs of samples at full scale. */
   readonly clippedChannels: readonly number[];
-  /** Absent where nobody listened for silence: in all tracks but the first. */
-  readonly silent?: readonly Stretch[];
+  readonly silent: readonly Stretch[];
 }
 
 /** What was seen and heard in one film. What nobody asked for is absent. */
@@ -134,6 +135,8 @@ export interface DecodedFacts {
   /** Absent where no picture was light enough to tell. */
   readonly borders?: Borders;
   readonly bars?: readonly Sight[];
+  /** A tone in the first sound track that does not change, as it goes with bars. */
+  readonly tone?: readonly Stretch[];
   readonly overlay?: OverlayFacts;
   readonly captions?: CaptionFacts;
   /** A card with text that stands still at the head. */
@@ -143,6 +146,8 @@ export interface DecodedFacts {
   readonly frozen?: readonly Stretch[];
   /** Pictures that repeat the one before in the midst of motion, of all pictures. */
   readonly repeats?: { readonly repeated: number; readonly frames: number };
+  /** Pictures that are missing between others, of all that should be there, and where most of them are. */
+  readonly drops?: { readonly dropped: number; readonly frames: number; readonly longest?: Stretch };
   /** Pictures whose lines were taken at two times, of those where it can be told. */
   readonly interlacing?: { readonly interlaced: number; readonly progressive: number };
   /** What the decoder complained of: how often, and its first words. */

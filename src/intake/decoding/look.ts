@@ -1,4 +1,5 @@
 import type { DecodedFacts, DecodeResult, Look, ReaderTrouble, TextFacts } from "../../model/decoded.ts";
+import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import { barsGatherer } from "../detectors/bars.ts";
 import { blackGatherer } from "../detectors/black.ts";
@@ -68,7 +69,7 @@ function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
   const sampling = samplingOf(part);
   const scaling = [`scale=${width}:${height}:flags=area`, "format=rgb24", "showinfo"];
   const isEvery = part.whole && hasPictures && everyPicture.some((look) => looks.has(look));
-  const sounds = part.whole ? soundChains(plan.soundTracks) : [];
+  const sounds = part.whole ? soundChains(plan.sound) : [];
   const sampled = [...sampling, ...scaling].join(",");
   const pictures = hasPictures
     ? isEvery
@@ -168,8 +169,9 @@ export async function look(
   const plan = planOf(facts, canRead(reader) ? looks : new Set([...looks].filter((one) => one !== "text")));
   const gatherers = gatherersOf(plan);
   const toRead = picturesToRead(plan.seconds);
-  const sound = new SoundLines(plan.soundTracks, plan.seconds);
-  const pictures = new PictureLines();
+  const sound = new SoundLines(plan.sound, plan.seconds);
+  const frameRate = facts.video[0]?.frameRate?.value;
+  const pictures = new PictureLines(frameRate && 1 / toNumber(frameRate));
   let reached = 0;
   let next = 0;
   for (const part of plan.parts) {
@@ -220,6 +222,7 @@ export async function look(
     seconds: reached,
     ...(hasBrokenOff ? { brokeOff: { at: reached, of: plan.seconds } } : {}),
     ...seen,
+    ...(plan.sound.tone ? { tone: sound.testTone() } : {}),
     ...(looks.has("sound") ? { sound: sound.result(facts.audio) } : {}),
     ...pictures.result(looks, plan.seconds),
     ...(text ? { text } : {}),
