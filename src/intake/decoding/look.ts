@@ -76,7 +76,7 @@ function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
       ? [
           `[0:${plan.stream}]split=2[sampled][every]`,
           `[sampled]${sampled}[pictures]`,
-          `[every]${everyPictureChain(looks)}[nothing${sounds.length}]`,
+          `[every]${everyPictureChain(looks, plan.seconds)}[nothing${sounds.length}]`,
         ]
       : [`[0:${plan.stream}]${sampled}[pictures]`]
     : [];

@@ -167,12 +167,12 @@ export const decoded = {
       "are pictures combed, whatever the file says of its scan",
     ),
     how: text(
-      "逐帧看相邻两行的差异（FFmpeg idet），一半以上的画面有毛边算隔行",
-      "Frame by frame by the differences of neighbouring lines (FFmpeg's idet); half of the pictures or more are interlaced",
+      "逐帧看相邻两行的差异（FFmpeg idet），一分钟以上的片子每四秒看一秒；一半以上的画面有毛边算隔行",
+      "Frame by frame by the differences of neighbouring lines (FFmpeg's idet), one second in four of films longer than a minute; half of the pictures or more are interlaced",
     ),
     blind: text(
-      "缩放过的隔行画面、几乎不动的画面",
-      "Interlaced pictures that were scaled, pictures that hardly move",
+      "缩放过的隔行画面、几乎不动的画面；不到 6 秒或不到 480 行的片子不判断",
+      "Interlaced pictures that were scaled, pictures that hardly move; films of less than 6 seconds or 480 lines are not judged",
     ),
     options: {
       is: text("forbidden", "forbidden"),
