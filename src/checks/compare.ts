@@ -1,5 +1,5 @@
 import type { Verdict } from "../model/check.ts";
-import type { Stated } from "../model/finding.ts";
+import type { Allowed, Stated } from "../model/finding.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import {
   type Allowance,
@@ -8,6 +8,7 @@ import {
   type Dimension,
   printActual,
   printDemands,
+  toleranceAt,
 } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
 import { oneOf } from "../wording/lists.ts";
@@ -34,14 +35,32 @@ export function measured<V>(value: V, demands: readonly Demand<V>[], dimension: 
   return stated(printActual(value, demands, dimension), dimension.size(value), dimension.unit);
 }
 
-/** What a quantity is asked to be, as a stated value; the limits for machines only where there is a single figure. */
+/** The limits of a demand as plain numbers; a tolerance counted in frames is left out, for it differs from film to film. */
+function allowed<V>(demand: Demand<V>, dimension: Dimension<V>): Allowed {
+  const { unit } = dimension;
+  if (demand.kind === "range") {
+    const { min, max } = demand;
+    return {
+      ...(min ? { min: dimension.size(min.value) } : {}),
+      ...(max ? { max: dimension.size(max.value) } : {}),
+      unit,
+    };
+  }
+  const figure = dimension.size(demand.value);
+  const by = toleranceAt(demand.tolerance, figure);
+  return { min: figure - by, max: figure + by, unit };
+}
+
+/** What a quantity is asked to be, as a stated value; for machines only where it is one figure or one range. */
 export function wanted<V>(demands: readonly Demand<V>[], dimension: Dimension<V>): Stated {
   const text = printDemands(demands, dimension);
   const [only, ...others] = demands;
   if (only === undefined || others.length > 0) return stated(text);
+  const range = allowed(only, dimension);
   const limit =
     only.kind === "figure" ? only.value : only.min && only.max ? undefined : (only.min ?? only.max)?.value;
-  return limit === undefined ? stated(text) : stated(text, dimension.size(limit), dimension.unit);
+  const single = limit === undefined ? stated(text) : stated(text, dimension.size(limit), dimension.unit);
+  return { ...single, range };
 }
 
 /** Within a range: a measured quantity against its demands. */

@@ -10,15 +10,17 @@ import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { findTerm, nearest } from "../naming/index.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
+import { reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
 import { cacheFor } from "./cache.ts";
-import { deliver, destinations, refuseInside } from "./destinations.ts";
-import { codeOf, exitCode, UsageError, untouchable } from "./exit.ts";
+import { destinations, refuseInside } from "./destinations.ts";
+import { UsageError, untouchable } from "./exit.ts";
+import { hand } from "./hand.ts";
 import { loadRules } from "./policy.ts";
 import { progressLine } from "./progress.ts";
-import { type Host, wantsColor, widthOf } from "./streams.ts";
+import type { Host } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Options of `check`, as commander hands them over. */
@@ -153,7 +155,7 @@ export async function check(
   host: Host,
 ): Promise<number> {
   const startedAt = host.now().toISOString();
-  const wanted = destinations(options.format);
+  const wanted = destinations(options.format, Object.keys(reporters), host.stdout);
   const on = dayOf(options.on, host.now());
   const timeoutSeconds = secondsOf(options.timeout);
   const jobs = jobsOf(options.jobs);
@@ -225,9 +227,5 @@ export async function check(
       ...(unitLabel ? { unitLabel } : {}),
     },
   });
-  const { stdout, env } = host;
-  const detail = options.quiet ? "quiet" : options.verbose ? "verbose" : "normal";
-  const color = wantsColor(stdout, options.color, env);
-  await deliver(report, wanted, { lang, detail, color, width: widthOf(stdout) }, stdout);
-  return pack.complete ? codeOf(report.verdict) : exitCode.interrupted;
+  return hand(report, wanted, options, host);
 }

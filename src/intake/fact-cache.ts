@@ -8,6 +8,13 @@ const packetSummary = z.strictObject({
   seconds: z.number().exactOptional(),
   frameRate: z.strictObject({ num: z.number(), den: z.number() }).exactOptional(),
   constant: z.boolean().exactOptional(),
+  rateOverTime: z
+    .strictObject({
+      sliceSeconds: z.number(),
+      seconds: z.number(),
+      bitsPerSecond: z.array(z.number()).readonly(),
+    })
+    .exactOptional(),
 });
 
 /** What an engine said of a file, and what its packets came to. Never a verdict: those are made anew. */
@@ -44,6 +51,6 @@ const mostReports = 5000;
 /** What engines said, a small file each. */
 export class CacheFolder extends Shelf<Asked, EngineReport> implements FactCache {
   constructor(folder: string, now?: () => number) {
-    super(folder, { revision: 1, schema: engineReport, largest: largestReport, most: mostReports }, now);
+    super(folder, { revision: 2, schema: engineReport, largest: largestReport, most: mostReports }, now);
   }
 }

@@ -53,7 +53,7 @@ const writing = z.union([
   }),
 ]);
 
-const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
+export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   engine: z.string(),
   sampling: z.enum(["key frames", "twice a second", "none"]),
   seconds: z.number(),

@@ -1,6 +1,8 @@
 import { type Fraction, fraction, toNumber } from "../model/fraction.ts";
+import type { RateOverTime } from "../model/media.ts";
 import type { Packet } from "./ffprobe.ts";
 import { frameTiming } from "./frame-timing.ts";
+import { RateSlices } from "./rate-slices.ts";
 
 /** What all packets of a stream come to. */
 export interface PacketSummary {
@@ -10,6 +12,7 @@ export interface PacketSummary {
   readonly seconds?: number;
   readonly frameRate?: Fraction;
   readonly constant?: boolean;
+  readonly rateOverTime?: RateOverTime;
 }
 
 /** Ten hours at 120 frames a second; beyond this times are no longer kept, and constancy stays unknown. */
@@ -32,6 +35,8 @@ export class PacketFold {
   private lastTime = Number.NEGATIVE_INFINITY;
   private untimed = false;
   private readonly timeBase: Fraction;
+  private readonly slices = new RateSlices();
+  private firstDecoded: number | undefined;
 
   constructor(timeBase: Fraction) {
     this.timeBase = timeBase;
@@ -46,11 +51,18 @@ export class PacketFold {
       return;
     }
     this.times.push(time);
+    this.slice(packet);
     this.lasted += packet.duration ?? 0;
     if (time >= this.lastTime) {
       this.lastTime = time;
       this.lastDuration = packet.duration;
     }
+  }
+
+  private slice({ pts, dts = pts ?? 0, duration = 0, bytes }: Packet): void {
+    this.firstDecoded ??= dts;
+    const { num, den } = this.timeBase;
+    this.slices.add(((dts - this.firstDecoded) * num) / den, (duration * num) / den, bytes);
   }
 
   summary(): PacketSummary {
@@ -67,8 +79,10 @@ export class PacketFold {
     const span = last - first + (this.lastDuration ?? usual);
     if (this.lasted > span * mostOverlap) return { packets, bytes };
     const seconds = span * toNumber(this.timeBase);
-    if (!timing) return { packets, bytes, seconds };
-    return { packets, bytes, seconds, frameRate: timing.rate, constant: timing.constant };
+    const rateOverTime = this.slices.result();
+    const counted = { packets, bytes, seconds, ...(rateOverTime ? { rateOverTime } : {}) };
+    if (!timing) return counted;
+    return { ...counted, frameRate: timing.rate, constant: timing.constant };
   }
 }
 

@@ -14,11 +14,22 @@ export interface Place {
   readonly column: number;
 }
 
+/** What is allowed of a quantity, for charts and machines; an end that is absent is open. */
+export interface Allowed {
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit: string;
+}
+
 /** A value for people, and for machines where it is a single one. */
 export interface Stated {
   readonly text: Text;
   readonly value?: number | string;
   readonly unit?: string;
+  /** Of a demand: its limits, where it is one range. */
+  readonly range?: Allowed;
+  /** Whether the text is a figure that wants a verb before it, or says all by itself; told by the text where absent. */
+  readonly reads?: "figure" | "sentence";
 }
 
 /** Something to look at: a place in the file, or another file. */

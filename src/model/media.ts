@@ -60,6 +60,16 @@ export interface ColorFacts {
   readonly range?: string;
 }
 
+/** Bits a second in equal slices, in the order in which the stream is decoded. */
+export interface RateOverTime {
+  /** Length of a slice; the last one may be up to half shorter or longer. */
+  readonly sliceSeconds: number;
+  /** Of all slices together. */
+  readonly seconds: number;
+  /** At most 120. */
+  readonly bitsPerSecond: readonly number[];
+}
+
 export interface VideoStream {
   readonly index: number;
   readonly codec: string;
@@ -84,6 +94,8 @@ export interface VideoStream {
   readonly constantFrameRate?: Known<boolean>;
   readonly scan?: Known<Scan>;
   readonly bitsPerSecond?: Known<number>;
+  /** Absent where nobody counted, and of films of less than two slices. */
+  readonly rateOverTime?: Known<RateOverTime>;
   /** Length of the picture as presented, edit list applied, in seconds. */
   readonly durationSeconds?: Known<number>;
   readonly frames?: number;

@@ -12,4 +12,4 @@ export { ratio } from "./ratio.ts";
 export { decimal } from "./scalar.ts";
 export * from "./share.ts";
 export * from "./standing.ts";
-export { printTolerance, readTolerance, type Tolerance } from "./tolerance.ts";
+export { printTolerance, readTolerance, type Tolerance, toleranceAt } from "./tolerance.ts";

@@ -44,10 +44,10 @@ function measured(page: Page, finding: Finding): string {
   if (outcome === "n/a" || ours || damaged) return page.say(reason ?? verbatim(""));
   if (outcome === "unknown") {
     const demanded = selfContained.has(check) ? undefined : expected;
-    return page.say(openAndDemanded(reason ?? verbatim(""), actual?.text, demanded, level));
+    return page.say(openAndDemanded(reason ?? verbatim(""), actual, demanded, level));
   }
   if (!actual) return page.say(reason ?? verbatim(""));
-  return page.say(clause === null ? actual.text : nowAndDemanded(actual.text, expected, level));
+  return page.say(clause === null ? actual.text : nowAndDemanded(actual, expected, level));
 }
 
 /** A failure has said already what was seen, and of archives everything is said; only why a work fits no category needs more. */

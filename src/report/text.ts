@@ -1,18 +1,18 @@
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import type { Report, ReportRule, ReportVerdict, ReportWork, Style } from "../model/report.ts";
+import type { Report, ReportWork, Style } from "../model/report.ts";
 import { type Text, verbatim, visible } from "../model/text.ts";
-import { verdictOf, weight } from "../model/weight.ts";
+import { weight } from "../model/weight.ts";
 import { attributionText } from "../wording/findings.ts";
-import { enumerated, labelled, noted } from "../wording/lists.ts";
+import { labelled } from "../wording/lists.ts";
 import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
+import { countsAndLimitations, sentence } from "./conclusion.ts";
 import { writeFinding, writeFindings } from "./finding-lines.ts";
 import { Page } from "./page.ts";
+import { order, ranked, ruleCounts, ruleKinds, ruleName, worst } from "./ranking.ts";
 import { bySameReason } from "./same-reason.ts";
 import { columns } from "./table.ts";
 
-/** Worst first. */
-const order: readonly ReportVerdict[] = ["incomplete", "fail", "review", "pass"];
 /** Below this the columns of the rule table no longer fit beside each other. */
 const narrowestTable = 72;
 /** Names listed of files that no rule is about, before the rest is only counted. */
@@ -48,22 +48,11 @@ function head(page: Page, { tool, contest, run, summary }: Report): void {
 
 /** What is to be shown of some findings: failures first, then what is to be confirmed; all of them when asked. */
 function shown({ style }: Page, findings: readonly Finding[]): readonly Finding[] {
-  // Why a file could not be read is said once, not for every rule.
-  const unread = new Set(
-    findings.filter(({ check, ours }) => check === "intact" && ours).map(({ subject }) => subject.path),
-  );
-  const told = findings.filter(
-    ({ check, ours, subject }) => check === "intact" || !ours || !unread.has(subject.path),
-  );
-  const ranked = order.flatMap((verdict) => told.filter((finding) => weight(finding) === verdict));
+  const told = ranked(findings);
   if (style.detail === "verbose") {
-    return [...ranked, ...findings.filter((one) => weight(one) === "n/a" && !one.damaged)];
+    return [...told, ...findings.filter((one) => weight(one) === "n/a" && !one.damaged)];
   }
-  return ranked.filter((finding) => weight(finding) !== "pass");
-}
-
-function worst(findings: readonly Finding[]): ReportVerdict | "n/a" {
-  return order.find((one) => findings.some((finding) => weight(finding) === one)) ?? "n/a";
+  return told.filter((finding) => weight(finding) !== "pass");
 }
 
 function wholePackage(page: Page, { findings }: Report): void {
@@ -132,30 +121,19 @@ function otherFiles(page: Page, { findings }: Report): void {
   }
 }
 
-/** What a rule is called in the table; where another one has the same name, with what it is about. */
-function ruleName(page: Page, rule: ReportRule, rules: readonly ReportRule[]): string {
-  const isSame = ({ clause, what }: ReportRule) => clause === rule.clause && what.zh === rule.what.zh;
-  return page.say(rules.filter(isSame).length > 1 ? noted(rule.what, rule.about) : rule.what);
-}
-
 /** Every rule with what came of it: nothing of the rule file is left out of any report. */
 function ruleTable(page: Page, { rules, findings }: Report): void {
   const byRule = groupBy(findings, ({ rule }) => rule);
-  const kinds = ["fail", "review", "pass", "n/a"] as const;
-  const counts = (rule: ReportRule) => {
-    const weights = (byRule.get(rule.id) ?? []).map((one) => weight(one));
-    const isOf = (kind: string) => (one: string) =>
-      one === kind || (kind === "review" && one === "incomplete");
-    return kinds.map((kind) => String(weights.filter(isOf(kind)).length));
-  };
   const rows = rules.map((rule) => [
     rule.clause === null ? page.say(words.builtIn) : visible(rule.clause),
-    ruleName(page, rule, rules),
-    ...counts(rule),
+    page.say(ruleName(rule, rules)),
+    ...ruleCounts(byRule.get(rule.id) ?? []).map(String),
   ]);
-  const titles = [words.columns.clause, words.columns.rule, ...kinds.map((kind) => verdictWords[kind])].map(
-    (text) => page.say(text),
-  );
+  const titles = [
+    words.columns.clause,
+    words.columns.rule,
+    ...ruleKinds.map((kind) => verdictWords[kind]),
+  ].map((text) => page.say(text));
   page.heading(words.ruleTable);
   if (page.style.width >= narrowestTable) {
     page.laidOut(columns([titles, ...rows], page.style.width - 2, 0), 2);
@@ -192,40 +170,11 @@ function listing(page: Page, title: Text, items: readonly string[]): void {
   if (items.length > most) page.line(page.say(words.more(items.length - most)), 2);
 }
 
-/** What it all comes to, in a sentence with a verb, so that the last line on the screen says what to do. */
-function sentence({ verdict, run, summary, findings, asks: questions }: Report, { detail }: Style): Text {
-  const open = (kind: ReportVerdict) => findings.filter((finding) => weight(finding) === kind).length;
-  if (!run.complete) return words.verdict.interrupted;
-  if (summary.works === 0 && verdict === "review") return words.verdict.empty;
-  switch (verdict) {
-    case "incomplete":
-      return words.verdict.incomplete(open("incomplete"));
-    case "review":
-      return words.verdict.review(open("review"));
-    case "fail":
-      return words.verdict.fail;
-    case "pass":
-      if (run.skipped.length > 0 || !run.whole) return words.verdict.partial;
-      return words.verdict.pass(questions.length, detail !== "quiet");
-  }
-}
-
 function conclusion(page: Page, report: Report): void {
-  const { summary, verdict, run, findings } = report;
   page.blank();
   page.rule();
-  const incomplete = report.works.filter((work) => work.verdict === "incomplete").length;
-  page.line(page.say(words.counts(summary.fail, summary.review - incomplete, summary.pass, incomplete)));
-  const besides = findings.filter(({ subject }) => subject.work === null).map((one) => weight(one));
-  const fail = besides.filter((one) => one === "fail").length;
-  const review = besides.filter((one) => one === "review" || one === "incomplete").length;
-  if (fail + review > 0) page.line(page.say(words.besides(fail, review)));
-  if (!run.whole) page.line(page.say(words.selection));
-  if (run.quick) page.line(page.say(words.quick));
-  if (run.skipped.length > 0) {
-    const named = run.skipped.map((id) => report.rules.find((rule) => rule.id === id)?.what ?? verbatim(id));
-    page.line(page.say(words.skipped(enumerated(named))));
-  }
-  if (run.strict && verdict === "fail" && verdictOf(findings) === "review") page.line(page.say(words.strict));
-  page.line(page.say(words.conclusion) + page.say(sentence(report, page.style)), 0, page.paint(verdict).bold);
+  for (const line of countsAndLimitations(report)) page.line(page.say(line));
+  const listed = page.style.detail !== "quiet";
+  const bold = page.paint(report.verdict).bold;
+  page.line(page.say(words.conclusion) + page.say(sentence(report, listed)), 0, bold);
 }

@@ -83,8 +83,8 @@ export const reportWords = {
     pass: (asks: number, listed: boolean): Text =>
       asks > 0
         ? text(
-            `程序能查的都合格。${listed ? `请再核对上面的 ${asks} 项，然后寄出。` : `另有 ${asks} 项要人工核对（不加 -q 时列出），核对后再寄出。`}`,
-            `All that a program can check complies. ${listed ? `Go through the ${asks} items above, then send it.` : `${asks} items are left for a person (listed without -q); go through them, then send it.`}`,
+            `程序能查的都合格。${listed ? `请再逐项核对「请人工核对」的 ${asks} 项，然后寄出。` : `另有 ${asks} 项要人工核对（不加 -q 时列出），核对后再寄出。`}`,
+            `All that a program can check complies. ${listed ? `Go through the ${asks} items that are left for a person, then send it.` : `${asks} items are left for a person (listed without -q); go through them, then send it.`}`,
           )
         : text("全部合格，可以寄出。", "Everything complies; send it."),
     review: (count: number): Text =>
@@ -102,11 +102,11 @@ export const reportWords = {
     ),
     incomplete: (count: number): Text =>
       text(
-        `这次没有查完：${count} 处因为程序或电脑的原因（见上）没能检查，还不能下结论。请排除原因后再检查一次。`,
+        `这次没有查完：${count} 处因为程序或电脑的原因没能检查，还不能下结论。请排除原因后再检查一次。`,
         `The check is not complete: ${count} point${count === 1 ? "" : "s"} could not be judged for reasons of our own. Remove the cause and check again.`,
       ),
     interrupted: text(
-      "检查被中断，以上只是一部分，还不能下结论。请再检查一次。",
+      "检查被中断，这里只是一部分，还不能下结论。请再检查一次。",
       "The check was interrupted; this is only a part of it. Check again.",
     ),
     empty: text("没有找到作品，没有什么可以寄出。", "No works were found; there is nothing to send."),

@@ -8,6 +8,7 @@ import { type Boxes, indexBoxes } from "./index-boxes.ts";
 import { keyFrames } from "./key-frames.ts";
 import type { Edits, IsoMedia } from "./movie.ts";
 import { describesItself } from "./picture-entry.ts";
+import { rateOverTime } from "./rate.ts";
 import { onlyEntry } from "./sample-entry.ts";
 import { chunkOffsets, chunkSpan, sampleTiming, table } from "./sample-table.ts";
 import { clock, trackHeader } from "./track-header.ts";
@@ -48,6 +49,7 @@ function readTrack(index: Buffer, boxes: Boxes): Omit<ReadTrack, "sample"> {
   const span = chunkSpan(index, boxes);
   const handler = handlerOf(index, boxes.get("hdlr"));
   const key = handler === "vide" ? keyFrames(index, boxes, timing) : undefined;
+  const rate = handler === "vide" ? rateOverTime(index, boxes, timescale) : undefined;
   const track = {
     handler,
     timescale,
@@ -55,6 +57,7 @@ function readTrack(index: Buffer, boxes: Boxes): Omit<ReadTrack, "sample"> {
     edits: editsOf(index, boxes.get("elst")),
     ...(timing ? { timing } : {}),
     ...(key ? { keyFrames: key } : {}),
+    ...(rate ? { rateOverTime: rate } : {}),
   };
   return {
     track,

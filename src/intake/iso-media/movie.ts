@@ -1,4 +1,4 @@
-import type { ContainerFormat, Damage } from "../../model/media.ts";
+import type { ContainerFormat, Damage, RateOverTime } from "../../model/media.ts";
 import type { ProbeAnswer } from "../ffprobe.ts";
 import type { PacketSummary } from "../packets.ts";
 import type { KeyFrames } from "./key-frames.ts";
@@ -22,6 +22,7 @@ export interface IsoTrack {
   readonly timing?: SampleTiming;
   /** Of pictures. */
   readonly keyFrames?: KeyFrames;
+  readonly rateOverTime?: RateOverTime;
 }
 
 /** What the boxes of an MP4 or MOV file tell without its samples. */

@@ -64,7 +64,8 @@ interface Sizes {
   readonly at: number;
 }
 
-function sampleSizes(buffer: Buffer, boxes: Boxes): Sizes | undefined {
+/** Reads `stsz`. */
+export function sampleSizes(buffer: Buffer, boxes: Boxes): Sizes | undefined {
   const box = boxes.get("stsz");
   if (!box || box.payload + 12 > box.end) return undefined;
   const fixed = buffer.readUInt32BE(box.payload + 4);

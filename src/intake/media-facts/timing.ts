@@ -1,5 +1,5 @@
 import { type Fraction, fraction } from "../../model/fraction.ts";
-import type { Known } from "../../model/media.ts";
+import type { Known, RateOverTime } from "../../model/media.ts";
 import type { ProbeStream } from "../ffprobe.ts";
 import { frameTiming } from "../frame-timing.ts";
 import type { IsoTrack } from "../iso-media/movie.ts";
@@ -63,6 +63,16 @@ export function lengthFact(
 function clockSeconds(clock: string | undefined): number | undefined {
   const [, h, m, s] = /^(\d+):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(clock ?? "") ?? [];
   return s === undefined ? undefined : positive(Number(h) * 3600 + Number(m) * 60 + Number(s));
+}
+
+/** Bits a second over time: by the sample table, else by packets where these were counted. */
+export function rateOverTime(
+  stream: ProbeStream,
+  track: IsoTrack | undefined,
+  { iso, packets }: Gathered,
+): Known<RateOverTime> | undefined {
+  const byTable = iso?.fragmented ? undefined : known(track?.rateOverTime, "sample table");
+  return byTable ?? known(packets?.get(stream.index)?.rateOverTime, "packets");
 }
 
 /** Bits a second of a stream, never of the file. */

@@ -4,7 +4,7 @@ import { scanOf } from "../codec-headers/scan.ts";
 import { fromHexDump, type ProbeStream } from "../ffprobe.ts";
 import type { IsoTrack } from "../iso-media/movie.ts";
 import { type Gathered, known, positive, present, profileOf, ratioOf, stated } from "./gathered.ts";
-import { lengthFact, rateFacts, rateOfBits } from "./timing.ts";
+import { lengthFact, rateFacts, rateOfBits, rateOverTime } from "./timing.ts";
 
 /** Rotation as one of four clockwise turns; ffprobe counts counter-clockwise in side data and clockwise in the old tag. */
 function rotationOf(stream: ProbeStream): 0 | 90 | 180 | 270 {
@@ -111,6 +111,7 @@ export function videoStream(
       constantFrameRate,
       scan: scanFact(stream),
       bitsPerSecond: rateOfBits(stream, gathered),
+      rateOverTime: rateOverTime(stream, track, gathered),
       durationSeconds: lengthFact(stream, track, gathered),
       frames: positive(stream.nb_frames) ?? gathered.packets?.get(stream.index)?.packets,
       keyFrames: spacing(track, gathered),
