@@ -1,8 +1,9 @@
 /**
  * reelcheck as a library: a rule file becomes a policy, a folder becomes a package, both become a report, and a report
- * becomes text. Only `takeIn` waits for the disk; everything else is a pure function.
+ * becomes text, or is restored from its JSON. Only `takeIn` waits for the disk; everything else is a pure function.
  */
 export { checks } from "./checks/index.ts";
+export { type ReportReading, type ReportTrouble, reportFrom } from "./intake/saved-report/read-report.ts";
 export { type TakeInOptions, type TakenIn, takeIn } from "./intake/take-in.ts";
 export { PathTrouble } from "./intake/walk.ts";
 export type { Circumstances } from "./judge/judge.ts";

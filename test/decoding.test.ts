@@ -201,7 +201,24 @@ describe("pictures", () => {
       planOf(facts as unknown as MediaFacts, new Set(looks)).parts.find(({ whole }) => whole)?.sampled;
     expect(sampled("bars", "overlay", "card")).toBe("key");
     expect(sampled("bars", "captions")).toBe(2);
+    video.keyFrames.longestGapSeconds = 4;
+    // Bars of three seconds would lie between two of them.
+    expect(sampled("bars")).toBe(2);
+    expect(sampled("overlay")).toBe("key");
     expect(sampled("errors")).toBe(2);
+  });
+
+  it("counts frames that are missing between others", async () => {
+    const whole = film("even.mp4", ...moving(8), ...coded);
+    expect((await seen(whole, "drops")).drops).toEqual({ dropped: 0, frames: 200 });
+    const gaps = film(
+      "gaps.mp4",
+      ...[...moving(8), "-vf", "select='not(between(n,50,54))*not(eq(n,120))'", "-vsync", "0", ...coded],
+    );
+    const { drops } = await seen(gaps, "drops");
+    expect(drops).toMatchObject({ dropped: 6, frames: 200 });
+    expect(drops?.longest?.from).toBeCloseTo(49 / 25, 1);
+    expect(drops?.longest?.to).toBeCloseTo(55 / 25, 1);
   });
 
   it("stands a portrait film upright", async () => {
@@ -241,6 +258,39 @@ describe("sound", () => {
     expect(track?.silent).toHaveLength(1);
     expect(track?.silent?.[0]?.from).toBeCloseTo(4, 1);
     expect(track?.silent?.[0]?.to).toBeCloseTo(8, 1);
+  });
+
+  it("finds silence in the track where it is", async () => {
+    const path = film(
+      "tracks.mka",
+      ...tone("sine=440:r=48000:d=8"),
+      ...["-filter_complex", "[0:a]asplit=2[one][two];[two]volume=0:enable='gte(t,5)'[quiet]"],
+      ...["-map", "[one]", "-map", "[quiet]", "-c:a", "pcm_s16le"],
+    );
+    const { sound = [] } = await seen(path, "sound");
+    expect(sound.map(({ silent }) => silent.length)).toEqual([0, 1]);
+    expect(sound[1]?.silent[0]?.from).toBeCloseTo(5, 1);
+    expect(sound[1]?.silent[0]?.to).toBeCloseTo(8, 0);
+  });
+
+  it("tells a test tone from other sound", async () => {
+    const picture = ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=12"];
+    const toned = film(
+      "toned.mp4",
+      ...[...picture, ...tone("sine=1000:r=48000:d=4"), ...tone("anoisesrc=r=48000:c=pink:d=8")],
+      ...["-filter_complex", "[1:a][2:a]concat=n=2:v=0:a=1[all]", "-map", "0:v", "-map", "[all]", ...coded],
+      ...["-c:a", "aac", "-b:a", "128k"],
+    );
+    const found = (await seen(toned, "tone")).tone ?? [];
+    expect(found).toHaveLength(1);
+    expect(found[0]?.from).toBeLessThan(0.6);
+    expect(Math.abs((found[0]?.to ?? 0) - 4)).toBeLessThan(0.7);
+    // With everything else that is asked of sound, in the same run.
+    const both = await seen(toned, "tone", "sound");
+    expect(both.tone).toHaveLength(1);
+    expect(both.sound?.[0]?.integrated).toBeLessThan(0);
+    const silent = film("toneless.mp4", ...picture, ...coded);
+    expect((await seen(silent, "tone")).tone).toBeUndefined();
   });
 
   it("finds what is cut off at full scale", async () => {

@@ -6,6 +6,7 @@ import type { Finding } from "../src/model/finding.ts";
 import type { Policy } from "../src/model/policy.ts";
 import { verdictOf } from "../src/model/weight.ts";
 import { sentenceOf } from "../src/wording/findings.ts";
+import { looks } from "../src/wording/looks.ts";
 import { type FileCase, type PackageCase, packageOf } from "./support/package.ts";
 import { oneRule, policyOf, readProject, root } from "./support/policies.ts";
 
@@ -106,6 +107,18 @@ describe.each(contests)("%s", (id) => {
         }
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it("has films decoded for every question that will be asked of them", () => {
+    fc.assert(
+      fc.property(packages, (given) => {
+        const judge = new Judge(policy, packageOf(given, policy), { on: "2024-08-10", skipped: new Set() });
+        const wanted = new Set(judge.looksWanted().keys());
+        const unlooked = judge.findings().filter(({ reason }) => reason?.zh.includes(looks.notLooked.zh));
+        expect(unlooked.filter(({ subject }) => !wanted.has(subject.path ?? ""))).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,43 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeReport } from "../src/judge/report.ts";
-import type { Report, Style } from "../src/model/report.ts";
-import { columns, displayWidth, jsonReport, reporters, textReport, wrap } from "../src/report/index.ts";
-import { type PackageCase, packageOf } from "./support/package.ts";
-import { filmRules, policyOf, readProject } from "./support/policies.ts";
-
-const policy = policyOf(filmRules("henan-2025"), "rules/henan-2025.yaml");
-
-function reportOf(given: PackageCase, more: Partial<Report["run"]> = {}): Report {
-  return makeReport(
-    policy,
-    packageOf(given, policy),
-    { on: "2025-10-01", skipped: new Set(more.skipped ?? []) },
-    {
-      tool: { name: "reelcheck", version: "0.0.0", engine: "test" },
-      sha256: "0".repeat(64),
-      run: {
-        root: "/media/usb",
-        on: "2025-10-01",
-        lang: "zh",
-        startedAt: "2025-10-01T00:00:00.000Z",
-        finishedAt: "2025-10-01T00:00:01.000Z",
-        complete: true,
-        whole: true,
-        quick: false,
-        strict: false,
-        skipped: [],
-        ...more,
-      },
-    },
-  );
-}
-
-const style: Style = { lang: "zh", color: false, width: 80, detail: "normal" };
-const good: PackageCase = {
-  files: [{ path: "甲校-01-光.mp4", bitsPerSecond: 20_000_000, createdAt: "2025-05-01T00:00:00.000Z" }],
-};
+import { columns, displayWidth, jsonReport, textReport, wrap } from "../src/report/index.ts";
+import type { PackageCase } from "./support/package.ts";
+import { readProject } from "./support/policies.ts";
+import { good, policy, reportOf, style } from "./support/report.ts";
 
 describe("wrapping", () => {
   const mixed = fc
@@ -225,10 +192,4 @@ describe("the JSON report", () => {
       place: { file: "rules/henan-2025.yaml" },
     });
   });
-});
-
-it.each(Object.keys(reporters))("%s is the same, byte for byte, for the same report", (name) => {
-  const write = () => [...(reporters[name]?.(reportOf(good), style) ?? [])].join("");
-  expect(write()).not.toBe("");
-  expect(write()).toBe(write());
 });

@@ -11,12 +11,15 @@ export const colorBars = defineCheck({
   id: "color-bars",
   scope: "media",
   kinds: ["video"],
-  looks: ["bars"],
+  looks: ["bars", "tone"],
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
   demand: ({ is }) => ({ what: pages["color-bars"].what, expected: stated(said[is]) }),
   run: (subject, { is }) =>
-    ofPictures(subject, ({ bars = [] }) => {
+    ofPictures(subject, ({ bars = [], tone = [] }) => {
       const fix = is === "forbidden" ? said.cutBars : said.addBars;
-      return seen(bars, is, { none: said.noBars, fix });
+      const verdict = seen(bars, is, { none: said.noBars, fix });
+      const isToned = bars.some(({ from, to }) => tone.some((one) => one.from < to && one.to > from));
+      if (isToned) return { ...verdict, note: said.withTone };
+      return bars.length === 0 && tone.length > 0 ? { ...verdict, note: said.toneAlone(tone) } : verdict;
     }),
 });

@@ -6,8 +6,12 @@ import { stated, unknown } from "./compare.ts";
 import { ofPictures } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
-/** Pictures of which `idet` can tell; fewer are no sample. */
-const fewestTold = 25;
+/**
+ * Pictures of which `idet` can tell: six seconds of them. Five real films of fewer pictures, or of fewer lines than any
+ * interlaced system has, looked combed and were not.
+ */
+const fewestTold = 150;
+const fewestLines = 480;
 /** Shares of them: interlaced films have nearly all, progressive ones next to none. */
 const combed = 0.5;
 const clean = 0.05;
@@ -22,8 +26,9 @@ export const combing = defineCheck({
   demand: ({ is }) => ({ what: pages.combing.what, expected: stated(said[is]) }),
   run: (subject) =>
     ofPictures(subject, ({ interlacing }) => {
+      const lines = subject.facts.video[0]?.codedHeight ?? 0;
       const told = interlacing ? interlacing.interlaced + interlacing.progressive : 0;
-      if (!interlacing || told < fewestTold) return unknown(said.fieldsUnseen);
+      if (!interlacing || told < fewestTold || lines < fewestLines) return unknown(said.fieldsUnseen);
       const share = interlacing.interlaced / told;
       const actual = stated(said.combed(share), Number((share * 100).toFixed(1)), "%");
       if (share >= combed) return { outcome: "fail", actual, fix: said.deinterlace };

@@ -24,6 +24,7 @@ import { count } from "./count.ts";
 import { created } from "./created.ts";
 import { documentFormat } from "./document-format.ts";
 import { dpi } from "./dpi.ts";
+import { droppedFrames } from "./dropped-frames.ts";
 import { duplicates } from "./duplicates.ts";
 import { duration } from "./duration.ts";
 import { episodes } from "./episodes.ts";
@@ -58,12 +59,14 @@ import { resolution } from "./resolution.ts";
 import { sameFilm } from "./same-film.ts";
 import { sampleRate } from "./sample-rate.ts";
 import { scan } from "./scan.ts";
+import { screenText } from "./screen-text.ts";
 import { serialNumbers } from "./serial-numbers.ts";
 import { series } from "./series.ts";
 import { silence } from "./silence.ts";
 import { silentChannels } from "./silent-channels.ts";
 import { soundLength } from "./sound-length.ts";
 import { submissionDate } from "./submission-date.ts";
+import { subtitleScript } from "./subtitle-script.ts";
 import { subtitleTracks } from "./subtitle-tracks.ts";
 import { technicalFacts } from "./technical-facts.ts";
 import { timecode } from "./timecode.ts";
@@ -73,6 +76,7 @@ import { unitType } from "./unit-type.ts";
 import { version } from "./version.ts";
 import { versions } from "./versions.ts";
 import { videoCodec } from "./video-codec.ts";
+import { visibleAiLabel } from "./visible-ai-label.ts";
 import { watermark } from "./watermark.ts";
 import { width } from "./width.ts";
 import { wordCount } from "./word-count.ts";
@@ -104,6 +108,7 @@ export const checks: readonly Check[] = [
   created,
   documentFormat,
   dpi,
+  droppedFrames,
   duplicates,
   duration,
   episodes,
@@ -138,12 +143,14 @@ export const checks: readonly Check[] = [
   sameFilm,
   sampleRate,
   scan,
+  screenText,
   serialNumbers,
   series,
   silence,
   silentChannels,
   soundLength,
   submissionDate,
+  subtitleScript,
   subtitleTracks,
   technicalFacts,
   timecode,
@@ -153,6 +160,7 @@ export const checks: readonly Check[] = [
   version,
   versions,
   videoCodec,
+  visibleAiLabel,
   watermark,
   width,
   wordCount,

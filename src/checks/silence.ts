@@ -3,7 +3,7 @@ import { defineCheck } from "../model/check.ts";
 import { duration } from "../quantity/index.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
-import { unknown, wanted, withinRange } from "./compare.ts";
+import { wanted, withinRange } from "./compare.ts";
 import { evidenceOf } from "./decoded-of.ts";
 import { ofEverySound } from "./of-every-sound.ts";
 import { demands } from "./options.ts";
@@ -19,7 +19,6 @@ export const silence = defineCheck({
   demand: ({ is }) => ({ what, expected: wanted(is, duration) }),
   run: (subject, { is }) =>
     ofEverySound(subject, what, ({ silent }) => {
-      if (!silent) return unknown(said.onlyFirstTrack);
       const longest = Math.max(0, ...silent.map(({ from, to }) => to - from));
       const verdict = withinRange(longest, is, duration, { fix: said.checkSound });
       return { ...verdict, evidence: evidenceOf(silent) };

@@ -11,16 +11,17 @@ import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { findTerm, nearest } from "../naming/index.ts";
 import { duration, isSlip, readDay } from "../quantity/index.ts";
-import { illustrated } from "../report/index.ts";
+import { illustrated, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
 import { cacheFor } from "./cache.ts";
-import { deliver, destinations, refuseInside } from "./destinations.ts";
-import { codeOf, exitCode, UsageError, untouchable } from "./exit.ts";
+import { destinations, refuseInside } from "./destinations.ts";
+import { UsageError, untouchable } from "./exit.ts";
+import { hand } from "./hand.ts";
 import { loadRules } from "./policy.ts";
 import { progressLine } from "./progress.ts";
-import { type Host, wantsColor, widthOf } from "./streams.ts";
+import type { Host } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Options of `check`, as commander hands them over. */
@@ -38,6 +39,7 @@ export interface CheckOptions {
   readonly timeout?: string;
   readonly ffprobe?: string;
   readonly ffmpeg?: string;
+  readonly ocr?: string;
   readonly engine?: string;
   readonly cache: boolean;
   readonly quiet?: boolean;
@@ -157,7 +159,7 @@ export async function check(
   host: Host,
 ): Promise<number> {
   const startedAt = host.now().toISOString();
-  const wanted = destinations(options.format);
+  const wanted = destinations(options.format, Object.keys(reporters), host.stdout);
   const on = dayOf(options.on, host.now());
   const timeoutSeconds = secondsOf(options.timeout);
   const jobs = jobsOf(options.jobs);
@@ -201,6 +203,7 @@ export async function check(
       ? withoutLooking(taken.package, looks)
       : await lookInto(taken.package, looks, {
           lookup: { ffmpeg: options.ffmpeg, env: host.env },
+          models: options.ocr ?? host.env.REELCHECK_OCR,
           jobs,
           stallSeconds: timeoutSeconds,
           cache: cache.looks,
@@ -234,9 +237,5 @@ export async function check(
       ...(unitLabel ? { unitLabel } : {}),
     },
   });
-  const { stdout, env } = host;
-  const detail = options.quiet ? "quiet" : options.verbose ? "verbose" : "normal";
-  const color = wantsColor(stdout, options.color, env);
-  await deliver(report, wanted, { lang, detail, color, width: widthOf(stdout) }, stdout);
-  return pack.complete ? codeOf(report.verdict) : exitCode.interrupted;
+  return hand(report, wanted, options, host);
 }

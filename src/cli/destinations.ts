@@ -1,13 +1,14 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { Report, Style } from "../model/report.ts";
-import { verbatim } from "../model/text.ts";
-import { reporters } from "../report/index.ts";
+import type { Piece, Style } from "../model/report.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { nearest } from "../naming/index.ts";
+import { binaryFormats, byteOrderMark } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
-import { liesInside } from "./places.ts";
+import { liesInside, placeOf } from "./places.ts";
 import { type Output, usualWidth } from "./streams.ts";
 
 /** A report in one format, to a file or to standard output. */
@@ -16,24 +17,51 @@ export interface Destination {
   readonly file?: string;
 }
 
-/** `text`, `json=report.json`: what `--format` asks for. Throws `UsageError`. */
-export function destinations(formats: readonly string[]): readonly Destination[] {
+/** Writes what is to be said in one of the formats. */
+export type Write = (format: string, style: Style) => Iterable<Piece> | AsyncIterable<Piece>;
+
+/** What else there is for a format that is unknown here. */
+function hints(format: string, known: readonly string[]): readonly Text[] {
+  if (format === "sarif") return [messages.sarifForRules];
+  const near = nearest(format, known);
+  return near === undefined ? [] : [messages.didYouMean(near)];
+}
+
+/** `text`, `json=report.json`: what `--format` asks for, of the formats that there are. Throws `UsageError`. */
+export function destinations(
+  formats: readonly string[],
+  known: readonly string[],
+  stdout: Output,
+): readonly Destination[] {
   const wanted = (formats.length === 0 ? ["text"] : formats).map((spec): Destination => {
     const [format = "", ...rest] = spec.split("=");
-    if (!Object.hasOwn(reporters, format)) {
-      throw new UsageError(messages.unknownFormat(format, enumerated(Object.keys(reporters).map(verbatim))));
+    if (!known.includes(format)) {
+      const text = messages.unknownFormat(format, enumerated(known.map(verbatim)));
+      throw new UsageError(text, hints(format, known));
     }
-    return rest.length === 0 ? { format } : { format, file: rest.join("=") };
+    if (rest.length === 0) return { format };
+    const file = rest.join("=");
+    if (file === "") throw new UsageError(messages.noFileName(format));
+    return { format, file };
   });
-  if (wanted.filter(({ file }) => file === undefined).length > 1) throw new UsageError(messages.oneFormat);
+  const shown = wanted.filter(({ file }) => file === undefined);
+  if (shown.length > 1) throw new UsageError(messages.oneFormat);
+  const binary = shown.find(({ format }) => binaryFormats.includes(format));
+  if (binary && stdout.isTTY) throw new UsageError(messages.binaryOnScreen(binary.format));
   return wanted;
 }
 
-/** Throws `UsageError` where a report would be written into a folder that is checked, or over a film. */
+/** Some file systems take names for the same that differ in case alone; two reports would be one there. */
+const sameInCase = process.platform === "win32" || process.platform === "darwin";
+
+/**
+ * Throws `UsageError` where a report would be written into a folder that is checked, over a film or over another report.
+ */
 export async function refuseInside(
   wanted: readonly Destination[],
   checked: readonly string[],
 ): Promise<void> {
+  const taken = new Set<string>();
   for (const { file } of wanted) {
     if (file === undefined) continue;
     const folder = dirname(resolve(file));
@@ -46,15 +74,25 @@ export async function refuseInside(
       throw new UsageError(messages.noFolder(folder));
     }
     if (await liesInside(file, checked)) throw new UsageError(messages.insidePackage(file));
+    const place = await placeOf(file);
+    const key = sameInCase ? place.toLowerCase() : place;
+    if (taken.has(key)) throw new UsageError(messages.sameFile(file));
+    taken.add(key);
   }
 }
 
 /** Handed to the system at once; smaller pieces take longer than making them. */
 const batchLength = 64 * 2 ** 10;
 
-function* batched(pieces: Iterable<string>): Generator<string> {
+async function* batched(pieces: Iterable<Piece> | AsyncIterable<Piece>): AsyncGenerator<Piece> {
   let batch = "";
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
+    if (typeof piece !== "string") {
+      if (batch !== "") yield batch;
+      batch = "";
+      yield piece;
+      continue;
+    }
     batch += piece;
     if (batch.length < batchLength) continue;
     yield batch;
@@ -64,34 +102,46 @@ function* batched(pieces: Iterable<string>): Generator<string> {
 }
 
 /** Throws what the system says where the file can't be written. */
-function writeAll(file: string, pieces: Iterable<string>): void {
+async function writeAll(file: string, pieces: AsyncIterable<Piece>): Promise<void> {
   const descriptor = openSync(file, "w");
   try {
-    for (const piece of pieces) writeFileSync(descriptor, piece);
+    for await (const piece of pieces) writeFileSync(descriptor, piece);
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Writes one report to all destinations. Throws `UsageError` with code 3 where a file can't be written. */
+/**
+ * Writes to all destinations; one that can't be written keeps none of the others from it. Throws `UsageError` with code
+ * 3 where there was one.
+ */
 export async function deliver(
-  report: Report,
   wanted: readonly Destination[],
+  write: Write,
   style: Style,
   stdout: Output,
 ): Promise<void> {
+  const failed: Text[] = [];
   for (const { format, file } of wanted) {
-    const reporter = reporters[format];
-    if (!reporter) continue;
     if (file === undefined) {
-      for (const piece of batched(reporter(report, style))) stdout.write(piece);
+      for await (const piece of batched(write(format, style))) stdout.write(piece);
       continue;
     }
+    const pieces = batched(write(format, { ...style, width: usualWidth, color: false }));
     try {
-      writeAll(file, batched(reporter(report, { ...style, width: usualWidth, color: false })));
+      await writeAll(file, format === "text" ? marked(pieces) : pieces);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
-      throw new UsageError(messages.unwritable(file, code), [], exitCode.incomplete);
+      // What the system does not know of is a fault of our own.
+      if (!(error instanceof Error && "code" in error)) throw error;
+      failed.push(messages.unwritable(file, String(error.code)));
     }
   }
+  const [first, ...others] = failed;
+  if (first) throw new UsageError(first, others, exitCode.incomplete);
+}
+
+/** Old programs on Windows take a text file without this mark for one in the code page of the machine. */
+async function* marked(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+  yield byteOrderMark;
+  yield* pieces;
 }

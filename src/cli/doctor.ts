@@ -2,11 +2,13 @@ import { findDecoder } from "../intake/decoding/find-decoder.ts";
 import { findEngines, type Program } from "../intake/engine.ts";
 import { CacheFolder } from "../intake/fact-cache.ts";
 import { LookCache } from "../intake/look-cache.ts";
+import { findReader } from "../intake/reading/find-reader.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { fileSize } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/labels.ts";
 import { joined, noted } from "../wording/lists.ts";
+import { readerTrouble } from "../wording/written.ts";
 import { cacheFolder, looksFolder } from "./cache.ts";
 import { exitCode } from "./exit.ts";
 import { loadBuiltIn } from "./policy.ts";
@@ -17,6 +19,7 @@ import { version } from "./version.ts";
 export interface DoctorOptions {
   readonly ffprobe?: string;
   readonly ffmpeg?: string;
+  readonly ocr?: string;
   readonly clearCache?: boolean;
 }
 
@@ -41,9 +44,16 @@ function decoderRow(decoder: Program | undefined): readonly [Text, Text] {
   return [labels.ffmpeg, joined([told, verbatim(path)], "  ", "  ")];
 }
 
+/** What reads writing in the picture, where models were named. */
+async function readerRow(folder: string | undefined): Promise<readonly [Text, Text]> {
+  if (!folder) return [labels.reader, labels.noReader];
+  const found = await findReader(folder);
+  return [labels.reader, "kind" in found ? readerTrouble(found) : verbatim(found.folder)];
+}
+
 /** Says whether everything that checks need is there; empties the cache where that is wanted. */
 export async function doctor(
-  { ffprobe, ffmpeg, clearCache = false }: DoctorOptions,
+  { ffprobe, ffmpeg, ocr, clearCache = false }: DoctorOptions,
   lang: Lang,
   { stdout, env }: Host,
 ): Promise<number> {
@@ -58,6 +68,7 @@ export async function doctor(
       return [labels.ffprobe, joined([noted(verbatim(of), foundBy), verbatim(path)], "  ", "  ")];
     }),
     decoderRow(decoder),
+    await readerRow(ocr ?? env.REELCHECK_OCR),
     ...(engines.length === 0 ? [[labels.ffprobe, labels.noEngine] as const] : []),
     cacheRow(cacheFolder(env), clearCache),
     [labels.contests, verbatim(contests.map(({ policy }) => policy.contest.id).join(" "))],

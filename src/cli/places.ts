@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { readlink, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cleaned } from "../intake/walk.ts";
 
@@ -7,13 +7,20 @@ function isInside(path: string, folder: string): boolean {
   return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path);
 }
 
-/** Where a file is or would be, links followed. */
-async function placeOf(path: string): Promise<string> {
+/** More links one after the other are a circle; systems stop there, too. */
+const mostLinks = 40;
+
+/** Where a file is or would be, links followed; also one that leads to where nothing is yet. */
+export async function placeOf(path: string, links = 0): Promise<string> {
   const absolute = resolve(path);
   const folder = dirname(absolute);
-  return realpath(absolute).catch(async () =>
-    join(await realpath(folder).catch(() => folder), basename(absolute)),
-  );
+  const found = await realpath(absolute).catch(() => undefined);
+  if (found !== undefined) return found;
+  const target = await readlink(absolute).catch(() => undefined);
+  if (target !== undefined && links < mostLinks) {
+    return placeOf(resolve(await realpath(folder).catch(() => folder), target), links + 1);
+  }
+  return join(await realpath(folder).catch(() => folder), basename(absolute));
 }
 
 /** Whether a file or folder is, or would be, inside one of the paths that are checked. */

@@ -4,12 +4,14 @@ import { displayWidth, wrap } from "../report/index.ts";
 import { cli } from "../wording/help.ts";
 import type { CheckOptions } from "./check.ts";
 import type { DoctorOptions } from "./doctor.ts";
+import type { LintOptions } from "./lint.ts";
 import type { ProbeOptions } from "./probe.ts";
+import type { ReportOptions } from "./report.ts";
 import { type Host, widthOf } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Commands, other than paths, that the first word can be. */
-export const commandNames = ["check", "probe", "rules", "explain", "doctor", "help"] as const;
+export const commandNames = ["check", "probe", "report", "rules", "explain", "doctor", "help"] as const;
 
 /** Commander's variadic options would swallow the paths that follow; each use adds one value instead. */
 function collect(value: string, earlier: readonly string[]): readonly string[] {
@@ -25,6 +27,8 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
   const { options, commands, arguments: args } = cli;
   const engine = () => option("--engine <engine>", options.engine).choices(["auto", "ffprobe"]);
   const option = (flags: string, text: Text) => new Option(flags, say(text));
+  const formatOption = (text: Text) =>
+    option("-f, --format <name[=file]>", text).argParser(collect).default([], "");
 
   const localised = (text: string) =>
     Object.entries(cli.placeholders).reduce((said, [raw, own]) => said.replace(raw, say(own)), text);
@@ -66,17 +70,19 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
     .version(version, "-V, --version", say(options.version))
     .addHelpText("after", `\n${say(cli.exitCodes)}`);
 
-  // Given before or behind a command, it is the program that takes it.
-  const color = () => program.opts<{ color: string }>().color;
+  // The program takes its own options wherever they stand, `--color` behind a command too: they are told to the command.
   const run = (command: Command, action: (...given: never[]) => Promise<number> | number) =>
-    command.action(async (...given) => finish(await action(...(given as never[]))));
+    command.action(async (...given) => {
+      const own = given.slice(0, command.registeredArguments.length);
+      finish(await action(...([...own, command.optsWithGlobals()] as never[])));
+    });
 
   run(
     dress(program.command("check", { isDefault: true }))
       .description(say(commands.check))
       .argument("[paths...]", say(args.paths))
       .addOption(option("-r, --rules <id|file>", options.rules))
-      .addOption(option("-f, --format <name[=file]>", options.format).argParser(collect).default([], ""))
+      .addOption(formatOption(options.format))
       .addOption(option("--on <date>", options.on))
       .addOption(option("--category <name>", options.category))
       .addOption(option("--unit-type <name>", options.unitType))
@@ -89,23 +95,36 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("--no-cache", options.noCache))
       .addOption(option("--ffprobe <file>", options.ffprobe))
       .addOption(option("--ffmpeg <file>", options.ffmpeg))
+      .addOption(option("--ocr <folder>", options.ocr))
       .addOption(engine())
       .addOption(option("-q, --quiet", options.quiet))
       .addOption(option("-v, --verbose", options.verbose))
       .addOption(option("--no-progress", options.noProgress))
-      .addOption(option("--allow-empty", options.allowEmpty)),
+      .addOption(option("--allow-empty", options.allowEmpty))
+      .addHelpText("after", `\n${say(cli.formats)}`),
     async (paths: readonly string[], given: CheckOptions) =>
-      (await import("./check.ts")).check(paths, { ...given, color: color() }, lang, host),
+      (await import("./check.ts")).check(paths, given, lang, host),
   );
   run(
     dress(program.command("probe"))
       .description(say(commands.probe))
       .argument("<file>", say(args.file))
-      .addOption(option("-f, --format <name>", options.probeFormat).default("text", ""))
+      .addOption(option("-f, --format <name>", options.factsFormat).default("text", ""))
       .addOption(option("--ffprobe <file>", options.ffprobe))
       .addOption(engine())
       .addOption(option("--no-cache", options.noCache)),
     async (file: string, given: ProbeOptions) => (await import("./probe.ts")).probe(file, given, lang, host),
+  );
+
+  run(
+    dress(program.command("report"))
+      .description(say(commands.report))
+      .argument("<report>", say(args.report))
+      .addOption(formatOption(options.format))
+      .addOption(option("-q, --quiet", options.quiet))
+      .addOption(option("-v, --verbose", options.verbose))
+      .addHelpText("after", `\n${say(cli.formats)}`),
+    async (file: string, given: ReportOptions) => (await import("./report.ts")).report(file, given, host),
   );
 
   const rules = dress(program.command("rules")).description(say(commands.rules));
@@ -119,8 +138,12 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
     async (contest: string) => (await import("./rules.ts")).showRules(contest, lang, host),
   );
   run(
-    dress(rules.command("lint")).description(say(commands.rulesLint)).argument("<files...>", say(args.files)),
-    async (files: readonly string[]) => (await import("./rules.ts")).lintRules(files, color(), lang, host),
+    dress(rules.command("lint"))
+      .description(say(commands.rulesLint))
+      .argument("<files...>", say(args.files))
+      .addOption(formatOption(options.lintFormat)),
+    async (files: readonly string[], given: LintOptions) =>
+      (await import("./lint.ts")).lintRules(files, given, lang, host),
   );
   run(dress(rules.command("schema")).description(say(commands.rulesSchema)), async () =>
     (await import("./rules.ts")).printSchema(host),
@@ -139,7 +162,8 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .description(say(commands.doctor))
       .addOption(option("--clear-cache", options.clearCache))
       .addOption(option("--ffprobe <file>", options.ffprobe))
-      .addOption(option("--ffmpeg <file>", options.ffmpeg)),
+      .addOption(option("--ffmpeg <file>", options.ffmpeg))
+      .addOption(option("--ocr <folder>", options.ocr)),
     async (given: DoctorOptions) => (await import("./doctor.ts")).doctor(given, lang, host),
   );
   return program;

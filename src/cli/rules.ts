@@ -1,5 +1,4 @@
 import { checks } from "../checks/index.ts";
-import { findRuleFile } from "../intake/rule-file.ts";
 import { type Bound, rolesOf } from "../model/check.ts";
 import type { Rule } from "../model/policy.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
@@ -10,8 +9,8 @@ import { messages } from "../wording/cli.ts";
 import { eitherWords } from "../wording/findings.ts";
 import { labels } from "../wording/labels.ts";
 import { clauses, joined, labelled, noted, oneOf, phrases } from "../wording/lists.ts";
-import { BrokenRules, exitCode, UsageError } from "./exit.ts";
-import { compile, loadBuiltIn, loadRules } from "./policy.ts";
+import { type BrokenRules, exitCode } from "./exit.ts";
+import { loadBuiltIn, loadRules } from "./policy.ts";
 import { type Host, tell, wantsColor, widthOf } from "./streams.ts";
 
 /** Lists the contests that come with reelcheck. */
@@ -73,35 +72,6 @@ export async function showRules(wanted: string, lang: Lang, { stdout }: Host): P
 
 function visibleLines(lines: readonly string[]): string {
   return lines.map(visible).join("\n");
-}
-
-/** Looks for mistakes in rule files; every one of every file is shown. */
-export async function lintRules(
-  files: readonly string[],
-  color: string,
-  lang: Lang,
-  host: Host,
-): Promise<number> {
-  let broken = false;
-  for (const name of files) {
-    const search = await findRuleFile(name);
-    if (!("found" in search)) {
-      const text =
-        "unreadable" in search ? messages.rulesUnreadable(name, search.why) : messages.pathMissing(name);
-      throw new UsageError(text);
-    }
-    try {
-      const { policy } = compile(search.found);
-      const rules = policy.rules.filter(({ place }) => place !== null).length;
-      host.stdout.write(`${visible(messages.goodRules(name, rules, policy.asks.length)[lang])}\n`);
-    } catch (error) {
-      if (!(error instanceof BrokenRules)) throw error;
-      broken = true;
-      const style = { lang, width: widthOf(host.stdout), color: wantsColor(host.stdout, color, host.env) };
-      host.stdout.write(problemReport(error.problems, error.file.text, style));
-    }
-  }
-  return broken ? exitCode.nothingJudged : exitCode.complies;
 }
 
 /** Prints the JSON Schema of rule files. */

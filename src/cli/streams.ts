@@ -2,7 +2,7 @@ import { type Lang, type Text, visible } from "../model/text.ts";
 
 /** Something that can be written to; a terminal where `isTTY` says so. */
 export interface Output {
-  write(text: string): unknown;
+  write(piece: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

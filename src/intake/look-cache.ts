@@ -26,10 +26,34 @@ const sound = z.strictObject({
   truePeak: z.number().exactOptional(),
   silentChannels: z.array(z.number()),
   clippedChannels: z.array(z.number()),
-  silent: z.array(stretch).exactOptional(),
+  silent: z.array(stretch),
 });
 
-const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
+const readLine = stretch.extend({
+  text: z.string(),
+  confidence: z.number(),
+  box,
+  still: still.exactOptional(),
+});
+const writing = z.union([
+  z.strictObject({
+    status: z.literal("read"),
+    subtitles: z.array(readLine),
+    pictures: z.array(readLine),
+    han: z.number(),
+    traditional: z.array(z.string()),
+  }),
+  z.strictObject({ status: z.literal("no-reader") }),
+  z.strictObject({
+    status: z.literal("unread"),
+    trouble: z.union([
+      z.strictObject({ kind: z.enum(["no-models", "no-runtime"]) }),
+      z.strictObject({ kind: z.literal("failed"), detail: z.string() }),
+    ]),
+  }),
+]);
+
+export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   engine: z.string(),
   sampling: z.enum(["key frames", "twice a second", "none"]),
   seconds: z.number(),
@@ -37,6 +61,7 @@ const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   black: z.array(sight).exactOptional(),
   borders: borders.exactOptional(),
   bars: z.array(sight).exactOptional(),
+  tone: z.array(stretch).exactOptional(),
   overlay: overlay.exactOptional(),
   captions: z
     .strictObject({
@@ -50,9 +75,13 @@ const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
   likeness: z.array(z.string()).exactOptional(),
   frozen: z.array(stretch).exactOptional(),
   repeats: z.strictObject({ repeated: z.number(), frames: z.number() }).exactOptional(),
+  drops: z
+    .strictObject({ dropped: z.number(), frames: z.number(), longest: stretch.exactOptional() })
+    .exactOptional(),
   interlacing: z.strictObject({ interlaced: z.number(), progressive: z.number() }).exactOptional(),
   errors: z.strictObject({ count: z.number(), first: z.string() }).exactOptional(),
   sound: z.array(sound).exactOptional(),
+  text: writing.exactOptional(),
   filmstrip: z.array(still).exactOptional(),
 });
 

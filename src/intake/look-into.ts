@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { DecodeResult, Look } from "../model/decoded.ts";
+import { resolve } from "node:path";
+import type { DecodeResult, Look, ReaderTrouble } from "../model/decoded.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Progress } from "../model/progress.ts";
 import { type DecoderLookup, findDecoder } from "./decoding/find-decoder.ts";
@@ -8,6 +9,7 @@ import { look } from "./decoding/look.ts";
 import type { Program } from "./engine.ts";
 import type { AskedLook, LookCache } from "./look-cache.ts";
 import { pooled } from "./pool.ts";
+import type { Reader } from "./reading/reader.ts";
 
 /** What is to be found out of which file. By path. */
 export type Wanted = ReadonlyMap<string, ReadonlySet<Look>>;
@@ -18,6 +20,8 @@ export interface LookIntoOptions {
   /** Without a sign of life from the decoder for so long it is stopped. */
   readonly stallSeconds: number;
   readonly signal?: AbortSignal | undefined;
+  /** Folder of models that read writing. */
+  readonly models?: string | undefined;
   /** Remembers from run to run what was seen. */
   readonly cache?: LookCache | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -52,11 +56,30 @@ export function withoutLooking(pack: Package, wanted: Wanted): Package {
 }
 
 /** What is asked of a film as it is now; undefined where it went away. */
-function askedOf(path: string, program: Program, looks: ReadonlySet<Look>): AskedLook | undefined {
+function askedOf(
+  path: string,
+  program: Program,
+  looks: ReadonlySet<Look>,
+  models: string | undefined,
+): AskedLook | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
-  const engine = `${program.path} ${program.version}`;
+  const reader = looks.has("text") && models !== undefined ? ` ${resolve(models)}` : "";
+  const engine = `${program.path} ${program.version}${reader}`;
   return { path, bytes: found.size, modifiedMs: found.mtimeMs, engine, looks: [...looks].sort() };
+}
+
+/** What reads writing; loaded only where a rule asks for it and models were named. */
+async function readerOf(folder: string): Promise<Reader | ReaderTrouble> {
+  const { findReader } = await import("./reading/find-reader.ts");
+  const { openReader } = await import("./reading/reader.ts");
+  const parts = await findReader(folder);
+  if ("kind" in parts) return parts;
+  try {
+    return await openReader(parts);
+  } catch (error) {
+    return { kind: "failed", detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Decodes the films of which something is to be found out, each once, several at a time. */
@@ -70,6 +93,8 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
     for (const { path } of films) results.set(path, { status: "unlooked", failure: { kind: "no-decoder" } });
     return withResults(pack, results);
   }
+  const wantsText = films.some(({ path }) => wanted.get(path)?.has("text"));
+  const reader = wantsText && options.models !== undefined ? await readerOf(options.models) : undefined;
   const jobs = options.jobs ?? availableParallelism();
   // One film may have all cores; several are quicker with one each.
   const threads = films.length >= jobs ? 1 : 0;
@@ -88,7 +113,7 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
     const looks = wanted.get(path);
     if (media?.status !== "facts" || !looks) return;
     const absolute = `${pack.root}/${path}`;
-    const asked = askedOf(absolute, program, looks);
+    const asked = askedOf(absolute, program, looks, options.models);
     const known = asked && options.cache?.recall(asked);
     const result: DecodeResult = known
       ? { status: "facts", facts: known }
@@ -97,12 +122,15 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
           threads,
           signal,
           stallSeconds,
+          reader,
           onSeconds: (seconds) => {
             done.set(path, Math.min(seconds, secondsOf(film)));
             tell(path);
           },
         });
-    if (asked && !known && result.status === "facts") options.cache?.keep(asked, result.facts);
+    // Models that could not be used may be there the next time.
+    const isWorthKeeping = result.status === "facts" && result.facts.text?.status !== "unread";
+    if (asked && !known && isWorthKeeping) options.cache?.keep(asked, result.facts);
     results.set(path, result);
     done.set(path, secondsOf(film));
     tell(path);

@@ -14,6 +14,7 @@ import { type Text, verbatim } from "../model/text.ts";
 import { findingMessage, reasons } from "../wording/findings.ts";
 import { judgeDemand } from "./demand.ts";
 import { findingOf } from "./finding.ts";
+import { leftToPerson } from "./left-to-person.ts";
 import { wantedLooks } from "./looks.ts";
 import { isSealed, possibleFiles } from "./possible-members.ts";
 import { allHold } from "./truth.ts";
@@ -59,11 +60,18 @@ export class Judge {
   /** What has to be found out by decoding, of each file that a rule may be about. By path. */
   looksWanted(): ReadonlyMap<string, ReadonlySet<Look>> {
     const asked = this.policy.rules.filter(({ id }) => !this.skipped.has(id));
-    return wantedLooks(asked, (selector) =>
-      this.subjects(selector).filter(
-        (subject) => allHold(selector.conditions, subject, this.context).is !== "no",
-      ),
+    return wantedLooks(asked, (rule) =>
+      this.subjects(rule.selector).filter((subject) => this.mayBeAbout(rule, subject)),
     );
+  }
+
+  /** Whether a rule is about a subject, or would be in one of the worlds in which it will be asked. */
+  private mayBeAbout(rule: Rule, subject: Subject): boolean {
+    const { conditions } = rule.selector;
+    const assumed = assumedWorld(rule, this.context);
+    const worlds = assumed ? [assumed] : worldsOf(rule, subject, this.context);
+    if (worlds.length === 0) return allHold(conditions, subject, this.context).is !== "no";
+    return worlds.some((world) => allHold(conditions, ...inWorld(world, subject, this.context)).is !== "no");
   }
 
   /** Every rule's answer for every subject. */
@@ -228,18 +236,4 @@ export class Judge {
         .map((one) => findingMessage({ ...one, level: rule.level }));
     });
   }
-}
-
-/** Where nothing tells the answer, and the checklist asks a person the same, the rule does not ask twice. */
-function leftToPerson({ elseAsk }: Rule, subject: Subject, judgement: Judgement): Judgement {
-  if (!elseAsk || judgement.outcome !== "unknown" || !judgement.untold) return judgement;
-  // What is told in contradicting ways is not untold.
-  const work = subject.scope === "package" ? undefined : subject.work;
-  if (work && work.category.status !== "unknown" && work.category.status !== "known") return judgement;
-  const { untold: _, actual: __, ...rest } = judgement;
-  return {
-    ...rest,
-    outcome: "n/a",
-    reason: reasons.askInstead(judgement.reason ?? verbatim(""), elseAsk.says),
-  };
 }

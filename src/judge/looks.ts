@@ -1,5 +1,5 @@
 import { checksIn, checksOf, conditionsOf } from "../model/asked-checks.ts";
-import type { Selector, Subject } from "../model/check.ts";
+import type { Subject } from "../model/check.ts";
 import type { Look } from "../model/decoded.ts";
 import type { PackageFile } from "../model/package.ts";
 import type { Rule } from "../model/policy.ts";
@@ -20,13 +20,13 @@ function filmsOf(subject: Subject): readonly PackageFile[] {
 /** What has to be found out of each film that one of the rules may be about. Whatever is decoded shows some pictures. */
 export function wantedLooks(
   rules: readonly Rule[],
-  subjectsOf: (selector: Selector) => readonly Subject[],
+  subjectsOf: (rule: Rule) => readonly Subject[],
 ): ReadonlyMap<string, ReadonlySet<Look>> {
   const wanted = new Map<string, Set<Look>>();
   for (const rule of rules) {
     const looks = looksOf(rule);
     if (looks.length === 0) continue;
-    for (const { path } of subjectsOf(rule.selector).flatMap(filmsOf)) {
+    for (const { path } of subjectsOf(rule).flatMap(filmsOf)) {
       wanted.set(path, new Set([...(wanted.get(path) ?? []), ...looks, "filmstrip"]));
     }
   }

@@ -1,8 +1,9 @@
+import type { DocumentResult } from "../model/document.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Package } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
-import type { Report, ReportRule, ReportVerdict, ReportWork, Run } from "../model/report.ts";
+import type { Report, ReportDocument, ReportRule, ReportVerdict, ReportWork, Run } from "../model/report.ts";
 import { verbatim } from "../model/text.ts";
 import { verdictOf } from "../model/weight.ts";
 import { eitherWords } from "../wording/findings.ts";
@@ -22,6 +23,21 @@ function ruleOf(rule: Rule, policy: Policy): ReportRule {
   const what =
     bound?.demanded(policy.vocabulary).what ?? (demand.kind === "either" ? eitherWords.what : verbatim(id));
   return { id, requirement, clause, what, about: rule.selector.label };
+}
+
+function withoutText(document: DocumentResult): ReportDocument {
+  if (document.status === "unread") return document;
+  const { format, pages, tables, pictures, codes } = document.facts;
+  return {
+    status: "facts",
+    facts: {
+      format,
+      ...(pages === undefined ? {} : { pages }),
+      tables: tables.length,
+      ...(pictures === undefined ? {} : { pictures }),
+      ...(codes ? { codes } : {}),
+    },
+  };
 }
 
 function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): ReportVerdict {
@@ -80,7 +96,7 @@ export function makeReport(
       role,
       bytes,
       ...(media ? { media } : {}),
-      ...(document ? { document } : {}),
+      ...(document ? { document: withoutText(document) } : {}),
       ...(image ? { image } : {}),
       ...(archive ? { archive } : {}),
       ...(decoded ? { decoded } : {}),

@@ -11,9 +11,12 @@ export type Look =
   | "likeness" // to another version of the same film
   | "frozen"
   | "repeats"
+  | "drops"
   | "interlacing"
   | "errors"
   | "sound"
+  | "tone"
+  | "text" // what is written in the picture
   | "filmstrip";
 
 /** A part of a film, in seconds from its beginning. */
@@ -70,6 +73,36 @@ export interface CaptionFacts {
   readonly atEdge?: Sight;
 }
 
+/** Why nothing could be read with the models that were named. */
+export type ReaderTrouble =
+  | { readonly kind: "no-models" }
+  | { readonly kind: "no-runtime" }
+  | { readonly kind: "failed"; readonly detail: string };
+
+/** A line that was read in the picture; from the first picture that showed it to the last. */
+export interface TextLine extends Stretch {
+  readonly text: string;
+  /** How sure each of its characters was, on average: 0 to 1. */
+  readonly confidence: number;
+  readonly box: Box;
+  readonly still?: Still;
+}
+
+/** What is written in the picture. */
+export type TextFacts =
+  | {
+      readonly status: "read";
+      /** Of subtitles, where they stand. */
+      readonly subtitles: readonly TextLine[];
+      /** Of whole pictures: those of the head one after the other, and some later ones. */
+      readonly pictures: readonly TextLine[];
+      /** How many Han characters the different subtitles have, and those of them that simplified Chinese writes in another way. */
+      readonly han: number;
+      readonly traditional: readonly string[];
+    }
+  | { readonly status: "no-reader" }
+  | { readonly status: "unread"; readonly trouble: ReaderTrouble };
+
 /** One sound track. */
 export interface SoundFacts {
   readonly channels: number;
@@ -85,8 +118,7 @@ export interface SoundFacts {
   readonly silentChannels: readonly number[];
   /** Channels with runs of samples at full scale. */
   readonly clippedChannels: readonly number[];
-  /** Absent where nobody listened for silence: in all tracks but the first. */
-  readonly silent?: readonly Stretch[];
+  readonly silent: readonly Stretch[];
 }
 
 /** What was seen and heard in one film. What nobody asked for is absent. */
@@ -103,6 +135,8 @@ export interface DecodedFacts {
   /** Absent where no picture was light enough to tell. */
   readonly borders?: Borders;
   readonly bars?: readonly Sight[];
+  /** A tone in the first sound track that does not change, as it goes with bars. */
+  readonly tone?: readonly Stretch[];
   readonly overlay?: OverlayFacts;
   readonly captions?: CaptionFacts;
   /** A card with text that stands still at the head. */
@@ -112,11 +146,14 @@ export interface DecodedFacts {
   readonly frozen?: readonly Stretch[];
   /** Pictures that repeat the one before in the midst of motion, of all pictures. */
   readonly repeats?: { readonly repeated: number; readonly frames: number };
+  /** Pictures that are missing between others, of all that should be there, and where most of them are. */
+  readonly drops?: { readonly dropped: number; readonly frames: number; readonly longest?: Stretch };
   /** Pictures whose lines were taken at two times, of those where it can be told. */
   readonly interlacing?: { readonly interlaced: number; readonly progressive: number };
   /** What the decoder complained of: how often, and its first words. */
   readonly errors?: { readonly count: number; readonly first: string };
   readonly sound?: readonly SoundFacts[];
+  readonly text?: TextFacts;
   readonly filmstrip?: readonly Still[];
 }
 

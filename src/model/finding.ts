@@ -28,6 +28,8 @@ export interface Stated {
   readonly unit?: string;
   /** Of a demand: its limits, where it is one range. */
   readonly range?: Allowed;
+  /** Whether the text is a figure that wants a verb before it, or says all by itself; told by the text where absent. */
+  readonly reads?: "figure" | "sentence";
 }
 
 /** Something to look at: a place in the file, or another file. */

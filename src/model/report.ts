@@ -1,7 +1,7 @@
 import type { ArchiveResult } from "./archive.ts";
 import type { CategoryFit } from "./check.ts";
 import type { DecodeResult } from "./decoded.ts";
-import type { DocumentResult } from "./document.ts";
+import type { DocumentFacts, DocumentResult } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { ImageResult } from "./image.ts";
 import type { MediaResult } from "./media.ts";
@@ -26,12 +26,22 @@ export interface ReportWork {
   readonly verdict: ReportVerdict;
 }
 
+/** What was read of a document, without its text: that of ten thousand forms serves no reader of a report. */
+export type ReportDocument =
+  | {
+      readonly status: "facts";
+      readonly facts: Pick<DocumentFacts, "format" | "pages" | "pictures" | "codes"> & {
+        readonly tables: number;
+      };
+    }
+  | Extract<DocumentResult, { readonly status: "unread" }>;
+
 export interface ReportFile {
   readonly path: string;
   readonly role: string | null;
   readonly bytes: number;
   readonly media?: MediaResult;
-  readonly document?: DocumentResult;
+  readonly document?: ReportDocument;
   readonly image?: ImageResult;
   readonly archive?: ArchiveResult;
   readonly decoded?: DecodeResult;
@@ -105,7 +115,12 @@ export interface Style {
   /** Columns of the terminal. */
   readonly width: number;
   readonly detail: "quiet" | "normal" | "verbose";
+  /** Absolute path of the folder that paths are told from, where a format wants them of the repository. */
+  readonly base?: string;
 }
 
-/** Writes a report, piece by piece. */
-export type Reporter = (report: Report, style: Style) => Iterable<string>;
+/** Text, or bytes where a format is no text. */
+export type Piece = string | Uint8Array;
+
+/** Writes a report, piece by piece; what packs bytes may take its time. */
+export type Reporter = (report: Report, style: Style) => Iterable<Piece> | AsyncIterable<Piece>;

@@ -48,3 +48,14 @@ export function limitations({ run, rules, verdict, findings }: Report): readonly
     ...(isStricter ? [words.strict] : []),
   ];
 }
+
+/** How many works and other things came to what, and what to know of this run, a line each. */
+export function countsAndLimitations(report: Report): readonly Text[] {
+  const { fail, review, pass, incomplete } = workCounts(report);
+  const others = besides(report);
+  return [
+    words.counts(fail, review, pass, incomplete),
+    ...(others.fail + others.review > 0 ? [words.besides(others.fail, others.review)] : []),
+    ...limitations(report),
+  ];
+}

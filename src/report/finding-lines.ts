@@ -35,13 +35,13 @@ export function writeFinding(page: Page, finding: Finding, indent: number): void
 }
 
 function measured(page: Page, finding: Finding): string {
-  const { outcome, ours, damaged, clause } = finding;
+  const { outcome, actual, ours, damaged, clause } = finding;
   const { why = verbatim(""), now, demanded, recommended } = said(finding);
   const level = recommended ? "should" : "must";
   if (outcome === "n/a" || ours || damaged) return page.say(why);
-  if (outcome === "unknown") return page.say(openAndDemanded(why, now, demanded, level));
-  if (!now) return page.say(why);
-  return page.say(clause === null ? now : nowAndDemanded(now, demanded, level));
+  if (outcome === "unknown") return page.say(openAndDemanded(why, actual, demanded, level));
+  if (!actual || !now) return page.say(why);
+  return page.say(clause === null ? now : nowAndDemanded(actual, demanded, level));
 }
 
 /** A failure has said already what was seen, and of archives everything is said; only why a work fits no category needs more. */

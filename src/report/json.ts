@@ -1,10 +1,14 @@
 import type { DecodeResult } from "../model/decoded.ts";
-import type { DocumentResult } from "../model/document.ts";
 import type { Finding, Stated } from "../model/finding.ts";
 import type { MediaResult } from "../model/media.ts";
-import type { Report, ReportFile, ReportWork } from "../model/report.ts";
-import { type Lang, type Text, visible } from "../model/text.ts";
-import { sentenceOf } from "../wording/findings.ts";
+import type { Attribution } from "../model/package.ts";
+import type { Ask } from "../model/policy.ts";
+import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../model/report.ts";
+import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
+import { readsAs, sentenceOf } from "../wording/findings.ts";
+
+/** Chooses the language of a text, with every character of it visible. */
+type Say = (text: Text) => string;
 
 /** Version of the contract that `report-1.0.schema.json` describes; the minor number grows with added fields only. */
 export const schemaVersion = "1.0";
@@ -15,8 +19,20 @@ export const schemaVersion = "1.0";
  */
 export function* jsonPieces(report: Report, { lang }: { readonly lang: Lang }): Generator<string> {
   const say = (text: Text) => visible(text[lang]);
-  const { tool, contest, run, verdict, summary } = report;
-  const head = {
+  yield indented(jsonHead(report, lang), 0).slice(0, -"\n}".length);
+  yield* list("rules", report.rules, (rule) => jsonRule(rule, say));
+  yield* list("works", report.works, (work) => jsonWork(work, say));
+  yield* list("files", report.files, jsonFile);
+  yield* list("findings", report.findings, (finding) => jsonFinding(finding, say));
+  yield* list("ask", report.asks, (ask) => jsonAsk(ask, say));
+  yield* list("ignored", report.ignored, (ignored) => ignored);
+  yield "\n}\n";
+}
+
+/** What a report says of itself and of the whole. */
+export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang) {
+  const say = (text: Text) => visible(text[lang]);
+  return {
     schemaVersion,
     tool,
     contest: { id: contest.id, title: say(contest.title), file: contest.file, sha256: contest.sha256 },
@@ -31,23 +47,12 @@ export function* jsonPieces(report: Report, { lang }: { readonly lang: Lang }): 
       quick: run.quick,
       strict: run.strict,
       unitType: run.unitType ?? null,
+      unitLabel: run.unitLabel ? say(run.unitLabel) : null,
       skipped: run.skipped,
     },
     verdict,
     summary,
   };
-  yield indented(head, 0).slice(0, -"\n}".length);
-  yield* list("works", report.works, (work) => jsonWork(work, say));
-  yield* list("files", report.files, jsonFile);
-  yield* list("findings", report.findings, (finding) => jsonFinding(finding, say));
-  yield* list("ask", report.asks, ({ id, requirement, clause, says }) => ({
-    id,
-    requirement,
-    clause,
-    text: say(says),
-  }));
-  yield* list("ignored", report.ignored, (ignored) => ignored);
-  yield "\n}\n";
 }
 
 /** As `JSON.stringify` lays it out, further in. */
@@ -69,14 +74,23 @@ export function jsonReport(report: Report, style: { readonly lang: Lang }): stri
   return [...jsonPieces(report, style)].join("");
 }
 
-function jsonWork(work: ReportWork, say: (text: Text) => string): object {
-  const { id, title, category, fit, unit, serial, files, verdict } = work;
+export function jsonRule({ id, requirement, clause, what, about }: ReportRule, say: Say): object {
+  return { id, requirement, clause, what: say(what), about: say(about) };
+}
+
+export function jsonAsk({ id, requirement, clause, says }: Ask, say: Say): object {
+  return { id, requirement, clause, text: say(says) };
+}
+
+export function jsonWork(work: ReportWork, say: Say): object {
+  const { id, title, category, fit, unit, serial, files, entries, verdict } = work;
   return {
     id,
     title,
     category: category.status === "known" ? category.value : null,
     categoryKnownFrom: category.status === "known" ? category.origin : null,
     categoryStatus: category.status,
+    categoryFound: foundOf(category),
     categoryFits: fit?.fits ?? null,
     categoryExcluded:
       fit?.excluded.map(({ category: name, because }) => ({ category: name, because: because.map(say) })) ??
@@ -84,11 +98,27 @@ function jsonWork(work: ReportWork, say: (text: Text) => string): object {
     unit,
     serial,
     files,
+    entries,
     verdict,
   };
 }
 
-function jsonFile({ path, role, bytes, media, document, image, archive, decoded }: ReportFile): object {
+/** What names a category without telling it: several that contradict each other, or one that the contest has not. */
+function foundOf(category: Attribution): object | null {
+  if (category.status === "conflict") return category.found;
+  return category.status === "invalid" ? [{ value: category.found, origin: category.origin }] : null;
+}
+
+export function jsonFile({
+  path,
+  role,
+  bytes,
+  media,
+  document,
+  image,
+  archive,
+  decoded,
+}: ReportFile): object {
   return {
     path,
     role,
@@ -111,17 +141,8 @@ function decodedOf(decoded: DecodeResult): object {
   return facts;
 }
 
-/** What was read of a document, without its text. */
-function documentOf(document: DocumentResult): object {
-  if (document.status === "unread") return { unread: document.trouble };
-  const { format, pages, tables, pictures, codes } = document.facts;
-  return {
-    format,
-    ...(pages === undefined ? {} : { pages }),
-    tables: tables.length,
-    ...(pictures === undefined ? {} : { pictures }),
-    ...(codes ? { codes } : {}),
-  };
+function documentOf(document: ReportDocument): object {
+  return document.status === "unread" ? { unread: document.trouble } : document.facts;
 }
 
 function factsOf(media: MediaResult | undefined): object | null {
@@ -134,18 +155,21 @@ function troubleOf(media: MediaResult | undefined): object {
   return media?.status === "unread" ? { unread: media.failure } : {};
 }
 
-function jsonStated(stated: Stated | undefined, say: (text: Text) => string): object | null {
+function jsonStated(stated: Stated | undefined, say: Say): object | null {
   if (!stated) return null;
-  const { text, value, unit, range } = stated;
+  const { value, unit, range } = stated;
+  const text = say(stated.text);
+  const reads = readsAs(stated);
   return {
-    text: say(text),
+    text,
     ...(value === undefined ? {} : { value }),
     ...(unit === undefined ? {} : { unit }),
     ...(range === undefined ? {} : { range }),
+    ...(reads === readsAs({ text: verbatim(text) }) ? {} : { reads }),
   };
 }
 
-function jsonFinding(finding: Finding, say: (text: Text) => string): object {
+export function jsonFinding(finding: Finding, say: Say): object {
   const { rule, requirement, clause, check, level, outcome, subject, place, evidence = [] } = finding;
   return {
     rule,
@@ -164,6 +188,9 @@ function jsonFinding(finding: Finding, say: (text: Text) => string): object {
     note: finding.note ? say(finding.note) : null,
     // Not the entrant's doing: an engine, a time-out, the disk.
     ours: finding.ours === true,
+    ...(finding.untold ? { untold: true } : {}),
+    ...(finding.assumed ? { assumed: true } : {}),
+    ...(finding.damaged ? { damaged: true } : {}),
     evidence: evidence.map(({ text, path, sight }) => ({
       text: say(text),
       ...(path === undefined ? {} : { path }),

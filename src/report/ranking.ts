@@ -25,7 +25,8 @@ export function ranked(findings: readonly Finding[]): readonly Finding[] {
 
 /** What a rule is called in a list of all; where another one has the same name, with what it is about. */
 export function ruleName(rule: ReportRule, rules: readonly ReportRule[]): Text {
-  const isSame = ({ clause, what }: ReportRule) => clause === rule.clause && what.zh === rule.what.zh;
+  const isSame = ({ clause, what: { zh, en } }: ReportRule) =>
+    clause === rule.clause && (zh === rule.what.zh || en === rule.what.en);
   return rules.filter(isSame).length > 1 ? noted(rule.what, rule.about) : rule.what;
 }
 

@@ -6,7 +6,7 @@ import { weight } from "../model/weight.ts";
 import { attributionText } from "../wording/findings.ts";
 import { labelled } from "../wording/lists.ts";
 import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
-import { besides, limitations, sentence, workCounts } from "./conclusion.ts";
+import { countsAndLimitations, sentence } from "./conclusion.ts";
 import { writeFinding, writeFindings } from "./finding-lines.ts";
 import { Page } from "./page.ts";
 import { order, ranked, ruleCounts, ruleKinds, ruleName, worst } from "./ranking.ts";
@@ -171,13 +171,9 @@ function listing(page: Page, title: Text, items: readonly string[]): void {
 }
 
 function conclusion(page: Page, report: Report): void {
-  const counted = workCounts(report);
-  const { fail, review } = besides(report);
   page.blank();
   page.rule();
-  page.line(page.say(words.counts(counted.fail, counted.review, counted.pass, counted.incomplete)));
-  if (fail + review > 0) page.line(page.say(words.besides(fail, review)));
-  for (const limitation of limitations(report)) page.line(page.say(limitation));
+  for (const line of countsAndLimitations(report)) page.line(page.say(line));
   const listed = page.style.detail !== "quiet";
   const bold = page.paint(report.verdict).bold;
   page.line(page.say(words.conclusion) + page.say(sentence(report, listed)), 0, bold);

@@ -78,6 +78,54 @@ export const messages = {
       `没有「${name}」这种格式，可以写：${known.zh}`,
       `there is no format "${name}"; there are: ${known.en}`,
     ),
+  sarifForRules: text(
+    "sarif 说的是文本文件里的某一行，影片没有行：检查规则文件时可用，reelcheck rules lint -f sarif；要接入 GitLab、GitHub 请用 gitlab、github 或 junit",
+    "sarif speaks of lines of text files, and films have none; it is there for rule files: reelcheck rules lint -f sarif; for CI there are gitlab, github and junit",
+  ),
+  noFileName: (format: string): Text =>
+    text(`${format}= 后面要写文件名`, `a file name is missing after ${format}=`),
+  binaryOnScreen: (format: string): Text =>
+    text(
+      `${format} 不是文字，不能显示在屏幕上。请写成 ${format}=文件`,
+      `${format} is no text and can't go to the screen; write ${format}=file`,
+    ),
+  sameFile: (path: string): Text =>
+    text(
+      `有两份报告要写进同一个文件：${path}。请各用一个文件名`,
+      `two reports would go to the same file: ${path}; name a file for each`,
+    ),
+  reportTooLarge: (path: string): Text =>
+    text(`${path} 太大，不像 reelcheck 的报告`, `${path} is too large for a report of reelcheck`),
+  reportNoJson: (path: string): Text =>
+    text(
+      `${path} 不是完整的 JSON。这里要用 reelcheck check -f json=文件 存下的报告`,
+      `${path} is no complete JSON; what is wanted is a report saved by reelcheck check -f json=file`,
+    ),
+  reportForeign: (path: string): Text =>
+    text(
+      `${path} 不是 reelcheck 的报告。这里要用 reelcheck check -f json=文件 存下的报告`,
+      `${path} is no report of reelcheck; what is wanted is one saved by reelcheck check -f json=file`,
+    ),
+  reportVersion: (path: string, found: string, known: string): Text =>
+    text(
+      `${path} 是 ${found} 版的报告，这个 reelcheck 只认 ${known} 版。请用存它的那个版本打开，或重新检查一次`,
+      `${path} is a report of version ${found}, and this reelcheck reads ${known}; use the reelcheck that saved it, or check again`,
+    ),
+  reportUnlike: (path: string, at: string): Text =>
+    text(
+      `${path} 里的内容不对（${at}）：可能被改过，或是旧版本存的。请重新检查一次`,
+      `${path} is not as a report must be (at ${at}): it was changed, or saved by an older reelcheck; check again`,
+    ),
+  reportLang: (lang: "zh" | "en"): Text =>
+    text(
+      `这份报告是用${lang === "zh" ? "中文" : "英文"}存的，里面没有另一种语言的文字`,
+      `this report was saved in ${lang === "zh" ? "Chinese" : "English"} and holds no words of the other language`,
+    ),
+  reportLangHow: (lang: string): Text =>
+    text(
+      `要另一种语言，请重新检查：reelcheck check <路径> --lang ${lang} -f json=文件`,
+      `for the other language check again: reelcheck check <path> --lang ${lang} -f json=file`,
+    ),
   oneFormat: text(
     "屏幕上只能输出一种格式，其余的请写成 格式=文件",
     "only one format can go to the screen; write the others as format=file",

@@ -24,7 +24,7 @@ export function findingMessage({ outcome, level, what, expected, actual, reason 
         `${what.en} complies${actual ? `: ${actual.text.en}` : ""}${demand ? ` (${demand.en})` : ""}`,
       );
     case "fail": {
-      const now = actual ? nowText(actual.text) : because;
+      const now = actual ? nowText(actual) : because;
       const said = demand ? phrases([now, demand]) : now;
       return text(`${what.zh}不符合：${said.zh}`, `${what.en} does not comply: ${said.en}`);
     }
@@ -43,10 +43,15 @@ export function sentenceOf(finding: Finding): Text {
   return findingMessage({ ...finding, level: finding.assumed ? "must" : finding.level });
 }
 
+/** Whether what is found is a figure, or says all by itself, as its Chinese shows. */
+export function readsAs({ text: said, reads }: Stated): "figure" | "sentence" {
+  return reads ?? (/^[\d≥≤<>A-Za-z]/.test(said.zh) ? "figure" : "sentence");
+}
+
 /** What is: 现在 3:12; a sentence stands for itself: 没有 AIGC 隐式标识. */
-function nowText(actual: Text): Text {
-  const isFigure = /^[\d≥≤<>A-Za-z]/.test(actual.zh);
-  return isFigure ? text(spaced("现在", actual.zh), `now ${actual.en}`) : actual;
+function nowText(actual: Stated): Text {
+  const { zh, en } = actual.text;
+  return readsAs(actual) === "figure" ? text(spaced("现在", zh), `now ${en}`) : actual.text;
 }
 
 /** What must or should be: 要求 ≤ 3:00. */
@@ -59,14 +64,14 @@ function demandText(expected: Text, level: Level): Text {
 }
 
 /** What is, and what must be, as one clause of a report. */
-export function nowAndDemanded(actual: Text, expected: Text | undefined, level: Level): Text {
+export function nowAndDemanded(actual: Stated, expected: Text | undefined, level: Level): Text {
   return expected ? phrases([nowText(actual), demandText(expected, level)]) : nowText(actual);
 }
 
 /** Why it stays open, what is known, and what must be: 单位类型不明：…；现在 8，要求 ≥ 10. */
 export function openAndDemanded(
   reason: Text,
-  actual: Text | undefined,
+  actual: Stated | undefined,
   expected: Text | undefined,
   level: Level,
 ): Text {

@@ -12,6 +12,10 @@ export const cli = {
       "check folders, drives or files (a path alone means check)",
     ),
     probe: text("列出一个文件的技术参数", "show the technical facts of a file"),
+    report: text(
+      "把存下的 json 报告换成别的格式（不用影片）",
+      "write a saved json report in other formats, without the films",
+    ),
     rules: text(
       "规则文件：列出、查看、检查、编辑器用的 schema",
       "rule files: list, show, lint, schema for editors",
@@ -28,6 +32,7 @@ export const cli = {
     file: text("音视频文件", "media file"),
     contest: text("比赛编号或规则文件", "id of a contest, or a rule file"),
     files: text("规则文件", "rule files"),
+    report: text("用 -f json=文件 存下的报告", "report saved by -f json=file"),
     subject: text("检查的名字，或 比赛/规则", "name of a check, or contest/rule"),
   },
   options: {
@@ -36,10 +41,14 @@ export const cli = {
       "id of a contest, or a rule file; default: the nearest reelcheck.yaml, in the folder or above",
     ),
     format: text(
-      "报告格式 text、json 或 html（可打印的网页），可写 html=文件，可重复",
-      "report format: text, json or html (a page to read and print); html=file writes a file; repeatable",
+      "报告格式（见下），默认 text；写成 格式=文件 就存进文件，可重复",
+      "report format, see below (default: text); name=file writes a file; repeatable",
     ),
-    probeFormat: text("输出格式 text 或 json", "format, text or json"),
+    factsFormat: text("格式：text（默认）或 json", "format: text (default) or json"),
+    lintFormat: text(
+      "格式：text（默认）、json、github、gitlab、sarif；写成 格式=文件 就存进文件，可重复",
+      "format: text (default), json, github, gitlab, sarif; name=file writes a file; repeatable",
+    ),
     lang: text("报告语言：zh 或 en", "language of the report: zh or en"),
     on: text(
       "按哪一天判断期限（默认今天），如 2025-10-01",
@@ -62,6 +71,10 @@ export const cli = {
     ffmpeg: text(
       "ffmpeg 程序的路径，用来看画面、听声音",
       "path of the ffmpeg that decodes picture and sound",
+    ),
+    ocr: text(
+      "文字识别模型所在的文件夹，用来读画面上的字",
+      "folder of models that read what is written in the picture",
     ),
     engine: text(
       "用什么读取：auto（默认，MP4/MOV 由 reelcheck 自己读，其余用 ffprobe）或 ffprobe",
@@ -86,6 +99,7 @@ export const cli = {
     "<rule>": text("<规则>", "<rule>"),
     "<n>": text("<数量>", "<n>"),
     "<time>": text("<时间>", "<time>"),
+    "<folder>": text("<文件夹>", "<folder>"),
     "<engine>": text("<引擎>", "<engine>"),
     "<when>": text("<时机>", "<when>"),
     "[paths...]": text("<路径...>", "<path...>"),
@@ -93,6 +107,7 @@ export const cli = {
     "<files...>": text("<文件...>", "<file...>"),
     "<contest>": text("<比赛>", "<contest>"),
     "<subject>": text("<名字>", "<name>"),
+    "<report>": text("<报告>", "<report>"),
   } as Readonly<Record<string, Text>>,
   help: {
     "Usage:": text("用法：", "Usage:"),
@@ -100,6 +115,24 @@ export const cli = {
     "Options:": text("选项：", "Options:"),
     "Commands:": text("命令：", "Commands:"),
   } as Readonly<Record<string, Text>>,
+  formats: text(
+    [
+      "报告格式：",
+      "  text    给人看（默认）          json    给程序用，可用 report 换成别的格式",
+      "  html    网页，可打印签字        ndjson  一行一个作品的 JSON",
+      "  csv     表格，一条结论一行      xlsx    Excel 工作簿：作品、结论、核对表",
+      "  md      GitHub 的步骤摘要       github  GitHub 注解",
+      "  junit   CI 的测试报告           gitlab  GitLab Code Quality",
+    ].join("\n"),
+    [
+      "Report formats:",
+      "  text    for people (default)     json    for programs; `report` renders it",
+      "  html    a page to read and sign  ndjson  JSON, a work on each line",
+      "  csv     a line for each finding  xlsx    Excel: works, findings, for a person",
+      "  md      a step summary           github  workflow annotations",
+      "  junit   tests, for CI            gitlab  Code Quality",
+    ].join("\n"),
+  ),
   exitCodes: text(
     [
       "退出码：",

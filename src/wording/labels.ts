@@ -48,6 +48,8 @@ export const labels = {
     path: text("系统自带，备用", "PATH, as a second opinion"),
   } as Readonly<Record<string, Text>>,
   ffmpeg: text("ffmpeg", "ffmpeg"),
+  reader: text("文字识别", "reading text"),
+  noReader: text("没有指定模型（可选，--ocr）", "no models were named (optional, --ocr)"),
   noDecoder: text(
     "找不到可用的 ffmpeg，看不了画面、听不了声音：装好 ffmpeg，或用 --ffmpeg 指定",
     "no working ffmpeg, picture and sound can't be looked at: install ffmpeg, or name it with --ffmpeg",

@@ -1,4 +1,4 @@
-import type { Borders, Box, LookFailure, Sight } from "../model/decoded.ts";
+import type { Borders, Box, LookFailure, Sight, Stretch } from "../model/decoded.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 import { failureText } from "./damage.ts";
 import { clauses, firstOf } from "./lists.ts";
@@ -79,7 +79,6 @@ export const looks = {
       `the file holds ${count} pictures, and only the first was looked at`,
     ),
   notHeard: text("这条音轨没有听完", "this sound track was not heard to its end"),
-  onlyFirstTrack: text("静音只听了第一条音轨", "only the first sound track was listened to for silence"),
   notLooked: text("没有看画面、听声音", "picture and sound were not looked at"),
   tooNear: text("太接近限值，量不准，请人工核对", "too near the limit to be sure; look at it"),
   nothingToCompare: text("没有可比的版本", "there are no versions to compare"),
@@ -113,6 +112,14 @@ export const looks = {
     "crop the borders, or export the picture at its own shape",
   ),
   noBars: text("没有彩条", "no colour bars"),
+  withTone: text("同时有测试音", "with a test tone"),
+  toneAlone: (stretches: readonly Stretch[]): Text => {
+    const at = firstOf(stretches.map(sight));
+    return text(
+      `没有看到彩条，但 ${at.zh} 有一个不变的长音，像测试音，请听一下`,
+      `no bars were seen, but a tone that does not change at ${at.en}: it may be a test tone; listen to it`,
+    );
+  },
   cutBars: text("剪掉彩条重新导出", "cut the bars off and export again"),
   addBars: text("加上彩条", "add colour bars"),
   noMark: text("没有发现", "none was found"),
@@ -181,6 +188,15 @@ export const looks = {
       `${frames} 帧里有 ${repeated} 帧与前一帧相同（${percent(repeated / frames)}）`,
       `${repeated} of ${frames} frames repeat the one before (${percent(repeated / frames)})`,
     ),
+  dropped: (dropped: number, frames: number): Text =>
+    text(
+      `${frames} 帧里缺了 ${dropped} 帧（${percent(dropped / frames)}）`,
+      `${dropped} of ${frames} frames are missing (${percent(dropped / frames)})`,
+    ),
+  noRate: text(
+    "看不出帧率，说不准缺没缺帧",
+    "the frame rate is not known, so that missing frames can't be told",
+  ),
   exportAtRate: text("按素材原来的帧率重新导出", "export it at the frame rate of its material"),
   fieldsUnseen: text("看不出是逐行还是隔行", "it can't be seen whether the lines are interlaced"),
   combed: (share: number): Text =>

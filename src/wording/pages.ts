@@ -4,11 +4,17 @@ import { whole } from "./pages/package.ts";
 import type { CheckPage } from "./pages/page.ts";
 import { papers } from "./pages/papers.ts";
 import { streams } from "./pages/streams.ts";
+import { written } from "./pages/written.ts";
 
 /** Every check's page, by id. */
-export const pages = { ...files, ...streams, ...decoded, ...papers, ...whole } as const satisfies Readonly<
-  Record<string, CheckPage>
->;
+export const pages = {
+  ...files,
+  ...streams,
+  ...decoded,
+  ...written,
+  ...papers,
+  ...whole,
+} as const satisfies Readonly<Record<string, CheckPage>>;
 
 export type CheckId = keyof typeof pages;
 

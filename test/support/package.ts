@@ -161,7 +161,9 @@ function documentOf(given: Loose): DocumentResult {
 function imageOf(given: Loose): ImageResult {
   if (isLoose(given.unread)) return { status: "unread", trouble: given.unread as never };
   const usual: ImageFacts = { format: "jpeg", width: 1240, height: 1754, codes: [] };
-  return { status: "facts", facts: { ...usual, ...given } };
+  const facts: { [key: string]: unknown } = { ...usual, ...given };
+  for (const [key, value] of Object.entries(given)) if (value === null) delete facts[key];
+  return { status: "facts", facts: facts as unknown as ImageFacts };
 }
 
 /** A small picture of one brightness, or one that gets brighter from left to right, as looking writes it. */

@@ -30,7 +30,7 @@ export function problemsOf(text: string, file = "test.yaml"): readonly Problem[]
 
 /** Rules that ask whether papers are there at all, and those for which films are decoded. */
 const askForPapers = ["forms", "pledge", "summary"];
-const askForLooks = ["subtitles", "watermark", "colour-bars", "opening-card"];
+const askForLooks = ["subtitles", "subtitle-script", "ai-mark", "watermark", "colour-bars", "opening-card"];
 
 /** A contest's rules of the files of films alone. */
 export function filmRules(contest: string): string {

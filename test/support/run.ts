@@ -4,6 +4,8 @@ export interface Ran {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Standard output as it was written, where it is no text. */
+  readonly bytes: Buffer;
 }
 
 /** Runs the program without a process of its own, in the year 2026 unless told otherwise. */
@@ -15,15 +17,16 @@ export async function run(
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<Ran> {
-  let stdout = "";
+  const pieces: Buffer[] = [];
   let stderr = "";
   const terminal = host.columns === undefined ? {} : { isTTY: true, columns: host.columns };
   const code = await main(argv, {
-    stdout: { write: (text) => (stdout += text), ...terminal },
+    stdout: { write: (piece) => pieces.push(Buffer.from(piece)), ...terminal },
     stderr: { write: (text) => (stderr += text) },
     env: { PATH: process.env.PATH, LANG: "C", ...host.env },
     now: () => new Date("2026-11-20T12:00:00Z"),
     signal: host.signal,
   });
-  return { code, stdout, stderr };
+  const bytes = Buffer.concat(pieces);
+  return { code, stdout: bytes.toString("utf8"), stderr, bytes };
 }

@@ -1,3 +1,5 @@
+import type { Picture } from "../reading/picture.ts";
+
 /** A small picture of the film. */
 export interface Frame {
   /** From the beginning of the film. */
@@ -8,6 +10,31 @@ export interface Frame {
   readonly rgb: Uint8Array;
   /** Brightness, a byte a pixel: luma of ITU-R BT.601, in full range. */
   readonly gray: Uint8Array;
+  /** The same picture larger, where what is written in it is to be read. */
+  readonly large?: Picture;
+}
+
+/** A picture at one of so many times its size: each pixel the mean of those that it stands for. */
+function reduced({ width, height, rgb }: Picture, times: number): Uint8Array {
+  const [wide, high] = [width / times, height / times];
+  const out = new Uint8Array(wide * high * 3);
+  const sums = new Uint32Array(wide * 3);
+  const half = (times * times) >> 1;
+  for (let y = 0; y < high; y++) {
+    sums.fill(half);
+    for (let row = y * times; row < (y + 1) * times; row++) {
+      let at = row * width * 3;
+      for (let x = 0; x < wide; x++) {
+        for (let count = 0; count < times; count++, at += 3) {
+          for (let colour = 0; colour < 3; colour++) {
+            sums[x * 3 + colour] = (sums[x * 3 + colour] ?? 0) + (rgb[at + colour] ?? 0);
+          }
+        }
+      }
+    }
+    for (let at = 0; at < sums.length; at++) out[y * wide * 3 + at] = (sums[at] ?? 0) / (times * times);
+  }
+  return out;
 }
 
 function grayOf(rgb: Uint8Array): Uint8Array {
@@ -23,17 +50,20 @@ function grayOf(rgb: Uint8Array): Uint8Array {
 export class FrameCutter {
   private readonly width: number;
   private readonly height: number;
+  private readonly enlarged: number;
   private readonly take: (frame: Frame) => void;
   private readonly times: number[] = [];
   private readonly waiting: Uint8Array[] = [];
   private current: Buffer;
   private filled = 0;
 
-  constructor(width: number, height: number, take: (frame: Frame) => void) {
+  /** Pictures of the stream are `enlarged` times as wide and as high as its frames. */
+  constructor(width: number, height: number, enlarged: number, take: (frame: Frame) => void) {
     this.width = width;
     this.height = height;
+    this.enlarged = enlarged;
     this.take = take;
-    this.current = Buffer.allocUnsafe(width * height * 3);
+    this.current = Buffer.allocUnsafe(width * height * 3 * enlarged ** 2);
   }
 
   /** Bytes of pictures, cut anywhere. */
@@ -58,10 +88,14 @@ export class FrameCutter {
 
   private pass(): void {
     while (this.waiting.length > 0 && this.times.length > 0) {
-      const rgb = this.waiting.shift();
+      const given = this.waiting.shift();
       const seconds = this.times.shift();
-      if (!rgb || seconds === undefined) return;
-      this.take({ seconds, width: this.width, height: this.height, rgb, gray: grayOf(rgb) });
+      if (!given || seconds === undefined) return;
+      const { width, height, enlarged } = this;
+      const large = { width: width * enlarged, height: height * enlarged, rgb: given };
+      const rgb = enlarged === 1 ? given : reduced(large, enlarged);
+      const frame = { seconds, width, height, rgb, gray: grayOf(rgb) };
+      this.take(enlarged === 1 ? frame : { ...frame, large });
     }
   }
 }

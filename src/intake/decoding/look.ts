@@ -1,4 +1,5 @@
-import type { DecodedFacts, DecodeResult, Look } from "../../model/decoded.ts";
+import type { DecodedFacts, DecodeResult, Look, ReaderTrouble, TextFacts } from "../../model/decoded.ts";
+import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import { barsGatherer } from "../detectors/bars.ts";
 import { blackGatherer } from "../detectors/black.ts";
@@ -10,6 +11,8 @@ import { likenessGatherer } from "../detectors/likeness.ts";
 import { overlayGatherer } from "../detectors/overlay.ts";
 import type { Program } from "../engine.ts";
 import { formatWhitelist } from "../ffprobe.ts";
+import { picturesToRead } from "../reading/pictures-to-read.ts";
+import type { Reader } from "../reading/reader.ts";
 import { FrameCutter } from "./frames.ts";
 import type { Gatherer } from "./gatherer.ts";
 import { everyPictureChain, PictureLines } from "./picture-lines.ts";
@@ -23,6 +26,8 @@ export interface Looking extends Limits {
   /** Threads of one decoder; several films at once have one each. */
   readonly threads: number;
   readonly onSeconds?: (seconds: number) => void;
+  /** Reads what is written, where that is asked for; absent where no models were named. */
+  readonly reader?: Reader | ReaderTrouble | undefined;
 }
 
 /** One gatherer for each question about sampled pictures. */
@@ -58,19 +63,20 @@ function samplingOf({ sampled, edges }: Part): readonly string[] {
 
 /** What one part of a film asks of ffmpeg. */
 function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
-  const { looks, width, height } = plan;
+  const { looks, enlarged } = plan;
+  const [width, height] = [plan.width * enlarged, plan.height * enlarged];
   const hasPictures = width > 0;
   const sampling = samplingOf(part);
   const scaling = [`scale=${width}:${height}:flags=area`, "format=rgb24", "showinfo"];
   const isEvery = part.whole && hasPictures && everyPicture.some((look) => looks.has(look));
-  const sounds = part.whole ? soundChains(plan.soundTracks) : [];
+  const sounds = part.whole ? soundChains(plan.sound) : [];
   const sampled = [...sampling, ...scaling].join(",");
   const pictures = hasPictures
     ? isEvery
       ? [
           `[0:${plan.stream}]split=2[sampled][every]`,
           `[sampled]${sampled}[pictures]`,
-          `[every]${everyPictureChain(looks)}[nothing${sounds.length}]`,
+          `[every]${everyPictureChain(looks, plan.seconds)}[nothing${sounds.length}]`,
         ]
       : [`[0:${plan.stream}]${sampled}[pictures]`]
     : [];
@@ -127,6 +133,27 @@ function resultOf(end: RunEnd): DecodeResult | undefined {
   }
 }
 
+function canRead(reader: Looking["reader"]): reader is Reader {
+  return reader !== undefined && "read" in reader;
+}
+
+/** What is written in the pictures that were kept for it. */
+async function textOf(
+  reader: Looking["reader"],
+  pictures: ReturnType<ReturnType<typeof picturesToRead>["result"]>,
+  signal: AbortSignal | undefined,
+): Promise<TextFacts> {
+  if (!reader) return { status: "no-reader" };
+  if (!canRead(reader)) return { status: "unread", trouble: reader };
+  const { readFilm } = await import("../reading/read-film.ts");
+  try {
+    return await readFilm(reader, pictures, signal);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { status: "unread", trouble: { kind: "failed", detail } };
+  }
+}
+
 /** The last key frame, or the last picture of a slide, may stand so long before the end: at least, and in parts of the film. */
 const leastUnseen = 6;
 const unseenShare = 0.05;
@@ -136,18 +163,21 @@ export async function look(
   path: string,
   facts: MediaFacts,
   looks: ReadonlySet<Look>,
-  { program, threads, onSeconds, ...limits }: Looking,
+  { program, threads, onSeconds, reader, ...limits }: Looking,
 ): Promise<DecodeResult> {
-  const plan = planOf(facts, looks);
+  // Pictures that nobody can read are not made for it.
+  const plan = planOf(facts, canRead(reader) ? looks : new Set([...looks].filter((one) => one !== "text")));
   const gatherers = gatherersOf(plan);
-  const sound = new SoundLines(plan.soundTracks, plan.seconds);
-  const pictures = new PictureLines();
+  const toRead = picturesToRead(plan.seconds);
+  const sound = new SoundLines(plan.sound, plan.seconds);
+  const frameRate = facts.video[0]?.frameRate?.value;
+  const pictures = new PictureLines(frameRate && 1 / toNumber(frameRate));
   let reached = 0;
   let next = 0;
   for (const part of plan.parts) {
     const run = runOf(path, part, plan, threads);
     if (!run.pictures && run.sinks === 0 && run.decodeOnly.length === 0) continue;
-    const cutter = new FrameCutter(plan.width, plan.height, (frame) => {
+    const cutter = new FrameCutter(plan.width, plan.height, plan.enlarged, (frame) => {
       const seconds = frame.seconds + part.from;
       reached = Math.max(reached, seconds);
       // Where head and whole are one run, there are more pictures than most questions want.
@@ -157,6 +187,7 @@ export async function look(
         const wants = !isExtra || question === "overlay" || ofEdges.includes(question);
         if (wants && isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
       }
+      if (!isExtra && part.whole && frame.large) toRead.see({ ...frame, seconds });
     });
     const end = await runFfmpeg(
       program,
@@ -180,6 +211,8 @@ export async function look(
     if (failed) return failed;
   }
   const seen = Object.fromEntries(gatherers.map(({ look: name, gatherer }) => [name, gatherer.result()]));
+  const text = looks.has("text") ? await textOf(reader, toRead.result(), limits.signal) : undefined;
+  if (limits.signal?.aborted) return { status: "unlooked", failure: { kind: "interrupted" } };
   const isKey = plan.parts.some(({ whole, sampled }) => whole && sampled === "key");
   const unseen = plan.seconds - reached;
   const hasBrokenOff = plan.width > 0 && unseen > Math.max(leastUnseen, plan.seconds * unseenShare);
@@ -189,8 +222,10 @@ export async function look(
     seconds: reached,
     ...(hasBrokenOff ? { brokeOff: { at: reached, of: plan.seconds } } : {}),
     ...seen,
+    ...(plan.sound.tone ? { tone: sound.testTone() } : {}),
     ...(looks.has("sound") ? { sound: sound.result(facts.audio) } : {}),
     ...pictures.result(looks, plan.seconds),
+    ...(text ? { text } : {}),
   };
   return { status: "facts", facts: decoded };
 }

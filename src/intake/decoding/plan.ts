@@ -3,7 +3,8 @@ import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import { headSeconds } from "../detectors/card.ts";
 import { longestStrip } from "../detectors/filmstrip.ts";
-import { picturesForMarks } from "../detectors/overlay.ts";
+import { picturesForMarks, shortestForMarks } from "../detectors/overlay.ts";
+import type { Asked } from "./sound-lines.ts";
 
 /** A part of a film that is decoded by itself. */
 export interface Part {
@@ -25,17 +26,19 @@ export interface Plan {
   /** Size of the pictures that are looked at. */
   readonly width: number;
   readonly height: number;
+  /** What comes from the decoder is so many times larger, where writing is to be read. */
+  readonly enlarged: number;
   /** Number of the stream of pictures: a cover may stand in front of it. */
   readonly stream: number;
   /** Length of the film; 0 where nobody knows. */
   readonly seconds: number;
-  readonly soundTracks: number;
+  readonly sound: Asked;
 }
 
 /** Questions for which pictures half a second apart are needed: whether it is black, whether a line stands, which second it is. */
-const dense: readonly Look[] = ["black", "captions", "likeness"];
+const dense: readonly Look[] = ["black", "captions", "likeness", "text"];
 /** Questions for which every picture is needed. */
-export const everyPicture: readonly Look[] = ["frozen", "repeats", "interlacing", "errors"];
+export const everyPicture: readonly Look[] = ["frozen", "repeats", "drops", "interlacing", "errors"];
 const ofSound: readonly Look[] = ["sound"];
 /** Questions about edges of black, which are asked by the tenth of a second at head and tail. */
 const head = { black: 10, card: headSeconds };
@@ -47,14 +50,16 @@ const tailSeconds = 10;
  */
 const fewestKeyFrames = 40;
 const longestGap = 5;
+/** Bars may be shorter than marks: two seconds of them must not lie between two key frames. */
+const longestGapForBars = 2.1;
 export const usualRate = 2;
-/** Of a short film more pictures are needed for marks, which are told from many; nearer ones are too much alike. */
-const mostRate = 5;
 const edgeRate = 10;
 const cardRate = 4;
 
 /** The longer side of the pictures that are looked at: a mark of 20 pixels in 1080p is still 5 high. */
 const longSide = 480;
+/** Writing is read in pictures that are so wide at least: subtitles of usual size are 20 to 30 pixels high then. */
+const leastWidthToRead = 800;
 /** More tracks nobody mixes for a contest. */
 const mostTracks = 16;
 
@@ -78,17 +83,20 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   const headRate = looks.has("black") ? edgeRate : cardRate;
   const hasTail = looks.has("black") && seconds > headLength + tailSeconds;
   const isStripOnly = looks.size === 1 && looks.has("filmstrip");
+  const widestGap = looks.has("bars") ? longestGapForBars : longestGap;
   const areKeyFramesFew =
-    keyFrames === undefined || keyFrames.count < fewestKeyFrames || keyFrames.longestGapSeconds > longestGap;
+    keyFrames === undefined || keyFrames.count < fewestKeyFrames || keyFrames.longestGapSeconds > widestGap;
   const isDense = isStripOnly
     ? (keyFrames?.count ?? longestStrip) < longestStrip
     : has(dense) || has(everyPicture) || areKeyFramesFew || seconds <= headLength;
-  const soundTracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
-  const plan = { looks, stream: stream?.index ?? 0, width, height, seconds, soundTracks };
+  const tracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
+  const sound = { tracks, tone: looks.has("tone") && facts.audio.length > 0 };
+  const enlarged = looks.has("text") && width > 0 ? Math.ceil(leastWidthToRead / width) : 1;
+  const plan = { looks, stream: stream?.index ?? 0, width, height, enlarged, seconds, sound };
   if (isDense) {
     // A film of fewer pictures than are looked at has no more of them.
-    const marks = looks.has("overlay") && seconds > 0 ? Math.ceil(picturesForMarks / seconds) : 0;
-    const wished = Math.min(mostRate, Math.max(usualRate, marks));
+    const marks = looks.has("overlay") && seconds >= shortestForMarks ? picturesForMarks / seconds : 0;
+    const wished = Math.max(usualRate, Math.ceil(marks));
     const rate = stream?.frameRate ? Math.min(wished, toNumber(stream.frameRate.value)) : wished;
     const tail = hasTail ? { tailFrom: seconds - tailSeconds } : {};
     const edges = headLength > 0 ? { edges: { headTo: headLength, ...tail, rate: headRate } } : {};

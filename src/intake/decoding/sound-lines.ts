@@ -34,30 +34,73 @@ const flat = 3;
 /** A single run is a click, or one peak that a lossy encoder drove over: fewer samples than these are nothing. */
 const fewestAtPeak = { samples: 20, share: 0.00001 };
 
+/** A test tone is looked for in pieces of so many samples: half a second at the usual rate. */
+const toneSamples = 24_000;
+/** Peak over mean power of a sine is √2; lossy coding moves it a little. Music and speech have 3 and more. */
+const crestOfSine = { from: 1.37, to: 1.46 };
+/** A note of an instrument may come near it for a moment. */
+const shortestTone = 1;
+
+/** A filter, and what is learnt from what it says. */
+interface Filter {
+  readonly filter: string;
+  readonly tells?: "level" | "silence" | "loudness" | "tone";
+}
+
+/** What is listened for: everything of so many tracks, and a test tone in the first. */
+export interface Asked {
+  readonly tracks: number;
+  readonly tone: boolean;
+}
+
 /**
- * Filters of one track. Levels are taken in 16 bits, as a player plays them: what a lossy encoder makes of a flat top is
- * uneven and beyond full scale, and becomes flat again. Silence is listened for in the first track alone: its lines do
- * not say whose they are.
+ * Filters of one track, in branches. Levels are taken in 16 bits, as a player plays them: what a lossy encoder makes of
+ * a flat top is uneven and beyond full scale, and becomes flat again. What `silencedetect` finds is printed by
+ * `ametadata`, for its own lines do not say whose they are.
  */
-function branchesOf(track: number): {
-  readonly level: readonly string[];
-  readonly loudness: readonly string[];
-} {
-  const silence = track === 0 ? ["silencedetect=n=-60dB:d=1"] : [];
-  return {
-    level: ["aformat=sample_fmts=s16|s16p", "astats", "anullsink"],
-    loudness: [...silence, "ebur128=peak=true:framelog=verbose"],
-  };
+function branchesOf(track: number, { tracks, tone }: Asked): readonly (readonly Filter[])[] {
+  const ofSound: readonly (readonly Filter[])[] = [
+    [
+      { filter: "aformat=sample_fmts=s16|s16p" },
+      { filter: "astats", tells: "level" },
+      { filter: "anullsink" },
+    ],
+    [
+      { filter: "silencedetect=n=-60dB:d=1" },
+      { filter: "ametadata=print", tells: "silence" },
+      { filter: "ebur128=peak=true:framelog=verbose", tells: "loudness" },
+    ],
+  ];
+  const ofTone: readonly Filter[] = [
+    { filter: `asetnsamples=${toneSamples}` },
+    { filter: "astats=metadata=1:reset=1" },
+    { filter: "ametadata=print:key=lavfi.astats.1.Crest_factor", tells: "tone" },
+  ];
+  const isToned = tone && track === 0;
+  const others = track < tracks ? ofSound : [];
+  if (!isToned) return others;
+  // The last branch has the output; the others end in sinks of their own.
+  return others.length === 0 ? [ofTone] : [[...ofTone, { filter: "anullsink" }], ...others];
+}
+
+/** The sound tracks that are listened to in any way. */
+function heardTracks({ tracks, tone }: Asked): number {
+  return Math.max(tracks, tone ? 1 : 0);
 }
 
 /** Filters of all sound tracks. They stand first in the graph, for their lines name them by number. */
-export function soundChains(tracks: number): readonly string[] {
-  return Array.from({ length: tracks }, (_, track) => {
-    const { level, loudness } = branchesOf(track);
+export function soundChains(asked: Asked): readonly string[] {
+  return Array.from({ length: heardTracks(asked) }, (_, track) => {
+    const branches = branchesOf(track, asked);
+    const name = (branch: number) => `[sound${track}x${branch}]`;
+    const chain = (filters: readonly Filter[]) => filters.map(({ filter }) => filter).join(",");
+    const split = `[0:a:${track}]asplit=${branches.length}${branches.map((_branch, at) => name(at)).join("")}`;
     return [
-      `[0:a:${track}]asplit=2[level${track}][loudness${track}]`,
-      `[level${track}]${level.join(",")}`,
-      `[loudness${track}]${loudness.join(",")}[nothing${track}]`,
+      split,
+      ...branches.map((filters, at) => {
+        const end = at === branches.length - 1 ? `[nothing${track}]` : "";
+        return `${name(at)}${chain(filters)}${end}`;
+      }),
     ].join(";");
   });
 }
@@ -65,37 +108,58 @@ export function soundChains(tracks: number): readonly string[] {
 /** Listens to what the filters of all sound tracks say. */
 export class SoundLines {
   private readonly tracks: readonly Heard[];
-  /** The track of each filter, by its number in the graph. */
-  private readonly owners: readonly Heard[];
+  /** Whose each filter is, by its number in the graph, and what it tells. */
+  private readonly owners: readonly { readonly track: Heard; readonly tells?: Filter["tells"] }[];
   private readonly end: number;
+  private readonly tones: Stretch[] = [];
+  private toneAt = 0;
   /** Whose summary is being printed, over several lines. */
   private summary: Heard | undefined;
 
-  constructor(tracks: number, end: number) {
-    this.tracks = Array.from({ length: tracks }, () => ({
+  constructor(asked: Asked, end: number) {
+    this.tracks = Array.from({ length: heardTracks(asked) }, () => ({
       channel: 0,
       samples: 0,
       peaks: new Map(),
       silent: [],
     }));
-    this.owners = this.tracks.flatMap((track, at) => {
-      const { level, loudness } = branchesOf(at);
-      return ["asplit", ...level, ...loudness].map(() => track);
-    });
+    this.owners = this.tracks.flatMap((track, at) => [
+      { track },
+      ...branchesOf(at, asked)
+        .flat()
+        .map(({ tells }) => (tells === undefined ? { track } : { track, tells })),
+    ]);
     this.end = end;
   }
 
   take(line: string): void {
-    const [, name, number] = /^\[(?:Parsed_)?(\w+?)_(\d+) @/.exec(line) ?? [];
-    if (name === "astats" || name === "ebur128") {
-      const track = this.owners[Number(number)];
-      this.summary = name === "ebur128" && /Summary:/.test(line) ? track : undefined;
-      if (track && name === "astats") this.level(track, line);
+    const number = /^\[(?:Parsed_)?(?:astats|ebur128|ametadata)_(\d+) @/.exec(line)?.[1];
+    if (number === undefined) {
+      if (this.summary) this.loudness(this.summary, line);
       return;
     }
-    // silencedetect names itself without its number.
-    if (/silence_(start|end)/.test(line)) this.silence(line);
-    else if (this.summary) this.loudness(this.summary, line);
+    const { track, tells } = this.owners[Number(number)] ?? {};
+    this.summary = tells === "loudness" && /Summary:/.test(line) ? track : undefined;
+    if (!track) return;
+    if (tells === "level") this.level(track, line);
+    if (tells === "silence") this.silence(track, line);
+    if (tells === "tone") this.tone(line);
+  }
+
+  private tone(line: string): void {
+    const time = /pts_time:\s*(-?[\d.]+)/.exec(line)?.[1];
+    if (time !== undefined) this.toneAt = Number(time);
+    const crest = Number(/Crest_factor=([\d.]+)/.exec(line)?.[1] ?? Number.NaN);
+    if (!(crest >= crestOfSine.from && crest <= crestOfSine.to)) return;
+    const piece = { from: this.toneAt, to: this.toneAt + 0.5 };
+    const last = this.tones.at(-1);
+    if (last && piece.from - last.to < 0.25) this.tones[this.tones.length - 1] = { ...last, to: piece.to };
+    else this.tones.push(piece);
+  }
+
+  /** Where a tone stands that does not change, in the first track. */
+  testTone(): readonly Stretch[] {
+    return this.tones.filter(({ from, to }) => to - from >= shortestTone);
   }
 
   private level(track: Heard, line: string): void {
@@ -117,11 +181,9 @@ export class SoundLines {
     });
   }
 
-  private silence(line: string): void {
-    const [track] = this.tracks;
-    if (!track) return;
-    const start = /silence_start:\s*(-?[\d.]+)/.exec(line)?.[1];
-    const end = /silence_end:\s*(-?[\d.]+)/.exec(line)?.[1];
+  private silence(track: Heard, line: string): void {
+    const start = /silence_start=(-?[\d.]+)/.exec(line)?.[1];
+    const end = /silence_end=(-?[\d.]+)/.exec(line)?.[1];
     if (start !== undefined) track.silentSince = Math.max(0, Number(start));
     if (end !== undefined && track.silentSince !== undefined) {
       track.silent.push({ from: track.silentSince, to: Number(end) });
@@ -160,7 +222,7 @@ export class SoundLines {
             ([, { peak, flat: factor, count }]) => peak >= fullScale && factor >= flat && count >= least,
           )
           .map(([channel]) => channel),
-        ...(at === 0 ? { silent: stretches } : {}),
+        silent: stretches,
       };
     });
   }

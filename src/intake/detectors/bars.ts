@@ -14,10 +14,8 @@ const agreement = 0.72;
 /** A pixel is lit if one of its channels is over this: pure blue is dark to the eye, and the last of the bars. */
 const darkest = 40;
 
-/** One of eight colours: each channel over or under half of the brightest of the picture. */
-function nameOf(red: number, green: number, blue: number, half: number): string {
-  return "KBGCRMYW"[(red > half ? 4 : 0) + (green > half ? 2 : 0) + (blue > half ? 1 : 0)] ?? "K";
-}
+/** Eight colours: each channel over or under half of the brightest of the picture, red counting 4, green 2, blue 1. */
+const names = "KBGCRMYW";
 
 interface Area {
   readonly top: number;
@@ -51,17 +49,18 @@ function lit({ width, height, rgb }: Frame): Area | undefined {
 
 /** The colour of most pixels of a column, and how many are of it. */
 function columnColour({ width, rgb }: Frame, x: number, area: Area, half: number): [string, number] {
-  const counts = new Map<string, number>();
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0];
   const end = area.top + Math.round((area.bottom - area.top) * upperPart);
   let seen = 0;
   for (let y = area.top; y < end; y += 2) {
     const at = (y * width + x) * 3;
-    const name = nameOf(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0, half);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const [red = 0, green = 0, blue = 0] = [rgb[at], rgb[at + 1], rgb[at + 2]];
+    const name = (red > half ? 4 : 0) + (green > half ? 2 : 0) + (blue > half ? 1 : 0);
+    counts[name] = (counts[name] ?? 0) + 1;
     seen++;
   }
-  const [name = "K", count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return [name, seen === 0 ? 0 : count / seen];
+  const most = Math.max(...counts);
+  return [names[counts.indexOf(most)] ?? "K", seen === 0 ? 0 : most / seen];
 }
 
 /** Whether a picture shows colour bars. */
@@ -71,18 +70,18 @@ export function isBars(frame: Frame): boolean {
   let brightest = 0;
   for (const value of frame.rgb) if (value > brightest) brightest = value;
   if (brightest < darkest * 2) return false;
-  const columns = Array.from({ length: columnsSeen }, (_, at) =>
-    columnColour(
-      frame,
-      area.left + Math.floor(((at + 0.5) * (area.right - area.left)) / columnsSeen),
-      area,
-      brightest / 2,
-    ),
-  );
-  const agreed = columns.filter(([, share]) => share >= agreement).length;
-  if (agreed < columnsSeen * agreement) return false;
+  const columns: string[] = [];
+  let others = 0;
+  for (let at = 0; at < columnsSeen; at++) {
+    const x = area.left + Math.floor(((at + 0.5) * (area.right - area.left)) / columnsSeen);
+    const [name, share] = columnColour(frame, x, area, brightest / 2);
+    if (share < agreement) others++;
+    // Most pictures are none, and show it after a few columns.
+    if (others > columnsSeen * (1 - agreement)) return false;
+    columns.push(name);
+  }
   const runs: { name: string; length: number }[] = [];
-  for (const [name] of columns) {
+  for (const name of columns) {
     const last = runs.at(-1);
     if (last?.name === name) last.length++;
     else runs.push({ name, length: 1 });

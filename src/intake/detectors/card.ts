@@ -7,7 +7,7 @@ import { stillOf } from "./still.ts";
 import { textBands } from "./text-bands.ts";
 
 /** A card at the head begins within so many seconds, and stands for one at least. */
-export const headSeconds = 12;
+export const headSeconds = 7;
 const latestStart = 5;
 const shortest = 1;
 /** Pictures of a card differ by less than this on average, in grey levels. */

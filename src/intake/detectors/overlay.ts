@@ -3,6 +3,7 @@ import type { Frame } from "../decoding/frames.ts";
 import type { Gatherer } from "../decoding/gatherer.ts";
 import { isBlack } from "./black.ts";
 import { type Cluster, clusters } from "./clusters.ts";
+import { LitPart } from "./lit-part.ts";
 import { stillOf } from "./still.ts";
 
 /*
@@ -13,6 +14,11 @@ import { stillOf } from "./still.ts";
 
 /** Pictures that are looked at, evenly spread over the film. */
 export const picturesForMarks = 96;
+/**
+ * Pictures of a shorter film are too much alike, however many are taken: of films of twelve seconds without a mark one
+ * in eight showed some.
+ */
+export const shortestForMarks = 20;
 /** Fewer can't be told from a coincidence. */
 const fewest = 40;
 /** Edges beyond this count no more: one flash must not outweigh a minute. */
@@ -110,47 +116,6 @@ class Sums {
   }
 }
 
-/** The part of the picture that is ever lit: black borders have steady edges of their own. */
-class Lit {
-  private top = Number.POSITIVE_INFINITY;
-  private bottom = -1;
-  private left = Number.POSITIVE_INFINITY;
-  private right = -1;
-
-  add({ width, height, gray }: Frame): void {
-    const bright = 48;
-    for (let y = 0; y < height; y++) {
-      if (y >= this.top && y <= this.bottom) continue;
-      let count = 0;
-      for (let x = 0; x < width; x++) if ((gray[y * width + x] ?? 0) > bright) count++;
-      if (count < width / 20) continue;
-      this.top = Math.min(this.top, y);
-      this.bottom = Math.max(this.bottom, y);
-    }
-    for (let x = 0; x < width; x++) {
-      if (x >= this.left && x <= this.right) continue;
-      let count = 0;
-      for (let y = 0; y < height; y++) if ((gray[y * width + x] ?? 0) > bright) count++;
-      if (count < height / 20) continue;
-      this.left = Math.min(this.left, x);
-      this.right = Math.max(this.right, x);
-    }
-  }
-
-  /** Whether a pixel lies inside, away from the border's own edge. */
-  holds(x: number, y: number, { width, height }: { width: number; height: number }): boolean {
-    const margin = 3;
-    const from = (edge: number) => (edge === 0 ? 0 : edge + margin);
-    const to = (edge: number, last: number) => (edge === last ? last : edge - margin);
-    return (
-      x >= from(this.left) &&
-      x <= to(this.right, width - 1) &&
-      y >= from(this.top) &&
-      y <= to(this.bottom, height - 1)
-    );
-  }
-}
-
 function difference(one: Frame, other: Frame): number {
   let sum = 0;
   for (let at = 0; at < one.gray.length; at += 4) {
@@ -182,7 +147,7 @@ function isBehindCaptions(one: Cluster, { width, height }: Pick<Frame, "width" |
 
 /** Marks that stand still over a film of so many seconds. */
 export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
-  const lit = new Lit();
+  const lit = new LitPart();
   let sums: Sums | undefined;
   let previous: Frame | undefined;
   let middle: Frame | undefined;
@@ -207,7 +172,13 @@ export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
   };
 
   const result = (): OverlayFacts => {
-    if (!sums || !middle || sums.frames < fewest || sums.quarter.some(({ frames }) => frames < 3)) {
+    if (
+      end < shortestForMarks ||
+      !sums ||
+      !middle ||
+      sums.frames < fewest ||
+      sums.quarter.some(({ frames }) => frames < 3)
+    ) {
       return { status: "too-short" };
     }
     const { width, height } = sums;

@@ -1,4 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Report, ReportFile, Style } from "../../model/report.ts";
@@ -6,6 +5,7 @@ import type { Text } from "../../model/text.ts";
 import { weight } from "../../model/weight.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { reportWords } from "../../wording/report.ts";
+import { digestOf } from "../fingerprint.ts";
 import { worst } from "../ranking.ts";
 import { fileBlock } from "./film.ts";
 import { openFindings, settledFindings } from "./findings.ts";
@@ -63,7 +63,7 @@ function* otherFiles(scene: Scene): Generator<Markup> {
 
 /** Nothing may be fetched, run or sent; only the style sheet of this very page counts. */
 function policyFor(css: string): string {
-  const digest = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(css))));
+  const digest = digestOf(css);
   const rest = "base-uri 'none'; form-action 'none'";
   return `default-src 'none'; img-src data:; style-src 'sha256-${digest}'; ${rest}`;
 }

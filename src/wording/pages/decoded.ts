@@ -41,8 +41,8 @@ export const decoded = {
     what: text("彩条", "colour bars"),
     asks: text("片中有没有彩条", "are there colour bars in the film"),
     how: text(
-      "按黄青绿品红蓝的次序和相近的宽度识别 SMPTE、EBU 等彩条，有字幕条、遮幅也认；每秒看两幅，或只看关键帧",
-      "SMPTE, EBU and other bars are known by the order yellow, cyan, green, magenta, red, blue and like widths, letterboxed or with a slate too; twice a second, or at key frames",
+      "按黄青绿品红蓝的次序和相近的宽度识别 SMPTE、EBU 等彩条，有字幕条、遮幅也认；每秒看两幅，关键帧够密就只看关键帧；第一条音轨里有没有测试音，一并说明",
+      "SMPTE, EBU and other bars are known by the order yellow, cyan, green, magenta, red, blue and like widths, letterboxed or with a slate too; twice a second, or at key frames where these are close. Whether a test tone goes with them is said too",
     ),
     blind: text(
       "圆形测试卡，短于采样间隔的一闪",
@@ -147,6 +147,19 @@ export const decoded = {
       is: text("占全部帧的多少，如 <= 1%", "of all frames: <= 1%"),
     },
   },
+  "dropped-frames": {
+    what: text("缺帧", "dropped frames"),
+    asks: text("画面中间有没有缺帧", "are frames missing between others"),
+    how: text(
+      "逐帧看时间，两帧之间超过一帧半就算缺帧，给出缺得最多的一处",
+      "By the time of each frame: two that are further apart than one and a half frames have others missing between them; the widest gap is shown",
+    ),
+    blind: text(
+      "导出时已经用重复帧补上的（那是重复帧），手机可变帧率里正常的抖动",
+      "Frames that were replaced by repeated ones, and the usual unevenness of films from phones",
+    ),
+    options: { is: text("最多占多少，如 <= 0.1%", "how many of all at most: <= 0.1%") },
+  },
   combing: {
     what: text("隔行毛边", "combing"),
     asks: text(
@@ -154,12 +167,12 @@ export const decoded = {
       "are pictures combed, whatever the file says of its scan",
     ),
     how: text(
-      "逐帧看相邻两行的差异（FFmpeg idet），一半以上的画面有毛边算隔行",
-      "Frame by frame by the differences of neighbouring lines (FFmpeg's idet); half of the pictures or more are interlaced",
+      "逐帧看相邻两行的差异（FFmpeg idet），一分钟以上的片子每四秒看一秒；一半以上的画面有毛边算隔行",
+      "Frame by frame by the differences of neighbouring lines (FFmpeg's idet), one second in four of films longer than a minute; half of the pictures or more are interlaced",
     ),
     blind: text(
-      "缩放过的隔行画面、几乎不动的画面",
-      "Interlaced pictures that were scaled, pictures that hardly move",
+      "缩放过的隔行画面、几乎不动的画面；不到 6 秒或不到 480 行的片子不判断",
+      "Interlaced pictures that were scaled, pictures that hardly move; films of less than 6 seconds or 480 lines are not judged",
     ),
     options: {
       is: text("forbidden", "forbidden"),
@@ -211,10 +224,7 @@ export const decoded = {
     what: text("静音", "silence"),
     asks: text("最长静音多久", "how long a sound track is silent at most"),
     how: text("低于 -60 dB 超过 1 秒算静音", "Below -60 dB for longer than a second"),
-    blind: text(
-      "特意的无声；第一条以外的音轨报未知",
-      "Silence that was meant so; tracks but the first, which are left open",
-    ),
+    blind: text("特意的无声", "Silence that was meant so"),
     options: {
       is: text("最长多久，如 <= 3s", "the longest: <= 3s"),
     },

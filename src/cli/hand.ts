@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import type { Report } from "../model/report.ts";
+import { reporters } from "../report/index.ts";
+import { type Destination, deliver } from "./destinations.ts";
+import { codeOf, exitCode } from "./exit.ts";
+import { type Host, wantsColor, widthOf } from "./streams.ts";
+
+/** How much of a report is told, as `check` and `report` take it. */
+export interface Telling {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color: string;
+}
+
+/** Hands a report out in its own language, to wherever it was asked for; returns the exit code, which is that of its verdict. */
+export async function hand(
+  report: Report,
+  wanted: readonly Destination[],
+  { quiet, verbose, color }: Telling,
+  { stdout, env }: Host,
+): Promise<number> {
+  const style = {
+    lang: report.run.lang,
+    detail: quiet ? "quiet" : verbose ? "verbose" : "normal",
+    color: wantsColor(stdout, color, env),
+    width: widthOf(stdout),
+    base: resolve("."),
+  } as const;
+  await deliver(wanted, (format, how) => reporters[format]?.(report, how) ?? [], style, stdout);
+  return report.run.complete ? codeOf(report.verdict) : exitCode.interrupted;
+}

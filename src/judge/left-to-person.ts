@@ -1,0 +1,19 @@
+import type { Subject } from "../model/check.ts";
+import type { Judgement } from "../model/finding.ts";
+import type { Rule } from "../model/policy.ts";
+import { verbatim } from "../model/text.ts";
+import { reasons } from "../wording/findings.ts";
+
+/** Where nothing tells the answer, and the checklist asks a person the same, the rule does not ask twice. */
+export function leftToPerson({ elseAsk }: Rule, subject: Subject, judgement: Judgement): Judgement {
+  if (!elseAsk || judgement.outcome !== "unknown" || !judgement.untold) return judgement;
+  // What is told in contradicting ways is not untold.
+  const work = subject.scope === "package" ? undefined : subject.work;
+  if (work && work.category.status !== "unknown" && work.category.status !== "known") return judgement;
+  const { untold: _, actual: __, ...rest } = judgement;
+  return {
+    ...rest,
+    outcome: "n/a",
+    reason: reasons.askInstead(judgement.reason ?? verbatim(""), elseAsk.says),
+  };
+}

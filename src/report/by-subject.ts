@@ -1,0 +1,39 @@
+import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { Report, ReportVerdict, Run } from "../model/report.ts";
+import { weight } from "../model/weight.ts";
+
+/** The findings of a report by what they are about; each stands in one of the three. */
+export interface BySubject {
+  /** About the package as a whole. */
+  readonly whole: readonly Finding[];
+  /** By the id of the work. */
+  readonly works: ReadonlyMap<string | null, readonly Finding[]>;
+  /** About files that belong to no work, by path. */
+  readonly others: ReadonlyMap<string, readonly Finding[]>;
+}
+
+export function bySubject({ findings }: Report): BySubject {
+  const works = groupBy(findings, ({ subject }) => subject.work);
+  const rest = works.get(null) ?? [];
+  return {
+    whole: rest.filter(({ subject }) => subject.kind === "package"),
+    works,
+    others: groupBy(
+      rest.filter(({ subject }) => subject.kind !== "package"),
+      ({ subject }) => subject.path ?? "",
+    ),
+  };
+}
+
+/** What a finding comes to in formats that know no points to confirm where those count as failures: by `--strict`. */
+export function gravity(finding: Finding, { strict }: Run): ReportVerdict | "n/a" {
+  const found = weight(finding);
+  return found === "review" && strict ? "fail" : found;
+}
+
+/** The file at which a finding is to be shown: its own, or the first of its work; none for the package as a whole. */
+export function filesShown({ works }: Report): (finding: Finding) => string | null {
+  const first = new Map(works.map(({ id, entries, files }) => [id, entries[0] ?? files[0] ?? null]));
+  return ({ subject }) => subject.path ?? (subject.work === null ? null : (first.get(subject.work) ?? null));
+}

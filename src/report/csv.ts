@@ -1,0 +1,27 @@
+import type { Report, Style } from "../model/report.ts";
+import { askRows, findingColumns, findingRows } from "./rows.ts";
+import { sayIn } from "./told.ts";
+
+/** Without it Excel takes UTF-8 for the code page of the machine. */
+export const byteOrderMark = "\ufeff";
+
+/** What a spreadsheet may take for a formula at the beginning of a cell, blanks before it or not; also in full width. */
+const formula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/** A cell after RFC 4180; one that could be a formula begins with an apostrophe and is text. */
+export function csvCell(raw: string): string {
+  const text = formula.test(raw) ? `'${raw}` : raw;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
+/** One line for each finding, failures first, and one for each item that a person has to check. */
+export function* csvPieces(report: Report, { lang }: Style): Generator<string> {
+  const say = sayIn(lang);
+  yield byteOrderMark + csvLine(findingColumns.map(say));
+  for (const { cells } of findingRows(report, say)) yield csvLine(cells);
+  for (const { cells } of askRows(report, say)) yield csvLine(cells);
+}

@@ -1,0 +1,57 @@
+import type { Report, Style } from "../model/report.ts";
+import { filesShown, gravity } from "./by-subject.ts";
+import { counter, fingerprint } from "./fingerprint.ts";
+import { seenFrom } from "./seen-from.ts";
+import { sayIn, told } from "./told.ts";
+
+/** What GitLab's Code Quality report holds of one finding. */
+export interface QualityIssue {
+  readonly description: string;
+  readonly check_name: string;
+  readonly fingerprint: string;
+  readonly severity: "info" | "minor" | "major" | "critical" | "blocker";
+  readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+}
+
+/** A list of issues, one on a line. */
+export function* issueList(issues: Iterable<QualityIssue>): Generator<string> {
+  let isFirst = true;
+  yield "[";
+  for (const issue of issues) {
+    yield `${isFirst ? "" : ","}\n  ${JSON.stringify(issue)}`;
+    isFirst = false;
+  }
+  yield isFirst ? "]\n" : "\n]\n";
+}
+
+const severities = { incomplete: "blocker", fail: "major", review: "minor" } as const;
+
+/** GitLab Code Quality. A film has no lines; what is about the whole package stands at the rule file's own line. */
+export function gitlabPieces(report: Report, style: Style): Iterable<string> {
+  return issueList(issuesOf(report, style));
+}
+
+function* issuesOf(report: Report, { lang, base }: Style): Generator<QualityIssue> {
+  const { findings, run } = report;
+  const say = sayIn(lang);
+  const fileOf = filesShown(report);
+  const nth = counter();
+  for (const finding of findings) {
+    const found = gravity(finding, run);
+    if (found === "pass" || found === "n/a") continue;
+    const { rule, subject, place } = finding;
+    const id = subject.path ?? subject.work;
+    const path = fileOf(finding);
+    const key = JSON.stringify([rule, id]);
+    yield {
+      description: told(finding, say).join("\n"),
+      check_name: rule,
+      fingerprint: fingerprint([rule, id, nth(key)]),
+      severity: severities[found],
+      location:
+        path === null
+          ? { path: place?.file ?? ".", lines: { begin: place?.line ?? 1 } }
+          : { path: seenFrom(base, run.root, path), lines: { begin: 1 } },
+    };
+  }
+}

@@ -1,0 +1,128 @@
+import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { Report, ReportVerdict, Style } from "../model/report.ts";
+import { type Text, visible } from "../model/text.ts";
+import { weight } from "../model/weight.ts";
+import { formatWords } from "../wording/formats.ts";
+import { verdictWords, reportWords as words } from "../wording/report.ts";
+import { bySubject } from "./by-subject.ts";
+import { countsAndLimitations, sentence } from "./conclusion.ts";
+import { order, ruleCounts, ruleKinds, ruleName } from "./ranking.ts";
+import { type Say, sayIn, told } from "./told.ts";
+
+/** GitHub drops a summary of more than 1 MiB entirely; the rest is room for what other steps write. */
+const mostBytes = 1_000_000;
+/** What the lists behind the table may take of it. */
+const mostOfLists = 300_000;
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/**
+ * Text that Markdown shows as it is: no markup, no HTML, no link, no formula, no cell of its own. Controls and
+ * direction marks are visible already.
+ */
+export function markdownText(raw: string): string {
+  return raw
+    .replace(/[\\`*_{}[\]()#!|~$:@^=]/g, (char) => `\\${char}`)
+    .replace(/[&<>]/g, (char) => entities[char] ?? char)
+    .replace(/^(\s*)([-+]|\d+(?=[.]))/, (_, blank: string, mark: string) =>
+      /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
+    )
+    .replace(/\bwww\./gi, (start) => start.replace(".", "\\."));
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
+const ruled = (titles: readonly string[]) => row(titles) + row(titles.map(() => "---"));
+
+/** A summary in GitHub's Markdown: the conclusion first, then works with what is wrong, worst first. */
+export function* markdownPieces(report: Report, { lang }: Style): Generator<string> {
+  const say = sayIn(lang);
+  const cell = (text: Text) => markdownText(say(text));
+  const { contest, tool } = report;
+  const head = [
+    `## ${cell(words.heading)}\n`,
+    `**${cell(words.conclusion)}${cell(sentence(report, true))}**\n`,
+    ...countsAndLimitations(report).map((line) => `${cell(line)}\n`),
+    `${cell(words.contest(contest.title, contest.id))} · ${cell(words.day(report.run.on))} · ${markdownText(`${tool.name} ${tool.version}`)}\n`,
+  ].join("\n");
+  const { columns } = formatWords;
+  const titles = ruled([columns.outcome, columns.work, columns.problems].map(cell));
+  const lists = listsOf(report, say);
+  yield head;
+  let room = mostBytes - bytesOf(head) - bytesOf(titles) - bytesOf(lists);
+  let left = 0;
+  let isFirst = true;
+  for (const line of subjectRows(report, say)) {
+    room -= bytesOf(line);
+    // What is left out is the tail, never something in the middle.
+    if (room < 0 || left > 0) {
+      left++;
+      continue;
+    }
+    if (isFirst) yield `\n${titles}`;
+    isFirst = false;
+    yield line;
+  }
+  if (left > 0) yield `\n**${cell(formatWords.subjectsLeftOut(left))}**\n`;
+  yield lists;
+}
+
+/** The package, works and other files that have something to be said of, then works that pass. */
+function* subjectRows(report: Report, say: Say): Generator<string> {
+  const { whole, works, others } = bySubject(report);
+  const subjects: readonly (readonly [name: string, findings: readonly Finding[], isWork: boolean])[] = [
+    [say(words.whole), whole, false],
+    ...report.works.map(({ id, title, entries }) => {
+      const [only, ...more] = entries;
+      const name =
+        more.length === 0 && only !== undefined ? only : say(words.severalFiles(title, entries.length));
+      return [visible(name), works.get(id) ?? [], true] as const;
+    }),
+    ...[...others].map(([path, findings]) => [visible(path), findings, false] as const),
+  ];
+  const worst = subjects.map(([, findings]) => worstOf(findings));
+  for (const verdict of order) {
+    for (const [at, [name, findings, isWork]] of subjects.entries()) {
+      if (worst[at] !== verdict || (verdict === "pass" && !isWork)) continue;
+      yield row([markdownText(say(verdictWords[verdict])), markdownText(name), problemsOf(findings, say)]);
+    }
+  }
+}
+
+function worstOf(findings: readonly Finding[]): ReportVerdict {
+  return order.find((verdict) => findings.some((one) => weight(one) === verdict)) ?? "pass";
+}
+
+function problemsOf(findings: readonly Finding[], say: Say): string {
+  return order
+    .filter((verdict) => verdict !== "pass")
+    .flatMap((verdict) => findings.filter((one) => weight(one) === verdict))
+    .map((one) => told(one, say).map(markdownText).join("<br>"))
+    .join("<br>");
+}
+
+/** What a person has to check, as boxes to tick, and what came of every rule. */
+function listsOf({ asks, rules, findings }: Report, say: Say): string {
+  const boxes = asks.map(
+    ({ says, clause }) => `- [ ] ${markdownText(say(says) + say(words.clause(clause)))}\n`,
+  );
+  const byRule = groupBy(findings, ({ rule }) => rule);
+  const counted = rules.map((rule) => {
+    const named = [rule.clause ?? say(words.builtIn), say(ruleName(rule, rules))];
+    const counts = ruleCounts(byRule.get(rule.id) ?? []).map(String);
+    return row([...named.map((one) => markdownText(visible(one))), ...counts]);
+  });
+  const titles = [words.columns.clause, words.columns.rule, ...ruleKinds.map((kind) => verdictWords[kind])];
+  const text = [
+    ...(boxes.length === 0 ? [] : [`\n### ${markdownText(say(words.asks(asks.length)))}\n\n`, ...boxes]),
+    `\n<details><summary>${markdownText(say(words.ruleTable))}</summary>\n\n`,
+    ruled(titles.map((title) => markdownText(say(title)))),
+    ...counted,
+    "\n</details>\n",
+  ].join("");
+  return bytesOf(text) <= mostOfLists
+    ? text
+    : `\n**${markdownText(say(formatWords.listsLeftOut(asks.length, rules.length)))}**\n`;
+}

@@ -1,0 +1,56 @@
+import type { Report, Style } from "../model/report.ts";
+import type { Outcome } from "./rows.ts";
+import { sayIn } from "./told.ts";
+import { type Sheet, workbook } from "./workbook.ts";
+
+/** Longest text that Excel takes in a cell. */
+const longestCell = 32_767;
+
+const fills: Readonly<Partial<Record<Outcome, string>>> = {
+  fail: "#F8CBAD",
+  incomplete: "#F8CBAD",
+  review: "#FFE699",
+  pass: "#C6E0B4",
+};
+
+/** Excel reads `_x000D_` in a cell as the character of that number; XML takes two characters that are none. */
+function cellText(raw: string): string {
+  const text = raw.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/[\ufffe\uffff]/g, "");
+  return text.length <= longestCell
+    ? text
+    : `${text.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+const cellOf = (raw: string) =>
+  raw === "" ? null : { value: cellText(raw), type: String, wrap: true, alignVertical: "top" as const };
+
+function packed({ name, columns, rows }: Sheet) {
+  const head = columns.map(({ title }) => ({
+    value: title,
+    type: String,
+    fontWeight: "bold" as const,
+    backgroundColor: "#D9E1F2",
+  }));
+  const body = rows.map(({ outcome, cells }) =>
+    cells.map((raw, at) => {
+      const cell = cellOf(raw);
+      const fill = fills[outcome];
+      return at === 0 && cell && fill !== undefined && cells.length > 1
+        ? { ...cell, backgroundColor: fill }
+        : cell;
+    }),
+  );
+  return {
+    sheet: name,
+    data: [head, ...body],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  };
+}
+
+/** A workbook for Excel. Texts are stored as texts: none is ever a formula. */
+export async function* xlsxPieces(report: Report, { lang }: Style): AsyncGenerator<Uint8Array> {
+  const { default: write } = await import("write-excel-file/node");
+  const sheets = workbook(report, sayIn(lang)).map(packed);
+  yield await write(sheets, { fontSize: 11 }).toBuffer();
+}
