@@ -49,12 +49,18 @@ export class Shelf<A extends { readonly modifiedMs: number }, V> {
   }
 
   recall(asked: A): V | undefined {
-    const { schema, revision } = this.plan;
     try {
-      return schema.parse(JSON.parse(readFileSync(join(this.folder, nameOf(revision, asked)), "utf8")));
+      const name = nameOf(this.plan.revision, asked);
+      const value: unknown = JSON.parse(readFileSync(join(this.folder, name), "utf8"));
+      return this.isAnswer(value) ? value : undefined;
     } catch {
       return undefined;
     }
+  }
+
+  /** As it was kept: what a schema gives back has its properties in another order, and so would a report. */
+  private isAnswer(value: unknown): value is V {
+    return this.plan.schema.safeParse(value).success;
   }
 
   keep(asked: A, answer: V): void {

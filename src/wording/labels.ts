@@ -68,9 +68,9 @@ export const labels = {
   cache: text("缓存", "cache"),
   noCache: text("没有（不影响检查）", "none (which does no harm)"),
   cached: (reports: number, size: string): Text =>
-    text(`${reports} 个文件的读取结果，共 ${size}`, `answers of ffprobe kept: ${reports}, ${size}`),
+    text(`记住了 ${reports} 份读取结果，共 ${size}`, `answers kept: ${reports}, ${size}`),
   cleared: (reports: number): Text =>
-    text(`已清空，原有 ${reports} 个文件的读取结果`, `emptied; answers of ffprobe that it held: ${reports}`),
+    text(`已清空，原有 ${reports} 份读取结果`, `emptied; answers that it held: ${reports}`),
   ready: text("一切就绪。", "Everything is ready."),
   notReady: text(
     "缺少 ffprobe，音视频规则都会是「没查完」。",

@@ -12,8 +12,8 @@ export function readerTrouble(trouble: ReaderTrouble): Text {
       );
     case "no-runtime":
       return text(
-        "找不到 onnxruntime-web，识别不了文字；在模型文件夹里执行 npm install onnxruntime-web",
-        "onnxruntime-web is not installed; run npm install onnxruntime-web in the folder of the models",
+        "找不到 onnxruntime-web，识别不了文字；在模型文件夹里执行 npm install --prefix . onnxruntime-web",
+        "onnxruntime-web is not installed; run npm install --prefix . onnxruntime-web in the folder of the models",
       );
     case "failed":
       return text(`文字识别模型用不了（${trouble.detail}）`, `the models can't be used (${trouble.detail})`);
