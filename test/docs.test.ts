@@ -7,6 +7,7 @@ import { exitCode } from "../src/cli/exit.ts";
 import { roleShape, ruleShape, sectionNames } from "../src/policy/shape.ts";
 import { checkIndex, checkPage } from "./support/check-page.ts";
 import { policyOf, readProject, root } from "./support/policies.ts";
+import { rulePage } from "./support/rule-page.ts";
 import { run } from "./support/run.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, root));
@@ -18,6 +19,14 @@ describe("pages of checks", () => {
 
   it("and their index", async () => {
     await expect(checkIndex(checks)).toMatchFileSnapshot(at("src/checks/README.md"));
+  });
+});
+
+describe("pages of contests", () => {
+  const contests = readdirSync(at("rules")).filter((file) => file.endsWith(".yaml"));
+  it.each(contests)("%s", async (file) => {
+    const page = rulePage(policyOf(readProject(`rules/${file}`)));
+    await expect(page).toMatchFileSnapshot(at(`rules/${file.replace(/\.yaml$/, ".md")}`));
   });
 });
 
@@ -92,7 +101,8 @@ describe("rule files in the docs", () => {
 it("links between pages lead somewhere", () => {
   const pages = ["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
   const more = ["rules/README.md", "rules/README.zh-CN.md", "fixtures/README.md", "src/checks/README.md"];
-  const broken = [...pages, ...more].flatMap((path) =>
+  const generated = readdirSync(at("rules")).filter((file) => /-\d{4}\.md$/.test(file));
+  const broken = [...pages, ...more, ...generated.map((file) => `rules/${file}`)].flatMap((path) =>
     [...readProject(path).matchAll(/\]\((?!https?:)([^)#]+)/g)]
       .map(([, target = ""]) => new URL(target, new URL(path, root)))
       .filter((target) => !existsSync(target))

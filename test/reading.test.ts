@@ -130,7 +130,7 @@ it("traditional characters are those that simplified Chinese writes in another w
 
 it("of a long film no more pictures are kept than of a short one, and a still one is kept once", () => {
   const count = (seconds: number, value: (at: number) => number) => {
-    const gatherer = picturesToRead(seconds);
+    const gatherer = picturesToRead(seconds, new Set(["subtitle-text", "writing"]));
     const [width, height] = [6, 6];
     for (let at = 0; at < seconds; at += 0.5) {
       const rgb = new Uint8Array(width * height * 3).fill(value(at));

@@ -42,7 +42,7 @@ export const screenText = defineCheck({
   id: "screen-text",
   scope: "media",
   kinds: ["video"],
-  looks: ["text"],
+  looks: ["writing"],
   options: z.strictObject({
     has: oneOrMore(z.string().min(1)),
     at: word(["head", "anywhere"]).optional(),
@@ -55,10 +55,9 @@ export const screenText = defineCheck({
     ofText(
       subject,
       (facts) => headOf(facts, head),
-      ({ pictures, subtitles }, facts) => {
+      ({ pictures }, facts) => {
         const wanted = has.flatMap((one) => wordsOf(one, subject));
-        const lines =
-          at === "head" ? pictures.filter(({ from }) => from <= head) : [...pictures, ...subtitles];
+        const lines = at === "head" ? pictures.filter(({ from }) => from <= head) : pictures;
         const [first, ...others] = wanted.flatMap((one) => holding(lines, one));
         if (first)
           return {

@@ -23,7 +23,7 @@ export const subtitleScript = defineCheck({
   id: "subtitle-script",
   scope: "media",
   kinds: ["video"],
-  looks: ["text", "captions"],
+  looks: ["subtitle-text", "captions"],
   options: z.strictObject({ is: word(["simplified", "traditional"]) }),
   demand: ({ is }) => ({ what: pages["subtitle-script"].what, expected: stated(written[is]) }),
   run: (subject, { is }) =>

@@ -47,7 +47,7 @@ export const visibleAiLabel = defineCheck({
   id: "visible-ai-label",
   scope: "media",
   kinds: ["video"],
-  looks: ["text"],
+  looks: ["writing"],
   options: z.strictObject({ is: word(["required"]) }),
   demand: () => ({ what: pages["visible-ai-label"].what, expected: stated(said.required) }),
   run: (subject) =>

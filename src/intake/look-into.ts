@@ -6,6 +6,7 @@ import type { Package, PackageFile } from "../model/package.ts";
 import type { Progress } from "../model/progress.ts";
 import { type DecoderLookup, findDecoder } from "./decoding/find-decoder.ts";
 import { look } from "./decoding/look.ts";
+import { read } from "./decoding/plan.ts";
 import type { Program } from "./engine.ts";
 import type { AskedLook, LookCache } from "./look-cache.ts";
 import { pooled } from "./pool.ts";
@@ -55,6 +56,10 @@ export function withoutLooking(pack: Package, wanted: Wanted): Package {
   return withResults(pack, new Map([...wanted.keys()].map((path) => [path, unlooked])));
 }
 
+function isRead(looks: ReadonlySet<Look> | undefined): boolean {
+  return looks !== undefined && read.some((one) => looks.has(one));
+}
+
 /** What is asked of a film as it is now; undefined where it went away. */
 function askedOf(
   path: string,
@@ -64,7 +69,7 @@ function askedOf(
 ): AskedLook | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
-  const reader = looks.has("text") && models !== undefined ? ` ${resolve(models)}` : "";
+  const reader = isRead(looks) && models !== undefined ? ` ${resolve(models)}` : "";
   const engine = `${program.path} ${program.version}${reader}`;
   return { path, bytes: found.size, modifiedMs: found.mtimeMs, engine, looks: [...looks].sort() };
 }
@@ -93,7 +98,7 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
     for (const { path } of films) results.set(path, { status: "unlooked", failure: { kind: "no-decoder" } });
     return withResults(pack, results);
   }
-  const wantsText = films.some(({ path }) => wanted.get(path)?.has("text"));
+  const wantsText = films.some(({ path }) => isRead(wanted.get(path)));
   const reader = wantsText && options.models !== undefined ? await readerOf(options.models) : undefined;
   const jobs = options.jobs ?? availableParallelism();
   // One film may have all cores; several are quicker with one each.

@@ -16,7 +16,8 @@ export type Look =
   | "errors"
   | "sound"
   | "tone"
-  | "text" // what is written in the picture
+  | "subtitle-text" // what is written where subtitles stand
+  | "writing" // what is written anywhere in the picture
   | "filmstrip";
 
 /** A part of a film, in seconds from its beginning. */

@@ -16,7 +16,7 @@ const subjects = {
 } as const;
 
 /** A table's cell may hold no bar and no line break. */
-function cell(text: string): string {
+export function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 

@@ -16,7 +16,7 @@ import type { Reader } from "../reading/reader.ts";
 import { FrameCutter } from "./frames.ts";
 import type { Gatherer } from "./gatherer.ts";
 import { everyPictureChain, PictureLines } from "./picture-lines.ts";
-import { everyPicture, type Part, type Plan, planOf, usualRate } from "./plan.ts";
+import { everyPicture, type Part, type Plan, planOf, read, usualRate } from "./plan.ts";
 import { type Limits, type Run, type RunEnd, runFfmpeg } from "./run-ffmpeg.ts";
 import { SoundLines, soundChains } from "./sound-lines.ts";
 
@@ -166,9 +166,12 @@ export async function look(
   { program, threads, onSeconds, reader, ...limits }: Looking,
 ): Promise<DecodeResult> {
   // Pictures that nobody can read are not made for it.
-  const plan = planOf(facts, canRead(reader) ? looks : new Set([...looks].filter((one) => one !== "text")));
+  const plan = planOf(
+    facts,
+    canRead(reader) ? looks : new Set([...looks].filter((one) => !read.includes(one))),
+  );
   const gatherers = gatherersOf(plan);
-  const toRead = picturesToRead(plan.seconds);
+  const toRead = picturesToRead(plan.seconds, looks);
   const sound = new SoundLines(plan.sound, plan.seconds);
   const frameRate = facts.video[0]?.frameRate?.value;
   const pictures = new PictureLines(frameRate && 1 / toNumber(frameRate));
@@ -211,7 +214,9 @@ export async function look(
     if (failed) return failed;
   }
   const seen = Object.fromEntries(gatherers.map(({ look: name, gatherer }) => [name, gatherer.result()]));
-  const text = looks.has("text") ? await textOf(reader, toRead.result(), limits.signal) : undefined;
+  const text = read.some((one) => looks.has(one))
+    ? await textOf(reader, toRead.result(), limits.signal)
+    : undefined;
   if (limits.signal?.aborted) return { status: "unlooked", failure: { kind: "interrupted" } };
   const isKey = plan.parts.some(({ whole, sampled }) => whole && sampled === "key");
   const unseen = plan.seconds - reached;

@@ -36,9 +36,11 @@ export interface Plan {
 }
 
 /** Questions for which pictures half a second apart are needed: whether it is black, whether a line stands, which second it is. */
-const dense: readonly Look[] = ["black", "captions", "likeness", "text"];
+const dense: readonly Look[] = ["black", "captions", "likeness", "subtitle-text", "writing"];
 /** Questions for which every picture is needed. */
 export const everyPicture: readonly Look[] = ["frozen", "repeats", "drops", "interlacing", "errors"];
+/** Questions for which writing is read, in larger pictures. */
+export const read: readonly Look[] = ["subtitle-text", "writing"];
 const ofSound: readonly Look[] = ["sound"];
 /** Questions about edges of black, which are asked by the tenth of a second at head and tail. */
 const head = { black: 10, card: headSeconds };
@@ -91,7 +93,7 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
     : has(dense) || has(everyPicture) || areKeyFramesFew || seconds <= headLength;
   const tracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
   const sound = { tracks, tone: looks.has("tone") && facts.audio.length > 0 };
-  const enlarged = looks.has("text") && width > 0 ? Math.ceil(leastWidthToRead / width) : 1;
+  const enlarged = has(read) && width > 0 ? Math.ceil(leastWidthToRead / width) : 1;
   const plan = { looks, stream: stream?.index ?? 0, width, height, enlarged, seconds, sound };
   if (isDense) {
     // A film of fewer pictures than are looked at has no more of them.

@@ -1,4 +1,4 @@
-import type { Still } from "../../model/decoded.ts";
+import type { Look, Still } from "../../model/decoded.ts";
 import type { Frame } from "../decoding/frames.ts";
 import type { Gatherer } from "../decoding/gatherer.ts";
 import { stillOf } from "../detectors/still.ts";
@@ -46,7 +46,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Pictures of a film in which writing is looked for. Needs frames that have a large picture. */
-export function picturesToRead(seconds: number): Gatherer<readonly ToRead[]> {
+export function picturesToRead(seconds: number, looks: ReadonlySet<Look>): Gatherer<readonly ToRead[]> {
   const kept: ToRead[] = [];
   const every = Math.max(subtitles.every, seconds / subtitles.most);
   const between = Math.max(head.every, (seconds - head.to) / (later + 1));
@@ -65,12 +65,12 @@ export function picturesToRead(seconds: number): Gatherer<readonly ToRead[]> {
   const see = (frame: Frame) => {
     const { large, seconds: at } = frame;
     if (!large) return;
-    if (at >= nextPart - margin) {
+    if (looks.has("subtitle-text") && at >= nextPart - margin) {
       nextPart = at + every;
       const top = Math.floor(large.height * subtitlesFrom);
       keep(frame, cut(large, { left: 0, top, right: large.width, bottom: large.height }), false);
     }
-    if (at < nextWhole - margin) return;
+    if (!looks.has("writing") || at < nextWhole - margin) return;
     nextWhole = at < opening ? at : at < head.to ? at + head.every : at + between;
     keep(frame, large, true);
   };
