@@ -176,7 +176,7 @@ const drawn = spawnSync("ffmpeg", ["-hide_banner", "-h", "filter=drawtext"], { e
 const canRead = models !== undefined && font !== undefined && /fontfile/.test(drawn.stdout ?? "");
 
 /** Needs a folder of PP-OCR models in REELCHECK_OCR, a Chinese font and an ffmpeg that draws text. */
-describe.skipIf(!canRead)("with real models", () => {
+describe.skipIf(!canRead)("with real models", { timeout: 240_000 }, () => {
   interface Line {
     readonly text: string;
     readonly from: number;
