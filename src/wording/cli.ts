@@ -185,21 +185,21 @@ export const messages = {
     ),
   unknownSubject: (value: string): Text =>
     text(`没有「${value}」这种检查或规则`, `there is no check or rule "${value}"`),
-  interrupted: text("已停止", "stopped"),
+  stopping: text("正在停止，马上给出已经查到的结果", "stopping; what was found so far comes in a moment"),
   progress: ({ phase, done, total, damaged, secondsLeft }: Progress): Text => {
     if (phase === "list") return text(`正在清点，已见 ${done} 个文件`, `listing, ${done} files so far`);
-    if (phase === "documents") return text(`正在读表格 ${done}/${total}`, `reading forms ${done}/${total}`);
-    if (phase === "look") {
-      const left = secondsLeft === undefined ? undefined : roughly(secondsLeft);
-      return text(
-        `正在看画面、听声音 ${done}/${total}${left ? `，还要约 ${left.zh}` : ""}`,
-        `looking and listening ${done}/${total}${left ? `, about ${left.en} left` : ""}`,
-      );
-    }
-    if (phase === "compare") return text(`正在比对内容 ${done}/${total}`, `comparing ${done}/${total}`);
+    const doing = {
+      documents: text("正在读表格", "reading forms"),
+      read: text("已读", "read"),
+      compare: text("正在比对内容", "comparing"),
+      look: text("正在看画面、听声音", "looking and listening"),
+    }[phase];
+    const broken = damaged > 0 ? text(`  损坏 ${damaged}`, `  damaged ${damaged}`) : text("", "");
+    const rest = secondsLeft === undefined ? undefined : roughly(secondsLeft);
+    const left = rest ? text(`，还要约 ${rest.zh}`, `, about ${rest.en} left`) : text("", "");
     return text(
-      `已读 ${done}/${total}${damaged > 0 ? `  损坏 ${damaged}` : ""}`,
-      `read ${done}/${total}${damaged > 0 ? `  damaged ${damaged}` : ""}`,
+      `${doing.zh} ${done}/${total}${broken.zh}${left.zh}`,
+      `${doing.en} ${done}/${total}${broken.en}${left.en}`,
     );
   },
   bug: text("程序出错了，请把下面的内容发给开发者：", "reelcheck has failed; please report this:"),
