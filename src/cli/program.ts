@@ -11,7 +11,16 @@ import { type Host, widthOf } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Commands, other than paths, that the first word can be. */
-export const commandNames = ["check", "probe", "report", "rules", "explain", "doctor", "help"] as const;
+export const commandNames = [
+  "check",
+  "probe",
+  "report",
+  "rules",
+  "explain",
+  "doctor",
+  "completion",
+  "help",
+] as const;
 
 /** Commander's variadic options would swallow the paths that follow; each use adds one value instead. */
 function collect(value: string, earlier: readonly string[]): readonly string[] {
@@ -165,6 +174,18 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("--ffmpeg <file>", options.ffmpeg))
       .addOption(option("--ocr <folder>", options.ocr)),
     async (given: DoctorOptions) => (await import("./doctor.ts")).doctor(given, lang, host),
+  );
+  run(
+    dress(program.command("completion"))
+      .description(say(commands.completion))
+      .argument("<shell>", say(args.shell)),
+    async (shell: string) => (await import("./completion.ts")).printCompletion(shell, host),
+  );
+  // What the scripts of `completion` ask at each Tab.
+  run(
+    program.command("__complete", { hidden: true }).argument("[words...]"),
+    async (words: readonly string[]) =>
+      (await import("./completion.ts")).complete(words, program, lang, host),
   );
   return program;
 }

@@ -82,6 +82,11 @@ export const messages = {
     "sarif 说的是文本文件里的某一行，影片没有行：检查规则文件时可用，reelcheck rules lint -f sarif；要接入 GitLab、GitHub 请用 gitlab、github 或 junit",
     "sarif speaks of lines of text files, and films have none; it is there for rule files: reelcheck rules lint -f sarif; for CI there are gitlab, github and junit",
   ),
+  unknownShell: (name: string, known: Text): Text =>
+    text(
+      `不会写「${name}」的补全脚本，可以写：${known.zh}`,
+      `there is no script for "${name}"; there are: ${known.en}`,
+    ),
   noFileName: (format: string): Text =>
     text(`${format}= 后面要写文件名`, `a file name is missing after ${format}=`),
   binaryOnScreen: (format: string): Text =>
