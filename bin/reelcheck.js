@@ -30,6 +30,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 
 // The exit code is set, not forced: what is still to be written must be written.
 process.exitCode = await main(process.argv.slice(2), {
+  // Opened only where somebody may be asked: an open input keeps the program running.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

@@ -158,7 +158,7 @@ describe.skipIf(!isBuilt)("shells", () => {
     return path;
   };
   /** What a shell makes of a line; the last word is the one at the cursor. */
-  const cases = [
+  const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
     [["--rules", "hen"], ["henan-2025"]],
     [
       ["check", "-f", "j"],
@@ -167,9 +167,8 @@ describe.skipIf(!isBuilt)("shells", () => {
     [["exp"], ["explain"]],
     [["check", "材"], ["材 料"]],
     [["report", "报"], ["报告.json"]],
-  ] as const;
-
-  it.skipIf(!has("bash")).each([
+  ];
+  const inBash: typeof cases = [
     ...cases,
     [["check", "--rules", "=", "hen"], ["henan-2025"]],
     [["check", "-f", "json", "=", "报"], ["报告.json"]],
@@ -177,7 +176,10 @@ describe.skipIf(!isBuilt)("shells", () => {
       ["check", "-f", "json", "="],
       ["材 料", "报告.json"],
     ],
-  ])("bash: %j", async (words, wanted) => {
+  ];
+  const inFish: typeof cases = [...cases, [["check", "-f", "json=报"], ["json=报告.json"]]];
+
+  it.skipIf(!has("bash")).each(inBash)("bash: %j", async (words, wanted) => {
     const path = await script("bash");
     const line = ["reelcheck", ...words].map((word) => `'${word}'`).join(" ");
     const { stdout, stderr } = shell("bash", [
@@ -187,22 +189,19 @@ describe.skipIf(!isBuilt)("shells", () => {
     expect([stdout.split("\n").filter(Boolean).sort(), stderr]).toEqual([[...wanted].sort(), ""]);
   });
 
-  it.skipIf(!has("fish")).each([...cases, [["check", "-f", "json=报"], ["json=报告.json"]]])(
-    "fish: %j",
-    async (words, wanted) => {
-      const path = await script("fish");
-      const { stdout, stderr } = shell("fish", [
-        "--no-config",
-        "-c",
-        `source '${path}'; complete -C 'reelcheck ${words.join(" ")}'`,
-      ]);
-      const found = stdout
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => line.split("\t")[0]?.replace(/\/$/, ""));
-      expect([found.sort(), stderr]).toEqual([[...wanted].sort(), ""]);
-    },
-  );
+  it.skipIf(!has("fish")).each(inFish)("fish: %j", async (words, wanted) => {
+    const path = await script("fish");
+    const { stdout, stderr } = shell("fish", [
+      "--no-config",
+      "-c",
+      `source '${path}'; complete -C 'reelcheck ${words.join(" ")}'`,
+    ]);
+    const found = stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.split("\t")[0]?.replace(/\/$/, ""));
+    expect([found.sort(), stderr]).toEqual([[...wanted].sort(), ""]);
+  });
 
   it.skipIf(!has("zsh")).each([
     ["reelcheck --rules hen", "henan-2025"],

@@ -5,6 +5,7 @@ import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 import { BrokenRules, exitCode, UsageError } from "./exit.ts";
 import { commandNames, makeProgram } from "./program.ts";
+import { canAsk } from "./question.ts";
 import { type Host, tell, usualLang } from "./streams.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
@@ -57,6 +58,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   try {
     lang = langOf(argv, host.env);
     colorOf(argv);
+    if (argv.length === 0 && canAsk(host)) return await (await import("./ask.ts")).ask(lang, host);
     const program = makeProgram(lang, host, (result) => {
       code = result;
     });

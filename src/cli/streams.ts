@@ -7,10 +7,15 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** Something that can be read from; somebody types there where `isTTY` says so. */
+export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
+
 /** Everything of the outside world that the program uses, so that it can be run without a process of its own. */
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Read only where somebody can be asked. */
+  readonly stdin?: Input | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today, by the clock of this machine. */
   readonly now: () => Date;
