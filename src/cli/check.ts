@@ -46,6 +46,7 @@ export interface CheckOptions {
   readonly color: string;
   readonly progress: boolean;
   readonly allowEmpty?: boolean;
+  readonly watch?: boolean;
 }
 
 /** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */

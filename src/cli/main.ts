@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
-import { type Lang, visible } from "../model/text.ts";
+import type { Lang } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
-import { BrokenRules, exitCode, UsageError } from "./exit.ts";
+import { exitCode, UsageError } from "./exit.ts";
 import { commandNames, makeProgram } from "./program.ts";
 import { canAsk } from "./question.ts";
 import { type Host, tell, usualLang } from "./streams.ts";
+import { tellTrouble } from "./trouble.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
 function optionValue(argv: readonly string[], name: string): string | undefined {
@@ -65,17 +66,12 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof BrokenRules) {
-      const { tellBroken } = await import("./rules.ts");
-      tellBroken(error, optionValue(argv, "--color") ?? "auto", lang, host);
-      return exitCode.nothingJudged;
-    }
-    if (error instanceof UsageError) {
-      tell(stderr, error.text, lang);
-      for (const line of error.details) stderr.write(`  ${visible(line[lang])}\n`);
-      const meant = error.details.length > 0 ? undefined : mistypedCommand(argv);
+    const mendable = await tellTrouble(error, optionValue(argv, "--color") ?? "auto", lang, host);
+    if (mendable !== undefined) {
+      const isTold = !(error instanceof UsageError) || error.details.length > 0;
+      const meant = isTold ? undefined : mistypedCommand(argv);
       if (meant !== undefined) tell(stderr, messages.didYouMean(meant), lang);
-      return error.code;
+      return mendable;
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCode.complies;

@@ -110,9 +110,12 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("-v, --verbose", options.verbose))
       .addOption(option("--no-progress", options.noProgress))
       .addOption(option("--allow-empty", options.allowEmpty))
+      .addOption(option("-w, --watch", options.watch))
       .addHelpText("after", `\n${say(cli.formats)}`),
     async (paths: readonly string[], given: CheckOptions) =>
-      (await import("./check.ts")).check(paths, given, lang, host),
+      given.watch
+        ? (await import("./watch.ts")).watch(paths, given, lang, host)
+        : (await import("./check.ts")).check(paths, given, lang, host),
   );
   run(
     dress(program.command("probe"))

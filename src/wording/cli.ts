@@ -207,6 +207,8 @@ export const messages = {
       `${doing.en} ${done}/${total}${broken.en}${left.en}`,
     );
   },
+  watching: text("有改动就重新检查，按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends"),
+  checkedAgain: (time: string): Text => text(`${time} 重新检查`, `checked again at ${time}`),
   bug: text("程序出错了，请把下面的内容发给开发者：", "reelcheck has failed; please report this:"),
 };
 

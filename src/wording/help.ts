@@ -89,6 +89,10 @@ export const cli = {
     verbose: text("合格的和不适用的也列出来", "list passes and what does not apply too"),
     color: text("颜色：auto（默认）、always、never", "colour: auto (default), always, never"),
     noProgress: text("不显示进度", "show no progress"),
+    watch: text(
+      "一直看着，有改动就重新检查，Ctrl-C 结束",
+      "check again whenever something changes, until Ctrl-C",
+    ),
     allowEmpty: text("允许没有作品", "an empty folder is fine"),
     version: text("版本号", "version"),
     help: text("帮助", "help"),
