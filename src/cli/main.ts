@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
-import type { Lang } from "../model/text.ts";
+import type { Lang, Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 import { exitCode, UsageError } from "./exit.ts";
-import { commandNames, makeProgram } from "./program.ts";
+import { commandNames, makeProgram, ruleCommandNames } from "./program.ts";
 import { canAsk } from "./question.ts";
 import { type Host, tell, usualLang } from "./streams.ts";
 import { tellTrouble } from "./trouble.ts";
@@ -31,21 +31,31 @@ function colorOf(argv: readonly string[]): string {
   return wanted;
 }
 
-/** A first word that is neither a path nor a command was probably meant to be one. */
+/** A first word that is neither a path nor a command was probably meant to be one; so was the second of `rules` or `help`. */
 function mistypedCommand(argv: readonly string[]): string | undefined {
-  const [first] = argv;
-  if (first === undefined || /^-|[/\\.]/.test(first) || existsSync(first)) return undefined;
-  if (commandNames.some((name) => name === first)) return undefined;
-  return nearest(first, commandNames);
+  const [first, second] = argv;
+  if (first === "rules" && second !== undefined) return nearest(second, ruleCommandNames);
+  const word = first === "help" ? second : first;
+  if (word === undefined || /^-|[/\\.]/.test(word) || existsSync(word)) return undefined;
+  if (commandNames.some((name) => name === word)) return undefined;
+  return nearest(word, commandNames);
 }
 
 /** Commander's own words are English; what matters of them is the name it found fault with. */
-function usageText(error: CommanderError): { text: Parameters<typeof tell>[1]; hint?: string } {
+function usageText(
+  error: CommanderError,
+  argv: readonly string[],
+): { text: Text; hint?: string | undefined } {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  const hint = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
-  const known = messages.usage[error.code];
-  const said = known ? known(quoted) : messages.badUsage(error.message.replace(/^error: /, ""));
-  return hint === undefined ? { text: said } : { text: said, hint };
+  const choices = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message);
+  const meant = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
+  const wrongHelp = error.code === "commander.help";
+  const known = messages.usage[wrongHelp ? "commander.unknownCommand" : error.code];
+  const text = known
+    ? known(wrongHelp ? (argv[1] ?? "") : quoted)
+    : messages.badUsage(error.message.replace(/^error: /, ""));
+  if (choices) return { text, hint: nearest(choices[1] ?? "", choices[2]?.split(", ") ?? []) };
+  return { text, hint: meant ?? mistypedCommand(argv) };
 }
 
 /**
@@ -75,7 +85,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCode.complies;
-      const { text: said, hint } = usageText(error);
+      const { text: said, hint } = usageText(error, argv);
       tell(stderr, said, lang);
       if (hint !== undefined) tell(stderr, messages.didYouMean(hint), lang);
       tell(stderr, messages.seeHelp, lang);

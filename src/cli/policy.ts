@@ -40,7 +40,11 @@ async function fileOf(search: RuleFileSearch, wanted: string | undefined): Promi
   const ids = await builtInIds();
   const listed = await choices(ids);
   if (wanted === undefined) throw new UsageError(messages.noRules, listed);
-  const named = (await loadBuiltIn()).flatMap(({ policy: { contest } }) => [contest.id, ...contest.aliases]);
+  const named = (await loadBuiltIn()).flatMap(({ policy: { contest } }) => [
+    contest.id,
+    contest.id.replace(/-\d+$/, ""),
+    ...contest.aliases,
+  ]);
   const near = nearest(wanted, named);
   throw new UsageError(messages.rulesMissing(wanted), [
     ...listed,

@@ -22,6 +22,9 @@ export const commandNames = [
   "help",
 ] as const;
 
+/** What can stand behind `rules`. */
+export const ruleCommandNames = ["list", "show", "lint", "schema"] as const;
+
 /** Commander's variadic options would swallow the paths that follow; each use adds one value instead. */
 function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];
