@@ -5,8 +5,7 @@ import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { commandNames, makeProgram, ruleCommandNames } from "./program.ts";
-import { canAsk } from "./question.ts";
-import { type Host, tell, usualLang } from "./streams.ts";
+import { canAsk, type Host, tell, usualLang } from "./streams.ts";
 import { tellTrouble } from "./trouble.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */

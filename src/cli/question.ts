@@ -12,11 +12,6 @@ export class Unanswered extends Error {
   }
 }
 
-/** Whether there is somebody to be asked. */
-export function canAsk({ stdin, stderr }: Host): boolean {
-  return stdin?.isTTY === true && stderr.isTTY === true;
-}
-
 /**
  * Asks at the terminal, on stderr, and gives one line. Throws `Unanswered`. Between two questions the terminal is as it
  * was, so that Ctrl-C stops what runs then.

@@ -23,6 +23,11 @@ export interface Host {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Whether there is somebody to be asked. */
+export function canAsk({ stdin, stderr }: Host): boolean {
+  return stdin?.isTTY === true && stderr.isTTY === true;
+}
+
 /** Width of a report where no terminal tells one; forms and mails are made for it. */
 export const usualWidth = 80;
 const narrowest = 40;
