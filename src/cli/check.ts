@@ -47,6 +47,7 @@ export interface CheckOptions {
   readonly color: string;
   readonly progress: boolean;
   readonly allowEmpty?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Of more works only those films are shown that rules look into anyway: half a second each is much for thousands. */
@@ -151,12 +152,13 @@ async function mustBeThere(paths: readonly string[]): Promise<void> {
   }
 }
 
-/** Checks what is at the paths and writes the report; returns the exit code. */
+/** Checks what is at the paths and hands the report out; returns the exit code. */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
   lang: Lang,
   host: Host,
+  handOut = hand,
 ): Promise<number> {
   const startedAt = host.now().toISOString();
   const wanted = destinations(options.format, Object.keys(reporters), host.stdout);
@@ -237,5 +239,5 @@ export async function check(
       ...(unitLabel ? { unitLabel } : {}),
     },
   });
-  return hand(report, wanted, options, host);
+  return handOut(report, wanted, options, host);
 }

@@ -111,7 +111,7 @@ export async function explain(
   }
   if (blocks.length === 0) {
     const known = [
-      ...checks.map(({ id }) => id),
+      ...checks.flatMap(({ id }) => [id, pageOf(id)?.what.zh ?? id]),
       ...loaded.flatMap(({ policy }) => policy.rules.map(({ id }) => id)),
     ];
     const near = nearest(name, known);

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
-import { type Lang, visible } from "../model/text.ts";
+import type { Lang, Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
-import { BrokenRules, exitCode, UsageError } from "./exit.ts";
-import { commandNames, makeProgram } from "./program.ts";
-import { type Host, tell, usualLang } from "./streams.ts";
+import { exitCode, UsageError } from "./exit.ts";
+import { commandNames, makeProgram, ruleCommandNames } from "./program.ts";
+import { canAsk, type Host, tell, usualLang } from "./streams.ts";
+import { tellTrouble } from "./trouble.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
 function optionValue(argv: readonly string[], name: string): string | undefined {
@@ -29,21 +30,31 @@ function colorOf(argv: readonly string[]): string {
   return wanted;
 }
 
-/** A first word that is neither a path nor a command was probably meant to be one. */
+/** A first word that is neither a path nor a command was probably meant to be one; so was the second of `rules` or `help`. */
 function mistypedCommand(argv: readonly string[]): string | undefined {
-  const [first] = argv;
-  if (first === undefined || /^-|[/\\.]/.test(first) || existsSync(first)) return undefined;
-  if (commandNames.some((name) => name === first)) return undefined;
-  return nearest(first, commandNames);
+  const [first, second] = argv;
+  if (first === "rules" && second !== undefined) return nearest(second, ruleCommandNames);
+  const word = first === "help" ? second : first;
+  if (word === undefined || /^-|[/\\.]/.test(word) || existsSync(word)) return undefined;
+  if (commandNames.some((name) => name === word)) return undefined;
+  return nearest(word, commandNames);
 }
 
 /** Commander's own words are English; what matters of them is the name it found fault with. */
-function usageText(error: CommanderError): { text: Parameters<typeof tell>[1]; hint?: string } {
+function usageText(
+  error: CommanderError,
+  argv: readonly string[],
+): { text: Text; hint?: string | undefined } {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  const hint = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
-  const known = messages.usage[error.code];
-  const said = known ? known(quoted) : messages.badUsage(error.message.replace(/^error: /, ""));
-  return hint === undefined ? { text: said } : { text: said, hint };
+  const choices = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message);
+  const meant = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
+  const wrongHelp = error.code === "commander.help";
+  const known = messages.usage[wrongHelp ? "commander.unknownCommand" : error.code];
+  const text = known
+    ? known(wrongHelp ? (argv[1] ?? "") : quoted)
+    : messages.badUsage(error.message.replace(/^error: /, ""));
+  if (choices) return { text, hint: nearest(choices[1] ?? "", choices[2]?.split(", ") ?? []) };
+  return { text, hint: meant ?? mistypedCommand(argv) };
 }
 
 /**
@@ -57,27 +68,23 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   try {
     lang = langOf(argv, host.env);
     colorOf(argv);
+    if (argv.length === 0 && canAsk(host)) return await (await import("./ask.ts")).ask(lang, host);
     const program = makeProgram(lang, host, (result) => {
       code = result;
     });
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof BrokenRules) {
-      const { tellBroken } = await import("./rules.ts");
-      tellBroken(error, optionValue(argv, "--color") ?? "auto", lang, host);
-      return exitCode.nothingJudged;
-    }
-    if (error instanceof UsageError) {
-      tell(stderr, error.text, lang);
-      for (const line of error.details) stderr.write(`  ${visible(line[lang])}\n`);
-      const meant = error.details.length > 0 ? undefined : mistypedCommand(argv);
+    const mendable = await tellTrouble(error, optionValue(argv, "--color") ?? "auto", lang, host);
+    if (mendable !== undefined) {
+      const isTold = !(error instanceof UsageError) || error.details.length > 0;
+      const meant = isTold ? undefined : mistypedCommand(argv);
       if (meant !== undefined) tell(stderr, messages.didYouMean(meant), lang);
-      return error.code;
+      return mendable;
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCode.complies;
-      const { text: said, hint } = usageText(error);
+      const { text: said, hint } = usageText(error, argv);
       tell(stderr, said, lang);
       if (hint !== undefined) tell(stderr, messages.didYouMean(hint), lang);
       tell(stderr, messages.seeHelp, lang);

@@ -8,6 +8,7 @@ import {
 } from "../intake/rule-file.ts";
 import type { Policy } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
+import { nearest } from "../naming/index.ts";
 import { compilePolicy } from "../policy/compile.ts";
 import { messages } from "../wording/cli.ts";
 import { joined } from "../wording/lists.ts";
@@ -36,8 +37,19 @@ async function fileOf(search: RuleFileSearch, wanted: string | undefined): Promi
   if ("ambiguous" in search) {
     throw new UsageError(messages.rulesAmbiguous(wanted ?? ""), await choices(search.ambiguous));
   }
-  const text = wanted === undefined ? messages.noRules : messages.rulesMissing(wanted);
-  throw new UsageError(text, await choices(await builtInIds()));
+  const ids = await builtInIds();
+  const listed = await choices(ids);
+  if (wanted === undefined) throw new UsageError(messages.noRules, listed);
+  const named = (await loadBuiltIn()).flatMap(({ policy: { contest } }) => [
+    contest.id,
+    contest.id.replace(/-\d+$/, ""),
+    ...contest.aliases,
+  ]);
+  const near = nearest(wanted, named);
+  throw new UsageError(messages.rulesMissing(wanted), [
+    ...listed,
+    ...(near === undefined ? [] : [messages.didYouMean(near)]),
+  ]);
 }
 
 /** Compiles a rule file; throws `BrokenRules` with everything that is wrong with it. */

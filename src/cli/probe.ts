@@ -3,6 +3,7 @@ import { gather } from "../intake/gather.ts";
 import { PathTrouble, walk } from "../intake/walk.ts";
 import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
+import { nearest } from "../naming/index.ts";
 import {
   bitrate,
   decimal,
@@ -182,8 +183,11 @@ export async function probe(
   { stdout, env, signal }: Host,
 ): Promise<number> {
   if (options.format !== "text" && options.format !== "json") {
+    const known = ["text", "json"];
+    const near = nearest(options.format, known);
     throw new UsageError(
-      messages.unknownFormat(options.format, enumerated([verbatim("text"), verbatim("json")])),
+      messages.unknownFormat(options.format, enumerated(known.map(verbatim))),
+      near === undefined ? [] : [messages.didYouMean(near)],
     );
   }
   const found = await walk([path]).catch((error: unknown) => {

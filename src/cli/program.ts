@@ -11,7 +11,19 @@ import { type Host, widthOf } from "./streams.ts";
 import { version } from "./version.ts";
 
 /** Commands, other than paths, that the first word can be. */
-export const commandNames = ["check", "probe", "report", "rules", "explain", "doctor", "help"] as const;
+export const commandNames = [
+  "check",
+  "probe",
+  "report",
+  "rules",
+  "explain",
+  "doctor",
+  "completion",
+  "help",
+] as const;
+
+/** What can stand behind `rules`. */
+export const ruleCommandNames = ["list", "show", "lint", "schema"] as const;
 
 /** Commander's variadic options would swallow the paths that follow; each use adds one value instead. */
 function collect(value: string, earlier: readonly string[]): readonly string[] {
@@ -101,9 +113,12 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("-v, --verbose", options.verbose))
       .addOption(option("--no-progress", options.noProgress))
       .addOption(option("--allow-empty", options.allowEmpty))
+      .addOption(option("-w, --watch", options.watch))
       .addHelpText("after", `\n${say(cli.formats)}`),
     async (paths: readonly string[], given: CheckOptions) =>
-      (await import("./check.ts")).check(paths, given, lang, host),
+      given.watch
+        ? (await import("./watch.ts")).watch(paths, given, lang, host)
+        : (await import("./check.ts")).check(paths, given, lang, host),
   );
   run(
     dress(program.command("probe"))
@@ -165,6 +180,18 @@ export function makeProgram(lang: Lang, host: Host, finish: (code: number) => vo
       .addOption(option("--ffmpeg <file>", options.ffmpeg))
       .addOption(option("--ocr <folder>", options.ocr)),
     async (given: DoctorOptions) => (await import("./doctor.ts")).doctor(given, lang, host),
+  );
+  run(
+    dress(program.command("completion"))
+      .description(say(commands.completion))
+      .argument("<shell>", say(args.shell)),
+    async (shell: string) => (await import("./completion.ts")).printCompletion(shell, host),
+  );
+  // What the scripts of `completion` ask at each Tab.
+  run(
+    program.command("__complete", { hidden: true }).argument("[words...]"),
+    async (words: readonly string[]) =>
+      (await import("./completion.ts")).complete(words, program, lang, host),
   );
   return program;
 }

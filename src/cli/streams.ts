@@ -7,15 +7,25 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** Something that can be read from; somebody types there where `isTTY` says so. */
+export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
+
 /** Everything of the outside world that the program uses, so that it can be run without a process of its own. */
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Read only where somebody can be asked. */
+  readonly stdin?: Input | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today, by the clock of this machine. */
   readonly now: () => Date;
   /** Aborted when the user wants to stop. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Whether there is somebody to be asked. */
+export function canAsk({ stdin, stderr }: Host): boolean {
+  return stdin?.isTTY === true && stderr.isTTY === true;
 }
 
 /** Width of a report where no terminal tells one; forms and mails are made for it. */

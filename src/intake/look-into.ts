@@ -117,6 +117,7 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
     const { path, media } = film;
     const looks = wanted.get(path);
     if (media?.status !== "facts" || !looks) return;
+    tell(path);
     const absolute = `${pack.root}/${path}`;
     const asked = askedOf(absolute, program, looks, options.models);
     const known = asked && options.cache?.recall(asked);

@@ -111,18 +111,16 @@ async function gatherAll(
     signal: options.signal,
     cache: options.cache,
   };
-  let damaged = 0;
+  let [done, damaged] = [0, 0];
+  const tell = (path: string) =>
+    options.onProgress?.({ phase: "read", done, total: media.length, path, damaged });
   await pooled(media, jobs + lookedAhead, async ({ entry }) => {
+    tell(entry.path);
     const result = await gather(entry, gathering);
     results.set(entry.path, result);
+    done++;
     if (result.status !== "facts") damaged++;
-    options.onProgress?.({
-      phase: "read",
-      done: results.size,
-      total: media.length,
-      path: entry.path,
-      damaged,
-    });
+    tell(entry.path);
   });
   const used = new Set(
     [...results.values()].flatMap((one) => (one.status === "facts" ? [one.facts.engine] : [])),

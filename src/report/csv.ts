@@ -1,5 +1,5 @@
 import type { Report, Style } from "../model/report.ts";
-import { askRows, findingColumns, findingRows } from "./rows.ts";
+import { askRows, findingColumns, findingRows, interruptedRow } from "./rows.ts";
 import { sayIn } from "./told.ts";
 
 /** Without it Excel takes UTF-8 for the code page of the machine. */
@@ -22,6 +22,7 @@ function csvLine(cells: readonly string[]): string {
 export function* csvPieces(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);
   yield byteOrderMark + csvLine(findingColumns.map(say));
+  if (!report.run.complete) yield csvLine(interruptedRow(say).cells);
   for (const { cells } of findingRows(report, say)) yield csvLine(cells);
   for (const { cells } of askRows(report, say)) yield csvLine(cells);
 }

@@ -1,4 +1,5 @@
 import type { Report, Style } from "../model/report.ts";
+import { formatWords } from "../wording/formats.ts";
 import { filesShown, gravity } from "./by-subject.ts";
 import { counter, fingerprint } from "./fingerprint.ts";
 import { seenFrom } from "./seen-from.ts";
@@ -32,10 +33,19 @@ export function gitlabPieces(report: Report, style: Style): Iterable<string> {
 }
 
 function* issuesOf(report: Report, { lang, base }: Style): Generator<QualityIssue> {
-  const { findings, run } = report;
+  const { findings, run, contest } = report;
   const say = sayIn(lang);
   const fileOf = filesShown(report);
   const nth = counter();
+  if (!run.complete) {
+    yield {
+      description: say(formatWords.interrupted),
+      check_name: "complete",
+      fingerprint: fingerprint(["complete"]),
+      severity: severities.incomplete,
+      location: { path: contest.file, lines: { begin: 1 } },
+    };
+  }
   for (const finding of findings) {
     const found = gravity(finding, run);
     if (found === "pass" || found === "n/a") continue;

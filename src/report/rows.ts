@@ -71,6 +71,20 @@ function findingCells(
   ];
 }
 
+/** Says, in the columns of findings, that the check was interrupted. */
+export function interruptedRow(say: Say): Row {
+  const cells = [
+    say(verdictWords.incomplete),
+    say(reportWords.whole),
+    "",
+    say(formatWords.complete),
+    "",
+    "",
+    say(formatWords.interrupted),
+  ];
+  return { outcome: "incomplete", cells: [...cells, ...findingColumns.slice(cells.length).map(() => "")] };
+}
+
 /** The items for a person, in the columns of findings. */
 export function* askRows({ asks }: Report, say: Say): Generator<Row> {
   for (const { id, requirement, clause, says } of asks) {

@@ -77,8 +77,8 @@ export const says = {
     text(`减少压缩，使文件不小于 ${limit}`, `use a less compressed file, ${limit} at least`),
   sizeBases: (decimal: string, binary: string): Text =>
     text(
-      `按 1 MB＝1000² 字节算是 ${decimal}，超过；按 Windows 的算法（1024²）是 ${binary}，没有超过`,
-      `${decimal} with 1 MB = 1000² bytes, which is too much; ${binary} the way Windows counts (1024²), which is not`,
+      `按 1 MB＝1000×1000 字节算是 ${decimal}，超过；按 Windows 的算法（1024×1024）是 ${binary}，没有超过`,
+      `${decimal} with 1 MB = 1000×1000 bytes, which is too much; ${binary} the way Windows counts (1024×1024), which is not`,
     ),
   constant: text("恒定帧率", "constant frame rate"),
   variable: text("可变帧率", "variable frame rate"),

@@ -82,6 +82,11 @@ export const messages = {
     "sarif 说的是文本文件里的某一行，影片没有行：检查规则文件时可用，reelcheck rules lint -f sarif；要接入 GitLab、GitHub 请用 gitlab、github 或 junit",
     "sarif speaks of lines of text files, and films have none; it is there for rule files: reelcheck rules lint -f sarif; for CI there are gitlab, github and junit",
   ),
+  unknownShell: (name: string, known: Text): Text =>
+    text(
+      `不会写「${name}」的补全脚本，可以写：${known.zh}`,
+      `there is no script for "${name}"; there are: ${known.en}`,
+    ),
   noFileName: (format: string): Text =>
     text(`${format}= 后面要写文件名`, `a file name is missing after ${format}=`),
   binaryOnScreen: (format: string): Text =>
@@ -185,23 +190,25 @@ export const messages = {
     ),
   unknownSubject: (value: string): Text =>
     text(`没有「${value}」这种检查或规则`, `there is no check or rule "${value}"`),
-  interrupted: text("已停止", "stopped"),
+  stopping: text("正在停止，马上给出已经查到的结果", "stopping; what was found so far comes in a moment"),
   progress: ({ phase, done, total, damaged, secondsLeft }: Progress): Text => {
     if (phase === "list") return text(`正在清点，已见 ${done} 个文件`, `listing, ${done} files so far`);
-    if (phase === "documents") return text(`正在读表格 ${done}/${total}`, `reading forms ${done}/${total}`);
-    if (phase === "look") {
-      const left = secondsLeft === undefined ? undefined : roughly(secondsLeft);
-      return text(
-        `正在看画面、听声音 ${done}/${total}${left ? `，还要约 ${left.zh}` : ""}`,
-        `looking and listening ${done}/${total}${left ? `, about ${left.en} left` : ""}`,
-      );
-    }
-    if (phase === "compare") return text(`正在比对内容 ${done}/${total}`, `comparing ${done}/${total}`);
+    const doing = {
+      documents: text("正在读表格", "reading forms"),
+      read: text("已读", "read"),
+      compare: text("正在比对内容", "comparing"),
+      look: text("正在看画面、听声音", "looking and listening"),
+    }[phase];
+    const broken = damaged > 0 ? text(`  损坏 ${damaged}`, `  damaged ${damaged}`) : text("", "");
+    const rest = secondsLeft === undefined ? undefined : roughly(secondsLeft);
+    const left = rest ? text(`，还要约 ${rest.zh}`, `, about ${rest.en} left`) : text("", "");
     return text(
-      `已读 ${done}/${total}${damaged > 0 ? `  损坏 ${damaged}` : ""}`,
-      `read ${done}/${total}${damaged > 0 ? `  damaged ${damaged}` : ""}`,
+      `${doing.zh} ${done}/${total}${broken.zh}${left.zh}`,
+      `${doing.en} ${done}/${total}${broken.en}${left.en}`,
     );
   },
+  watching: text("有改动就重新检查，按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends"),
+  checkedAgain: (time: string): Text => text(`${time} 重新检查`, `checked again at ${time}`),
   bug: text("程序出错了，请把下面的内容发给开发者：", "reelcheck has failed; please report this:"),
 };
 

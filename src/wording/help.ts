@@ -26,6 +26,10 @@ export const cli = {
     rulesSchema: text("输出规则文件的 JSON Schema", "print the JSON Schema of rule files"),
     explain: text("说明一种检查或一条规则", "explain a check or a rule"),
     doctor: text("检查运行环境是否齐备", "see whether everything needed is there"),
+    completion: text(
+      "输出命令行补全脚本，装上后按 Tab 补全",
+      "print a script by which a shell completes at Tab",
+    ),
   },
   arguments: {
     paths: text("要检查的文件夹、U 盘或文件", "folders, drives or files to check"),
@@ -34,6 +38,7 @@ export const cli = {
     files: text("规则文件", "rule files"),
     report: text("用 -f json=文件 存下的报告", "report saved by -f json=file"),
     subject: text("检查的名字，或 比赛/规则", "name of a check, or contest/rule"),
+    shell: text("bash、zsh、fish 或 powershell", "bash, zsh, fish or powershell"),
   },
   options: {
     rules: text(
@@ -84,6 +89,10 @@ export const cli = {
     verbose: text("合格的和不适用的也列出来", "list passes and what does not apply too"),
     color: text("颜色：auto（默认）、always、never", "colour: auto (default), always, never"),
     noProgress: text("不显示进度", "show no progress"),
+    watch: text(
+      "一直看着，有改动就重新检查，Ctrl-C 结束",
+      "check again whenever something changes, until Ctrl-C",
+    ),
     allowEmpty: text("允许没有作品", "an empty folder is fine"),
     version: text("版本号", "version"),
     help: text("帮助", "help"),
@@ -107,6 +116,7 @@ export const cli = {
     "<files...>": text("<文件...>", "<file...>"),
     "<contest>": text("<比赛>", "<contest>"),
     "<subject>": text("<名字>", "<name>"),
+    "<shell>": text("<shell>", "<shell>"),
     "<report>": text("<报告>", "<report>"),
   } as Readonly<Record<string, Text>>,
   help: {

@@ -36,10 +36,14 @@ export type RunEnd =
   | { readonly kind: "timeout"; readonly seconds: number }
   | { readonly kind: "crash"; readonly detail: string };
 
-/** `00:01:02.5` in seconds. */
-function clock(mark: unknown): number {
-  const [, h, m, s] = /^(\d+):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(String(mark)) ?? [];
-  return s === undefined ? 0 : Number(h) * 3600 + Number(m) * 60 + Number(s);
+/**
+ * How far it is, as ffmpeg says twice a second: `[info] frame= 465 … time=00:00:18.64 …`, in seconds. The library reads
+ * no such line that begins with its level.
+ */
+export function secondsReached(line: string): number | undefined {
+  const [, h, m, s] =
+    /^(?:\[info\] )?(?:frame|size)=.* time=(\d+):(\d{2}):(\d{2}(?:\.\d+)?)/.exec(line) ?? [];
+  return s === undefined ? undefined : Number(h) * 3600 + Number(m) * 60 + Number(s);
 }
 
 /** What is the same at every output: no time stamps are made up, none of what is not asked for is decoded. */
@@ -101,9 +105,10 @@ export function runFfmpeg(
       .on("start", alive)
       .on("stderr", (line: string) => {
         alive();
-        listening.onLine(line);
+        const reached = secondsReached(line);
+        if (reached === undefined) listening.onLine(line);
+        else listening.onSeconds(reached);
       })
-      .on("progress", ({ timemark }: { timemark?: unknown }) => listening.onSeconds(clock(timemark)))
       .on("end", () => {
         // The process is over; what it wrote last may still be on its way.
         if (!run.pictures || sink.writableFinished) return finish({ kind: "done" });

@@ -115,8 +115,8 @@ export const files = {
     what: text("文件大小", "file size"),
     asks: text("文件有多大", "how large the file is"),
     how: text(
-      "字节数。1 MB 是 1000² 还是 1024² 字节，通知多半不说；两种算法结果不一样时请人确认",
-      "In bytes. Notices rarely say whether 1 MB is 1000² or 1024² bytes; where the two disagree a person is asked",
+      "字节数。1 MB 是 1000×1000 还是 1024×1024 字节，通知多半不说；两种算法结果不一样时请人确认",
+      "In bytes. Notices rarely say whether 1 MB is 1000×1000 or 1024×1024 bytes; where the two disagree a person is asked",
     ),
     blind: text("—", "—"),
     options: {
