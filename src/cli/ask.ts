@@ -117,8 +117,7 @@ async function pageFor(root: string, lang: Lang, { env }: Host): Promise<string 
 }
 
 async function offerPage(report: Report, telling: Telling, lang: Lang, host: Host): Promise<void> {
-  const file =
-    "html" in reporters && report.run.complete ? await pageFor(report.run.root, lang, host) : undefined;
+  const file = report.run.complete ? await pageFor(report.run.root, lang, host) : undefined;
   if (file === undefined) return;
   const answer = (await question(asking.wantsPage(visible(file))[lang], host)).trim();
   if (!asking.yes.test(answer.normalize("NFKC"))) return;

@@ -30,7 +30,8 @@ export function writeFinding(page: Page, finding: Finding, indent: number): void
   page.line(measured(page, finding) + source, indent);
   if (note) page.hanging(margin + page.say(words.note), page.say(note));
   const seen = evidence(page, finding);
-  if (seen !== "") page.hanging(margin + page.say(words.evidence), seen);
+  const isInFilm = finding.evidence?.every(({ sight }) => sight !== undefined);
+  if (seen !== "") page.hanging(margin + page.say(isInFilm ? words.sights : words.evidence), seen);
   if (fix && outcome !== "pass") page.hanging(margin + page.say(words.fix), page.say(fix));
 }
 

@@ -36,6 +36,7 @@ export const reportWords = {
   clause: (clause: string): Text => text(`（依据：${clause}）`, ` (source: ${clause})`),
   fix: text("改法：", "Fix: "),
   note: text("说明：", "Note: "),
+  sights: text("位置：", "At: "),
   evidence: text("原因：", "Because: "),
   readBy: (engine: string): Text => text(`读取：${engine}`, `read by: ${engine}`),
   category: (value: Text): Text => text(`类别：${value.zh}`, `category: ${value.en}`),
