@@ -6,7 +6,7 @@ import { nearestRuleFile } from "../intake/rule-file.ts";
 import { cleaned, troubleWith } from "../intake/walk.ts";
 import type { Report } from "../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
-import { reporters, wrap } from "../report/index.ts";
+import { wrap } from "../report/index.ts";
 import { asking } from "../wording/asking.ts";
 import { joined } from "../wording/lists.ts";
 import { type CheckOptions, check } from "./check.ts";
