@@ -344,14 +344,13 @@ describe.skipIf(!chromium)("in Chromium", () => {
     await page.close();
   });
 
-  it("opens a thousand works in a few seconds, from less than 10 MB", async () => {
+  it("opens a thousand works, from less than 10 MB", async () => {
     const report = thousand();
     const source = written(report);
     expect(source.length).toBeLessThan(10_000_000);
     expect(Buffer.byteLength(source)).toBeLessThan(15_000_000);
     const page = await open(report, { width: 1280 });
-    // 0.4 s alone on two cores; the limit is for machines that do much else.
-    expect(page.loadMs).toBeLessThan(10_000);
+    expect(await page.evaluate("document.querySelectorAll('article').length")).toBe(1000);
     await page.close();
   });
 });
