@@ -1,4 +1,5 @@
 import { makeReport } from "../../src/judge/report.ts";
+import type { Policy } from "../../src/model/policy.ts";
 import type { Piece, Report, Style } from "../../src/model/report.ts";
 import { reporters } from "../../src/report/index.ts";
 import { type PackageCase, packageOf } from "./package.ts";
@@ -6,15 +7,15 @@ import { filmRules, policyOf } from "./policies.ts";
 
 export const policy = policyOf(filmRules("henan-2025"), "rules/henan-2025.yaml");
 
-/** The report of a package that a case describes, by the rules of one contest. */
-export function reportOf(given: PackageCase, more: Partial<Report["run"]> = {}): Report {
+/** The report of a package that a test describes, by any rules. */
+export function reportBy(rules: Policy, given: PackageCase, more: Partial<Report["run"]> = {}): Report {
   return makeReport(
-    policy,
-    packageOf(given, policy),
+    rules,
+    packageOf(given, rules),
     { on: "2025-10-01", skipped: new Set(more.skipped ?? []) },
     {
       tool: { name: "reelcheck", version: "0.0.0", engine: "test" },
-      sha256: "0".repeat(64),
+      sha256: "0123456789abcdef".repeat(4),
       run: {
         root: "/media/usb",
         on: "2025-10-01",
@@ -30,6 +31,11 @@ export function reportOf(given: PackageCase, more: Partial<Report["run"]> = {}):
       },
     },
   );
+}
+
+/** The same, by the rules of one contest about films. */
+export function reportOf(given: PackageCase, more: Partial<Report["run"]> = {}): Report {
+  return reportBy(policy, given, more);
 }
 
 export const style: Style = { lang: "zh", color: false, width: 80, detail: "normal" };
