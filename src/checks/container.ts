@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import type { ContainerFormat } from "../model/media.ts";
+import { containerFormats } from "../model/media.ts";
 import { verbatim } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
 import { oneOf } from "../wording/lists.ts";
@@ -9,28 +9,8 @@ import { formatName } from "../wording/terms.ts";
 import { anyOf, inList, stated } from "./compare.ts";
 import { oneOrMore, word } from "./options.ts";
 
-const formats = [
-  "mp4",
-  "mov",
-  "3gp",
-  "m4a",
-  "mkv",
-  "webm",
-  "avi",
-  "ts",
-  "mpg",
-  "mxf",
-  "flv",
-  "wmv",
-  "ogg",
-  "rm",
-  "dv",
-  "wav",
-  "mp3",
-  "aac",
-  "flac",
-  "gxf",
-] as const satisfies readonly ContainerFormat[];
+/** No notice asks for a stream without a container. */
+const formats = containerFormats.filter((format) => format !== "es");
 
 /** What notices call formats by their extensions. */
 const aliases = {

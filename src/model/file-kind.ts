@@ -1,12 +1,14 @@
 /** What a file is by its extension, or by its first bytes where the extension tells nothing. */
-export type FileKind =
-  | "video"
-  | "audio"
-  | "image"
-  | "document"
-  | "table"
-  | "slides"
-  | "text"
-  | "archive"
-  | "subtitle"
-  | "other";
+export const fileKinds = [
+  "video",
+  "audio",
+  "image",
+  "document",
+  "table",
+  "slides",
+  "text",
+  "archive",
+  "subtitle",
+  "other",
+] as const;
+export type FileKind = (typeof fileKinds)[number];

@@ -16,28 +16,30 @@ export interface Known<T> {
 }
 
 /** Real container formats, told by content and never by the file's extension. */
-export type ContainerFormat =
-  | "mp4"
-  | "mov"
-  | "3gp"
-  | "m4a"
-  | "mkv"
-  | "webm"
-  | "avi"
-  | "ts"
-  | "mpg"
-  | "mxf"
-  | "flv"
-  | "wmv"
-  | "ogg"
-  | "rm"
-  | "dv"
-  | "wav"
-  | "mp3"
-  | "aac"
-  | "flac"
-  | "gxf"
-  | "es"; // an elementary stream without a container
+export const containerFormats = [
+  "mp4",
+  "mov",
+  "3gp",
+  "m4a",
+  "mkv",
+  "webm",
+  "avi",
+  "ts",
+  "mpg",
+  "mxf",
+  "flv",
+  "wmv",
+  "ogg",
+  "rm",
+  "dv",
+  "wav",
+  "mp3",
+  "aac",
+  "flac",
+  "gxf",
+  "es", // an elementary stream without a container
+] as const;
+export type ContainerFormat = (typeof containerFormats)[number];
 
 export interface ContainerFacts {
   readonly format: ContainerFormat;

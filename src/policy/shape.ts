@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileKinds } from "../model/file-kind.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 
 /** The shape of a rule file. What rules ask of checks stays unread here: each check reads its own options. */
@@ -54,19 +55,6 @@ export const worksShape = z.strictObject({
   from: oneOrMore(name).optional(),
   episodes: oneOrMore(z.string().regex(/\{(?:n|cn)\}/)).optional(),
 });
-
-export const fileKinds = [
-  "video",
-  "audio",
-  "image",
-  "document",
-  "table",
-  "slides",
-  "text",
-  "archive",
-  "subtitle",
-  "other",
-] as const;
 
 export const roleShape = z.strictObject({
   kind: oneOrMore(z.enum(fileKinds)),

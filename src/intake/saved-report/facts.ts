@@ -2,9 +2,16 @@ import { z } from "zod";
 import type { ArchiveTrouble, PackedFile } from "../../model/archive.ts";
 import type { LookFailure } from "../../model/decoded.ts";
 import type { DocumentTrouble } from "../../model/document.ts";
-import type { FileKind } from "../../model/file-kind.ts";
+import { fileKinds } from "../../model/file-kind.ts";
 import type { ImageFacts, ImageTrouble } from "../../model/image.ts";
-import type { AudioStream, Damage, EngineFailure, MediaFacts, VideoStream } from "../../model/media.ts";
+import {
+  type AudioStream,
+  containerFormats,
+  type Damage,
+  type EngineFailure,
+  type MediaFacts,
+  type VideoStream,
+} from "../../model/media.ts";
 import type { ReportDocument } from "../../model/report.ts";
 
 /** Shapes of the facts in a saved report. They are open: what a later version adds is passed through. */
@@ -67,29 +74,7 @@ const audio: z.ZodType<AudioStream> = z.looseObject({
   language: z.string().exactOptional(),
 });
 
-const format = z.enum([
-  "mp4",
-  "mov",
-  "3gp",
-  "m4a",
-  "mkv",
-  "webm",
-  "avi",
-  "ts",
-  "mpg",
-  "mxf",
-  "flv",
-  "wmv",
-  "ogg",
-  "rm",
-  "dv",
-  "wav",
-  "mp3",
-  "aac",
-  "flac",
-  "gxf",
-  "es",
-]);
+const format = z.enum(containerFormats);
 
 export const mediaFacts: z.ZodType<MediaFacts> = z.looseObject({
   engine: z.string(),
@@ -186,18 +171,6 @@ export const image: z.ZodType<ImageFacts | { unread: ImageTrouble }> = z.union([
   }),
 ]);
 
-const fileKinds = [
-  "video",
-  "audio",
-  "image",
-  "document",
-  "table",
-  "slides",
-  "text",
-  "archive",
-  "subtitle",
-  "other",
-] as const satisfies readonly FileKind[];
 const packedFile = z.looseObject({
   path: z.string(),
   bytes: z.number(),
