@@ -18,13 +18,14 @@ interface Case {
 interface Suite {
   readonly name: string;
   readonly cases: readonly Case[];
-  /** JUnit knows no warnings: points to confirm, and the list for a person, are told in the suite's output. */
+  /** JUnit knows no warnings: points to confirm are told here too, with the list for a person. */
   readonly output: readonly string[];
 }
 
 /**
  * JUnit XML, in the one form that both dialects in use take (fixtures/schemas): a suite for each work, a case for each
- * rule. A case that could not be judged for a reason of our own is an error, what does not apply is skipped.
+ * rule. A case that could not be judged for a reason of our own is an error; what does not apply is skipped, and so is what
+ * is left to a person, for nothing that is open may look like a pass.
  */
 export function* junitPieces(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);
@@ -84,19 +85,23 @@ function suiteOf(
   const used = new Map<string, number>();
   const output: string[] = [];
   const cases = findings.map((finding): Case => {
-    const lines = told(finding, say);
+    const found = gravity(finding, run);
+    const mark = found === "review" ? `[${say(verdictWords.review)}] ` : "";
+    const [first = "", ...rest] = told(finding, say);
+    const lines = [mark + first, ...rest];
     const title = `${say(finding.what)} [${finding.rule}]`;
     const path = classOf(finding);
     // Readers take only the first of two cases of one class and name.
     const times = (used.get(`${path}\n${title}`) ?? 0) + 1;
     used.set(`${path}\n${title}`, times);
-    const found = gravity(finding, run);
-    if (found === "review") output.push(`[${say(verdictWords.review)}] ${path} ${lines.join(" ")}`);
+    if (found === "review") output.push(`${path} ${lines.join(" ")}`);
     return {
       class: path,
       name: times === 1 ? title : `${title} (${times})`,
       kind:
-        ({ fail: "failure", incomplete: "error", "n/a": "skipped" } as const)[found as string] ?? "passed",
+        ({ fail: "failure", incomplete: "error", review: "skipped", "n/a": "skipped" } as const)[
+          found as string
+        ] ?? "passed",
       lines,
     };
   });
