@@ -8,8 +8,15 @@ import { stated, unknown } from "./compare.ts";
 import { word } from "./options.ts";
 import { headOf, linesOf, ofText } from "./text-of.ts";
 
-/** GB 45438-2025, 5.1 b: "人工智能" or "AI", and "生成" or "合成". The models often read the I as l or 1, or not at all. */
-const label = /(?:\u4eba\u5de5\u667a\u80fd|A[Il1|]?).{0,8}(?:\u751f\u6210|\u5408\u6210)/i;
+/**
+ * GB 45438-2025, 5.1 b: "artificial intelligence" or "AI", and "generated" or "synthesised". The models often read the I
+ * as l or 1; an A whose I they lost counts only directly in front. "Data" is no AI.
+ */
+const label =
+  /(?:\u4eba\u5de5\u667a\u80fd|(?<![a-z])A[Il1|](?:GC)?(?![a-z])).{0,8}(?:\u751f\u6210|\u5408\u6210)|(?<![a-z])A(?:\u751f\u6210|\u5408\u6210)/i;
+/** What says that no AI was used is no label. */
+const denial =
+  /(?:\u975e|\u4e0d\u662f|\u672a|\u65e0|\u6ca1\u6709?|\u4e0d\u542b|\u7981\u6b62).{0,4}(?:\u4eba\u5de5\u667a\u80fd|A[Il1|])/i;
 /** 5.4: at the opening, for two seconds at least. A film may begin with the emblem of its maker. */
 const opening = 5;
 const leastSeconds = 2;
@@ -55,7 +62,7 @@ export const visibleAiLabel = defineCheck({
       subject,
       (facts) => headOf(facts, opening),
       ({ pictures }, facts) => {
-        const labels = pictures.filter(({ text }) => label.test(text));
+        const labels = pictures.filter(({ text }) => label.test(text) && !denial.test(text));
         const verdicts = labels.map(judgeLabel);
         const order: readonly Verdict["outcome"][] = ["pass", "unknown", "fail"];
         const [best] = order.flatMap((outcome) => verdicts.filter((one) => one.outcome === outcome));
