@@ -15,6 +15,8 @@ const fewestCharacters = 20;
  * models read some as simplified ones.
  */
 const mostTraditional = 0.05;
+/** One such character in a line may be a name, or misread; more are no accident. */
+const mostInLine = 1;
 /** Lines that are shown of a film. */
 const mostShown = 6;
 
@@ -47,6 +49,17 @@ export const subtitleScript = defineCheck({
           found,
         );
         const evidence = linesOf(shown.slice(0, mostShown));
+        const mixed = subtitles.filter(
+          ({ text }) => [...text].filter((one) => traditional.includes(one)).length > mostInLine,
+        );
+        if (found === "simplified" && mixed.length > 0) {
+          const some = written.traditionalRead([...new Set(traditional)]);
+          return {
+            ...unknown(written.someTraditional),
+            actual: stated(some),
+            evidence: linesOf(mixed.slice(0, mostShown)),
+          };
+        }
         if (found === is) return { outcome: "pass", actual, evidence };
         return { outcome: "fail", actual, evidence, fix: written.writeIn(written[is]) };
       },

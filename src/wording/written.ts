@@ -36,6 +36,10 @@ export const written = {
     const more = characters.length > most;
     return text(`有繁体字：${some}${more ? "…" : ""}`, `traditional characters: ${some}${more ? "…" : ""}`);
   },
+  someTraditional: text(
+    "多数是简体字，有几句不是，请看一下",
+    "most lines are in simplified characters, and some are not; look at them",
+  ),
   writeIn: (script: Text): Text =>
     text(`把字幕换成${script.zh}重新导出`, `write the subtitles in ${script.en} and export again`),
   fewCharacters: (han: number): Text =>
