@@ -1,6 +1,6 @@
 import type { Look } from "../../model/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
-import type { MediaFacts } from "../../model/media.ts";
+import type { AudioStream, MediaFacts } from "../../model/media.ts";
 import { headSeconds } from "../detectors/card.ts";
 import { longestStrip } from "../detectors/filmstrip.ts";
 import { picturesForMarks, shortestForMarks } from "../detectors/overlay.ts";
@@ -74,6 +74,11 @@ function sizeOf({ video }: MediaFacts): { width: number; height: number } {
   return { width: even(width), height: even(height) };
 }
 
+/** Sound that any decoder knows: that a tone goes with the bars is no reason to fail at the pictures. */
+function isPlain(stream: AudioStream | undefined): boolean {
+  return stream !== undefined && /^(?:aac|mp[123]|ac3|eac3|pcm_|flac|alac|opus|vorbis)/.test(stream.codec);
+}
+
 /** The cheapest way to decode a film that answers the questions truly. */
 export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
   const has = (some: readonly Look[]) => some.some((look) => looks.has(look));
@@ -92,7 +97,7 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
     ? (keyFrames?.count ?? longestStrip) < longestStrip
     : has(dense) || has(everyPicture) || areKeyFramesFew || seconds <= headLength;
   const tracks = has(ofSound) ? Math.min(mostTracks, facts.audio.length) : 0;
-  const sound = { tracks, tone: looks.has("tone") && facts.audio.length > 0 };
+  const sound = { tracks, tone: looks.has("tone") && isPlain(facts.audio[0]) };
   const enlarged = has(read) && width > 0 ? Math.ceil(leastWidthToRead / width) : 1;
   const plan = { looks, stream: stream?.index ?? 0, width, height, enlarged, seconds, sound };
   if (isDense) {
