@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 
 /** What a shelf holds, and how much of it. */
@@ -60,7 +61,9 @@ export class Shelf<A extends { readonly modifiedMs: number }, V> {
 
   /** As it was kept: what a schema gives back has its properties in another order, and so would a report. */
   private isAnswer(value: unknown): value is V {
-    return this.plan.schema.safeParse(value).success;
+    const parsed = this.plan.schema.safeParse(value);
+    // What the schema would have to add or take away was not kept by us.
+    return parsed.success && isDeepStrictEqual(parsed.data, value);
   }
 
   keep(asked: A, answer: V): void {
