@@ -144,7 +144,7 @@ export const reasons = {
     // A long list of what is fine would hide what is not; of what is open too nothing is said.
     const yes =
       isAll && fits.length > 3
-        ? text("其余各类符合", "complies as any other")
+        ? text("其余各类都符合", "complies in any other case")
         : text(spaced("若是", enumerated(fits).zh, "则符合"), `complies as ${enumerated(fits).en}`);
     return text(
       `${what.zh}不明：${spaced("若是", no.zh, "则不符合")}${fits.length > 0 ? `，${yes.zh}` : ""}`,

@@ -3,6 +3,7 @@ import { files } from "./pages/files.ts";
 import { whole } from "./pages/package.ts";
 import type { CheckPage } from "./pages/page.ts";
 import { papers } from "./pages/papers.ts";
+import { sound } from "./pages/sound.ts";
 import { streams } from "./pages/streams.ts";
 import { written } from "./pages/written.ts";
 
@@ -11,6 +12,7 @@ export const pages = {
   ...files,
   ...streams,
   ...decoded,
+  ...sound,
   ...written,
   ...papers,
   ...whole,
