@@ -110,7 +110,8 @@ export function mediaFacts(gathered: Gathered): MediaFacts {
     subtitles,
     coverPictures: pictures.filter(isCover).length,
     otherStreams: streams.length - pictures.length - audio.length - subtitles.length,
-    tags: Object.fromEntries(Object.entries(tags).filter(([key]) => !told.has(key))),
+    // An empty tag says nothing; ffprobe lists it, our own reader skips it.
+    tags: Object.fromEntries(Object.entries(tags).filter(([key, value]) => value !== "" && !told.has(key))),
     ...present({
       durationSeconds,
       bitsPerSecond: known(bitsPerSecond, "file size"),
