@@ -37,7 +37,6 @@ function reportOfCase(check: string, one: Case, lang: "zh" | "en"): Report {
   const unit = unitType === undefined ? {} : { unitType, unitLabel: { zh: "单位", en: "unit" } };
   const setting = {
     tool: { name: "reelcheck", version: "0.0.0", engine: null },
-    sha256: "0".repeat(64),
     run: { ...reportOf(good).run, on, lang, ...unit },
   } as const;
   const circumstances = { on, skipped: new Set<string>(), ...(unitType ? { unitType } : {}) };

@@ -3,7 +3,7 @@ import { defineCheck } from "../model/check.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
-import { evidenceOf, ofPictures } from "./decoded-of.ts";
+import { evidenceOf, notDecoded, ofPictures } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
 /** A film with subtitles has as many lines at least. */
@@ -19,7 +19,7 @@ export const captions = defineCheck({
   demand: ({ is }) => ({ what: pages.captions.what, expected: stated(said[is]) }),
   run: (subject, { is }) =>
     ofPictures(subject, ({ captions }) => {
-      if (!captions) return unknown(said.notLooked);
+      if (!captions) return notDecoded();
       const { lines, sights, atEdge } = captions;
       const evidence = evidenceOf(sights);
       if (is === "inside") {

@@ -8,9 +8,14 @@ import { says } from "../wording/checks.ts";
 import { looks, lookTrouble } from "../wording/looks.ts";
 import { stated, unknown, withinRange } from "./compare.ts";
 
+/** Nobody decoded what a rule asks about: our failing, whoever called us. */
+export function notDecoded(): Verdict {
+  return { ...unknown(looks.notLooked), ours: true };
+}
+
 /** What was seen and heard in a film, or why nobody looked. */
 export function decodedOf({ decoded }: PackageFile): { readonly facts: DecodedFacts } | Verdict {
-  if (!decoded) return unknown(looks.notLooked);
+  if (!decoded) return notDecoded();
   if (decoded.status === "facts") return { facts: decoded.facts };
   const { failure } = decoded;
   // Who leaves decoding out knows it; anything else is our failing.

@@ -4,7 +4,7 @@ import type { Text } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
 import { looks as said } from "../wording/looks.ts";
 import { ofEvery, unknown } from "./compare.ts";
-import { decodedOf } from "./decoded-of.ts";
+import { decodedOf, notDecoded } from "./decoded-of.ts";
 
 /** What may be missing at the end of a track that was heard: of its length, and in seconds. */
 const unheard = { share: 0.05, seconds: 2 };
@@ -24,7 +24,8 @@ export function ofEverySound(
 ): Verdict | readonly Verdict[] {
   const found = decodedOf(file);
   if (!("facts" in found)) return found;
-  const { sound = [] } = found.facts;
+  const { sound } = found.facts;
+  if (!sound) return notDecoded();
   return ofEvery(audio, what, says.noSound, (stream) => {
     const track = sound[audio.indexOf(stream)];
     const isWhole = track !== undefined && isHeard(track, stream.durationSeconds?.value);

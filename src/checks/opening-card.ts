@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
-import { stated, unknown } from "./compare.ts";
-import { ofPictures, seen } from "./decoded-of.ts";
+import { stated } from "./compare.ts";
+import { notDecoded, ofPictures, seen } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
 /** A card with text that stands still at the head is there, or is not. */
@@ -16,7 +16,7 @@ export const openingCard = defineCheck({
   demand: ({ is }) => ({ what: pages["opening-card"].what, expected: stated(said[is]) }),
   run: (subject, { is }) =>
     ofPictures(subject, ({ card }) => {
-      if (card === undefined) return unknown(said.notLooked);
+      if (card === undefined) return notDecoded();
       const fix = is === "forbidden" ? said.cutCard : said.addCard;
       return seen(card === "none" ? [] : [card], is, { none: said.noCard, fix });
     }),

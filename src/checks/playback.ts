@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
-import { stated, unknown } from "./compare.ts";
-import { ofPictures } from "./decoded-of.ts";
+import { stated } from "./compare.ts";
+import { notDecoded, ofPictures } from "./decoded-of.ts";
 import { word } from "./options.ts";
 
 /** The whole film can be decoded without a fault. */
@@ -16,7 +16,7 @@ export const playback = defineCheck({
   demand: ({ is }) => ({ what: pages.playback.what, expected: stated(said[is]) }),
   run: (subject) =>
     ofPictures(subject, ({ errors }) => {
-      if (!errors) return unknown(said.notLooked);
+      if (!errors) return notDecoded();
       if (errors.count === 0) return { outcome: "pass", actual: stated(said.playsThrough) };
       return {
         outcome: "fail",

@@ -4,7 +4,7 @@ import { portion } from "../quantity/index.ts";
 import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown, wanted, withinRange } from "./compare.ts";
-import { ofPictures } from "./decoded-of.ts";
+import { notDecoded, ofPictures } from "./decoded-of.ts";
 import { demands } from "./options.ts";
 
 /** No more frames than so many repeat the one before in the midst of motion. */
@@ -17,7 +17,8 @@ export const repeatedFrames = defineCheck({
   demand: ({ is }) => ({ what: pages["repeated-frames"].what, expected: wanted(is, portion) }),
   run: (subject, { is }) =>
     ofPictures(subject, ({ repeats }) => {
-      if (!repeats || repeats.frames === 0) return unknown(said.notLooked);
+      if (!repeats) return notDecoded();
+      if (repeats.frames === 0) return unknown(said.notLooked);
       const share = (repeats.repeated / repeats.frames) * 100;
       const verdict = withinRange(share, is, portion, { fix: said.exportAtRate });
       return { ...verdict, actual: stated(said.repeated(repeats.repeated, repeats.frames), share, "%") };

@@ -8,7 +8,7 @@ import { looks as said } from "../wording/looks.ts";
 import { pages } from "../wording/pages.ts";
 import { fewestLines } from "./captions.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
-import { decodedOf, evidenceOf } from "./decoded-of.ts";
+import { decodedOf, evidenceOf, notDecoded } from "./decoded-of.ts";
 import { mostAlike } from "./likeness.ts";
 
 /** Mean difference of the small pictures, in grey levels: the same film has up to 0.26, another 21.8 and more. */
@@ -35,7 +35,7 @@ function judgeCaptions(file: PackageFile, isSubtitled: boolean): Verdict | undef
   const found = decodedOf(file);
   if (!("facts" in found)) return found;
   const { captions } = found.facts;
-  if (!captions) return unknown(said.notLooked);
+  if (!captions) return notDecoded();
   const evidence = evidenceOf(captions.sights);
   const name = verbatim(file.name);
   if (captions.lines > 0 && captions.lines < fewestLines) {

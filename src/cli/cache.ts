@@ -25,12 +25,12 @@ export function cacheFolder(env: Host["env"]): string | undefined {
 export const looksFolder = (folder: string): string => join(folder, "looks");
 
 /** What is remembered for a run over these paths. Nothing is ever written into what is checked. */
-export async function cacheFor(
+export async function cachesFor(
   paths: readonly string[],
   env: Host["env"],
   wanted: boolean,
-): Promise<{ readonly reports?: CacheFolder; readonly looks?: LookCache }> {
+): Promise<{ readonly probes?: CacheFolder; readonly decoded?: LookCache }> {
   const folder = wanted ? cacheFolder(env) : undefined;
   if (folder === undefined || (await liesInside(folder, paths))) return {};
-  return { reports: new CacheFolder(folder), looks: new LookCache(looksFolder(folder)) };
+  return { probes: new CacheFolder(folder), decoded: new LookCache(looksFolder(folder)) };
 }

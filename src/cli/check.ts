@@ -1,12 +1,9 @@
-import { type TakenIn, takeIn } from "../intake/take-in.ts";
+import { checkPackage, today, usualTimeoutSeconds } from "../check-package.ts";
 import { PathTrouble, troubleWith } from "../intake/walk.ts";
-import { Judge } from "../judge/judge.ts";
-import { withFilmstrips } from "../judge/looks.ts";
-import { makeReport } from "../judge/report.ts";
 import { checksOf } from "../model/asked-checks.ts";
 import type { Check } from "../model/check.ts";
-import type { Package } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Report } from "../model/report.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { findTerm, nearest } from "../naming/index.ts";
@@ -15,14 +12,13 @@ import { illustrated, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
-import { cacheFor } from "./cache.ts";
+import { cachesFor } from "./cache.ts";
 import { destinations, refuseInside } from "./destinations.ts";
 import { UsageError, untouchable } from "./exit.ts";
 import { hand } from "./hand.ts";
 import { loadRules } from "./policy.ts";
 import { progressLine } from "./progress.ts";
 import type { Host } from "./streams.ts";
-import { version } from "./version.ts";
 
 /** Options of `check`, as commander hands them over. */
 export interface CheckOptions {
@@ -48,18 +44,6 @@ export interface CheckOptions {
   readonly progress: boolean;
   readonly allowEmpty?: boolean;
   readonly watch?: boolean;
-}
-
-/** Of more works only those films are shown that rules look into anyway: half a second each is much for thousands. */
-const mostWithFilmstrips = 500;
-
-/** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */
-const usualTimeout = 120;
-
-/** Today where the user is, as the calendar says. */
-function today(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function dayOf(option: string | undefined, now: Date): string {
@@ -126,7 +110,7 @@ function skipped(policy: Policy, options: CheckOptions): ReadonlySet<string> {
 }
 
 function secondsOf(option: string | undefined): number {
-  if (option === undefined) return usualTimeout;
+  if (option === undefined) return usualTimeoutSeconds;
   const amount = duration.read(option);
   if (isSlip(amount) || amount.value <= 0) throw new UsageError(messages.badTimeout(option));
   return amount.value;
@@ -139,8 +123,8 @@ function jobsOf(option: string | undefined): number | undefined {
 }
 
 /** Where nothing was found, archives may be what hides it. */
-function inArchives({ files }: Package): readonly Text[] {
-  const paths = files.filter(({ kind }) => kind === "archive").map(({ path }) => verbatim(path));
+function inArchives({ files }: Report): readonly Text[] {
+  const paths = files.filter(({ archive }) => archive).map(({ path }) => verbatim(path));
   return paths.length === 0 ? [] : [messages.unpackFirst(firstOf(paths))];
 }
 
@@ -160,7 +144,6 @@ export async function check(
   host: Host,
   handOut = hand,
 ): Promise<number> {
-  const startedAt = host.now().toISOString();
   const wanted = destinations(options.format, Object.keys(reporters), host.stdout);
   const on = dayOf(options.on, host.now());
   const timeoutSeconds = secondsOf(options.timeout);
@@ -173,71 +156,39 @@ export async function check(
   const { categories, unitTypes } = policy.vocabulary;
   const category = termOf(options.category, categories, messages.unknownCategory, messages.noCategories);
   const unitType = termOf(options.unitType, unitTypes, messages.unknownUnitType, messages.noUnitTypes);
-  const unitLabel = unitTypes.find(({ id }) => id === unitType)?.label;
   const left = skipped(policy, options);
 
   const progress = progressLine(host, options.progress, lang);
-  const circumstances = { on, ...(unitType === undefined ? {} : { unitType }), skipped: left };
-  const cache = await cacheFor(paths, host.env, options.cache);
-  let taken: TakenIn;
-  let pack: Package;
+  let report: Report;
   try {
-    taken = await takeIn(paths, policy, {
-      lookup: { ffprobe: options.ffprobe, engine: options.engine, env: host.env },
+    report = await checkPackage(paths, policy, {
+      on,
+      lang,
       category,
+      unitType,
+      skipped: left,
+      quick: options.quick,
+      strict: options.strict,
+      filmstrips: wanted.some(({ format }) => illustrated.has(format)),
       jobs,
       timeoutSeconds,
-      signal: host.signal,
-      cache: cache.reports,
-      onProgress: progress.show,
       leaveOut: [file.absolute],
+      engine: options.engine,
+      ffprobe: options.ffprobe,
+      ffmpeg: options.ffmpeg,
+      ocr: options.ocr,
+      env: host.env,
+      caches: await cachesFor(paths, host.env, options.cache),
+      signal: host.signal,
+      onProgress: progress.show,
+      now: host.now,
     });
-    const asked = new Judge(policy, taken.package, circumstances).looksWanted();
-    const { works, files } = taken.package;
-    const hasStrips =
-      !options.quick &&
-      works.length <= mostWithFilmstrips &&
-      wanted.some(({ format }) => illustrated.has(format));
-    const looks = hasStrips ? withFilmstrips(asked, files) : asked;
-    // What decodes is loaded only where something is to be decoded.
-    const { lookInto, withoutLooking } = await import("../intake/look-into.ts");
-    pack = options.quick
-      ? withoutLooking(taken.package, looks)
-      : await lookInto(taken.package, looks, {
-          lookup: { ffmpeg: options.ffmpeg, env: host.env },
-          models: options.ocr ?? host.env.REELCHECK_OCR,
-          jobs,
-          stallSeconds: timeoutSeconds,
-          cache: cache.looks,
-          signal: host.signal,
-          onProgress: progress.show,
-        });
   } catch (error) {
     throw error instanceof PathTrouble ? untouchable(error.path, error.code) : error;
   } finally {
     progress.clear();
   }
-  const { engine } = taken;
-  if (pack.works.length === 0 && !options.allowEmpty && pack.complete)
-    throw new UsageError(messages.noWorks, inArchives(pack));
-
-  const report = makeReport(policy, pack, circumstances, {
-    tool: { name: "reelcheck", version, engine },
-    sha256: file.sha256,
-    run: {
-      root: pack.root,
-      on,
-      lang,
-      startedAt,
-      finishedAt: host.now().toISOString(),
-      complete: pack.complete,
-      whole: pack.whole,
-      quick: options.quick ?? false,
-      strict: options.strict ?? false,
-      skipped: [...left],
-      ...(unitType === undefined ? {} : { unitType }),
-      ...(unitLabel ? { unitLabel } : {}),
-    },
-  });
+  if (report.works.length === 0 && !options.allowEmpty && report.run.complete)
+    throw new UsageError(messages.noWorks, inArchives(report));
   return handOut(report, wanted, options, host);
 }

@@ -3,6 +3,7 @@ import { findEngines, type Program } from "../intake/engine.ts";
 import { CacheFolder } from "../intake/fact-cache.ts";
 import { LookCache } from "../intake/look-cache.ts";
 import { findReader } from "../intake/reading/find-reader.ts";
+import { version } from "../intake/version.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { fileSize } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
@@ -13,7 +14,6 @@ import { cacheFolder, looksFolder } from "./cache.ts";
 import { exitCode } from "./exit.ts";
 import { loadBuiltIn } from "./policy.ts";
 import type { Host } from "./streams.ts";
-import { version } from "./version.ts";
 
 /** Options of `doctor`, as commander hands them over. */
 export interface DoctorOptions {

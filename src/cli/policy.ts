@@ -1,4 +1,4 @@
-import { checks } from "../checks/index.ts";
+import { compilePolicy } from "../compile-policy.ts";
 import {
   builtInIds,
   findRuleFile,
@@ -9,7 +9,6 @@ import {
 import type { Policy } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
-import { compilePolicy } from "../policy/compile.ts";
 import { messages } from "../wording/cli.ts";
 import { joined } from "../wording/lists.ts";
 import { BrokenRules, UsageError } from "./exit.ts";
@@ -54,9 +53,10 @@ async function fileOf(search: RuleFileSearch, wanted: string | undefined): Promi
 
 /** Compiles a rule file; throws `BrokenRules` with everything that is wrong with it. */
 export function compile(file: RuleFile): Loaded {
-  const compiled = compilePolicy(file.text, file.name, checks);
-  if ("problems" in compiled) throw new BrokenRules(file, compiled.problems);
-  return { file, policy: compiled.policy };
+  const compiled = compilePolicy(file.text, file.name);
+  if (compiled.problems) throw new BrokenRules(file, compiled.problems);
+  // A byte order mark is no part of the text.
+  return { file, policy: { ...compiled.policy, sha256: file.sha256 } };
 }
 
 /** The rules that were asked for, or those that lie nearest above the first path. */

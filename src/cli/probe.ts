@@ -22,7 +22,7 @@ import { damageText, failureText } from "../wording/damage.ts";
 import { labels } from "../wording/labels.ts";
 import { enumerated, noted, phrases } from "../wording/lists.ts";
 import { codecName, formatName, terms } from "../wording/terms.ts";
-import { cacheFor } from "./cache.ts";
+import { cachesFor } from "./cache.ts";
 import { exitCode, UsageError, untouchable } from "./exit.ts";
 import { type Host, widthOf } from "./streams.ts";
 
@@ -199,7 +199,7 @@ export async function probe(
   const result = await gather(entry, {
     ...readers,
     slot: (work) => work(),
-    cache: (await cacheFor([path], env, options.cache)).reports,
+    cache: (await cachesFor([path], env, options.cache)).probes,
     timeoutSeconds,
     packets: true,
     scan: true,

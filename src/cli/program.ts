@@ -1,4 +1,5 @@
 import { type Argument, Command, Option } from "commander";
+import { version } from "../intake/version.ts";
 import type { Lang, Text } from "../model/text.ts";
 import { displayWidth, wrap } from "../report/index.ts";
 import { cli } from "../wording/help.ts";
@@ -8,7 +9,6 @@ import type { LintOptions } from "./lint.ts";
 import type { ProbeOptions } from "./probe.ts";
 import type { ReportOptions } from "./report.ts";
 import { type Host, widthOf } from "./streams.ts";
-import { version } from "./version.ts";
 
 /** Commands, other than paths, that the first word can be. */
 export const commandNames = [

@@ -12,7 +12,6 @@ import { type Circumstances, Judge } from "./judge.ts";
 /** What a report says of itself besides the judgement. */
 export interface Setting {
   readonly tool: Report["tool"];
-  readonly sha256: string;
   readonly run: Run;
 }
 
@@ -78,7 +77,7 @@ export function makeReport(
   const count = (verdict: ReportVerdict) => works.filter((work) => work.verdict === verdict).length;
   return {
     tool: setting.tool,
-    contest: { ...policy.contest, file: policy.file, sha256: setting.sha256 },
+    contest: { ...policy.contest, file: policy.file, sha256: policy.sha256 },
     run: setting.run,
     verdict: overall(findings, works, setting.run),
     summary: {

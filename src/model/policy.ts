@@ -45,6 +45,8 @@ export interface Ask {
 export interface Policy {
   readonly contest: Contest;
   readonly file: string;
+  /** Digest of the file, so that a report can be held against the rules it was made by. */
+  readonly sha256: string;
   readonly vocabulary: Vocabulary;
   /** In the order of the file, with reelcheck's own in front. */
   readonly rules: readonly Rule[];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { checksIn, checksOf, conditionsOf } from "../model/asked-checks.ts";
 import type { Check, Need } from "../model/check.ts";
 import type { Ask, Contest, Policy, Problem } from "../model/policy.ts";
@@ -19,7 +20,10 @@ const largestFile = 1_000_000;
 /** Aliases may be used freely, but not to unfold into a bomb. */
 const mostAliases = 100;
 
-export type Compiled = { readonly policy: Policy } | { readonly problems: readonly Problem[] };
+/** A policy, or why there is none. */
+export type Compiled =
+  | { readonly policy: Policy; readonly problems?: never }
+  | { readonly policy?: never; readonly problems: readonly Problem[] };
 
 /**
  * Makes a policy of the text of a rule file, or lists everything that is wrong with it. `file` is how the file is
@@ -105,7 +109,9 @@ function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
   ];
   const used = [...rules.flatMap(checksOf), ...conditions.flatMap(checksIn)];
   const needs = new Set<Need>(used.flatMap((check) => check.needs));
-  return { policy: { contest, file: draft.source.file, vocabulary, rules, selectors: named, asks, needs } };
+  const { file, text } = draft.source;
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return { policy: { contest, file, sha256, vocabulary, rules, selectors: named, asks, needs } };
 }
 
 function contestOf(draft: Draft): Contest | undefined {

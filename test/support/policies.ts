@@ -15,7 +15,7 @@ export function readProject(path: string): string {
 /** The policy of a rule file that must be right. */
 export function policyOf(text: string, file = "test.yaml"): Policy {
   const compiled = compilePolicy(text, file, checks);
-  if ("policy" in compiled) return compiled.policy;
+  if (compiled.policy) return compiled.policy;
   throw new Error(
     compiled.problems.map(({ place, text: said }) => `${place.line}:${place.column} ${said.en}`).join("\n"),
   );
@@ -24,7 +24,7 @@ export function policyOf(text: string, file = "test.yaml"): Policy {
 /** The problems of a rule file that must be wrong. */
 export function problemsOf(text: string, file = "test.yaml"): readonly Problem[] {
   const compiled = compilePolicy(text, file, checks);
-  if ("problems" in compiled) return compiled.problems;
+  if (compiled.problems) return compiled.problems;
   throw new Error("the rule file compiled");
 }
 

@@ -1,0 +1,127 @@
+import type { FactCache } from "./intake/fact-cache.ts";
+import type { LookCache } from "./intake/look-cache.ts";
+import { takeIn } from "./intake/take-in.ts";
+import { version } from "./intake/version.ts";
+import { Judge } from "./judge/judge.ts";
+import { withFilmstrips } from "./judge/looks.ts";
+import { makeReport } from "./judge/report.ts";
+import type { Policy } from "./model/policy.ts";
+import type { Progress } from "./model/progress.ts";
+import type { Report } from "./model/report.ts";
+import type { Lang } from "./model/text.ts";
+
+/** How a package is checked. Whatever is left out is as the program has it without options. */
+export interface CheckPackageOptions {
+  /** The day the package is judged for, `YYYY-MM-DD`; today where it is left out. */
+  readonly on?: string | undefined;
+  /** Language in which the report is to be read; a report holds both. */
+  readonly lang?: Lang | undefined;
+  /** Id of the category that every work is of. */
+  readonly category?: string | undefined;
+  /** Id of the type of the unit that submits. */
+  readonly unitType?: string | undefined;
+  /** Ids of rules to leave out. */
+  readonly skipped?: ReadonlySet<string> | undefined;
+  /** Decode nothing: what needs it is unknown, and the report says so. */
+  readonly quick?: boolean | undefined;
+  /** Points to confirm count as failures. */
+  readonly strict?: boolean | undefined;
+  /** Take some pictures of every film, for a report that shows them. */
+  readonly filmstrips?: boolean | undefined;
+  /** Files that are read at the same time; as many as there are cores. */
+  readonly jobs?: number | undefined;
+  /** Seconds after which a program that reads a file is stopped. */
+  readonly timeoutSeconds?: number | undefined;
+  /** Absolute paths that are no part of the package although they lie in it: the rule file in use. */
+  readonly leaveOut?: readonly string[];
+  /** `ffprobe` leaves out our own reader of MP4 and MOV. */
+  readonly engine?: string | undefined;
+  /** Paths of programs; looked for in the package and on PATH where they are left out. */
+  readonly ffprobe?: string | undefined;
+  readonly ffmpeg?: string | undefined;
+  /** Folder of OCR models. */
+  readonly ocr?: string | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What is remembered from run to run; nothing where it is left out. */
+  readonly caches?: { readonly probes?: FactCache | undefined; readonly decoded?: LookCache | undefined };
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** The clock. */
+  readonly now?: () => Date;
+}
+
+/** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */
+export const usualTimeoutSeconds = 120;
+
+/** Of more works, only films that rules decode anyway are shown: half a second each is much for thousands. */
+const mostWithFilmstrips = 500;
+
+/** Today where the user is, as the calendar says. */
+export function today(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * Checks what lies at the paths against a policy: reads it, decodes the films that rules ask about, and judges. One folder
+ * is a whole package; single files, or several paths, are a selection. Throws `PathTrouble` where a path is not there or
+ * can't be listed. A run that the signal interrupts gives a report that says it is incomplete.
+ */
+export async function checkPackage(
+  paths: readonly string[],
+  policy: Policy,
+  options: CheckPackageOptions = {},
+): Promise<Report> {
+  const { category, unitType, jobs, signal, onProgress, env = process.env } = options;
+  const { now = () => new Date(), timeoutSeconds = usualTimeoutSeconds, caches = {} } = options;
+  const startedAt = now().toISOString();
+  const on = options.on ?? today(now());
+  const skipped = options.skipped ?? new Set<string>();
+  const circumstances = { on, skipped, ...(unitType === undefined ? {} : { unitType }) };
+  const shared = { jobs, signal, onProgress };
+
+  const taken = await takeIn(paths, policy, {
+    ...shared,
+    lookup: { ffprobe: options.ffprobe, engine: options.engine, env },
+    category,
+    timeoutSeconds,
+    cache: caches.probes,
+    ...(options.leaveOut ? { leaveOut: options.leaveOut } : {}),
+  });
+
+  const asked = new Judge(policy, taken.package, circumstances).looksWanted();
+  const { works, files } = taken.package;
+  const hasStrips = options.filmstrips && !options.quick && works.length <= mostWithFilmstrips;
+  const looks = hasStrips ? withFilmstrips(asked, files) : asked;
+
+  // What decodes is loaded only where something is to be decoded.
+  const { lookInto, withoutLooking } = await import("./intake/look-into.ts");
+  const pack = options.quick
+    ? withoutLooking(taken.package, looks)
+    : await lookInto(taken.package, looks, {
+        ...shared,
+        lookup: { ffmpeg: options.ffmpeg, env },
+        models: options.ocr ?? env.REELCHECK_OCR,
+        stallSeconds: timeoutSeconds,
+        cache: caches.decoded,
+      });
+
+  const unitLabel = policy.vocabulary.unitTypes.find(({ id }) => id === unitType)?.label;
+  return makeReport(policy, pack, circumstances, {
+    tool: { name: "reelcheck", version, engine: taken.engine },
+    run: {
+      root: pack.root,
+      on,
+      lang: options.lang ?? "zh",
+      startedAt,
+      finishedAt: now().toISOString(),
+      complete: pack.complete,
+      whole: pack.whole,
+      quick: options.quick ?? false,
+      strict: options.strict ?? false,
+      skipped: [...skipped],
+      ...(unitType === undefined ? {} : { unitType }),
+      ...(unitLabel ? { unitLabel } : {}),
+    },
+  });
+}
