@@ -1,6 +1,6 @@
-import type { FactCache } from "./intake/fact-cache.ts";
-import type { LookCache } from "./intake/look-cache.ts";
-import { takeIn } from "./intake/take-in.ts";
+import type { LookCache } from "./intake/decode/decode-cache.ts";
+import type { FactCache } from "./intake/media/ffprobe/probe-cache.ts";
+import { takeIn } from "./intake/read-package.ts";
 import { version } from "./intake/version.ts";
 import { Judge } from "./judge/judge.ts";
 import { withFilmstrips } from "./judge/looks.ts";
@@ -95,7 +95,7 @@ export async function checkPackage(
   const looks = hasStrips ? withFilmstrips(asked, files) : asked;
 
   // What decodes is loaded only where something is to be decoded.
-  const { lookInto, withoutLooking } = await import("./intake/look-into.ts");
+  const { lookInto, withoutLooking } = await import("./intake/decode/decode-films.ts");
   const pack = options.quick
     ? withoutLooking(taken.package, looks)
     : await lookInto(taken.package, looks, {

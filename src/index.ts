@@ -9,8 +9,8 @@
 export { type CheckPackageOptions, checkPackage } from "./check-package.ts";
 export { checks } from "./checks/index.ts";
 export { compilePolicy } from "./compile-policy.ts";
+export { PathTrouble } from "./intake/package/walk.ts";
 export { type ReportReading, type ReportTrouble, reportFrom } from "./intake/saved-report/read-report.ts";
-export { PathTrouble } from "./intake/walk.ts";
 export type * from "./model/check.ts";
 export type * from "./model/document.ts";
 export type * from "./model/finding.ts";

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readersOf } from "../src/intake/engine.ts";
-import { gather, ownReader } from "../src/intake/gather.ts";
-import { type Entry, walk } from "../src/intake/walk.ts";
+import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { gather, ownReader } from "../src/intake/media/read-media.ts";
+import { type Entry, walk } from "../src/intake/package/walk.ts";
 import { differences } from "./support/differences.ts";
 import { root } from "./support/policies.ts";
 

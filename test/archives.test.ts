@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { readArchive } from "../src/intake/archives/read-archive.ts";
+import { readArchive } from "../src/intake/documents/archives/read-archive.ts";
 import { run } from "./support/run.ts";
 import { type PackedCase, zipOf } from "./support/zip.ts";
 

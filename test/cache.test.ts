@@ -16,11 +16,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { Asking } from "../src/intake/ask-engines.ts";
-import { findEngines } from "../src/intake/engine.ts";
-import { CacheFolder } from "../src/intake/fact-cache.ts";
-import { gather } from "../src/intake/gather.ts";
-import { walk } from "../src/intake/walk.ts";
+import { findEngines } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { CacheFolder } from "../src/intake/media/ffprobe/probe-cache.ts";
+import type { Asking } from "../src/intake/media/probe-with-fallback.ts";
+import { gather } from "../src/intake/media/read-media.ts";
+import { walk } from "../src/intake/package/walk.ts";
 import { root } from "./support/policies.ts";
 import { run } from "./support/run.ts";
 

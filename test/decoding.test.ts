@@ -14,11 +14,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findDecoder } from "../src/intake/decoding/find-decoder.ts";
-import { look } from "../src/intake/decoding/look.ts";
-import { planOf } from "../src/intake/decoding/plan.ts";
-import { type Program, readersOf } from "../src/intake/engine.ts";
-import { gather } from "../src/intake/gather.ts";
+import { look } from "../src/intake/decode/decode-film.ts";
+import { findDecoder } from "../src/intake/decode/find-ffmpeg.ts";
+import { planOf } from "../src/intake/decode/plan.ts";
+import type { Program } from "../src/intake/io/find-program.ts";
+import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { gather } from "../src/intake/media/read-media.ts";
 import type { DecodedFacts, Look } from "../src/model/decoded.ts";
 import type { MediaFacts } from "../src/model/media.ts";
 import { run } from "./support/run.ts";

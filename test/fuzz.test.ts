@@ -7,12 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { sourceOf } from "../src/intake/byte-source.ts";
-import { readersOf } from "../src/intake/engine.ts";
-import { gather, ownReader } from "../src/intake/gather.ts";
-import { readIsoMedia } from "../src/intake/iso-media/iso-media.ts";
-import { mediaFacts } from "../src/intake/media-facts/media-facts.ts";
-import { walk } from "../src/intake/walk.ts";
+import { sourceOf } from "../src/intake/io/open-file.ts";
+import { mediaFacts } from "../src/intake/media/facts/media-facts.ts";
+import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { readIsoMedia } from "../src/intake/media/iso-bmff/read-iso-bmff.ts";
+import { gather, ownReader } from "../src/intake/media/read-media.ts";
+import { walk } from "../src/intake/package/walk.ts";
 import type { MediaFacts } from "../src/model/media.ts";
 import { root } from "./support/policies.ts";
 

@@ -7,9 +7,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readersOf } from "../src/intake/engine.ts";
-import { gather, ownReader } from "../src/intake/gather.ts";
-import { walk } from "../src/intake/walk.ts";
+import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { gather, ownReader } from "../src/intake/media/read-media.ts";
+import { walk } from "../src/intake/package/walk.ts";
 import { differences } from "./support/differences.ts";
 
 const ffmpeg = spawnSync("ffmpeg", ["-hide_banner", "-encoders"], { encoding: "utf8" });

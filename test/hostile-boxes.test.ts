@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sourceOf } from "../src/intake/byte-source.ts";
-import { readIsoMedia } from "../src/intake/iso-media/iso-media.ts";
+import { sourceOf } from "../src/intake/io/open-file.ts";
+import { readIsoMedia } from "../src/intake/media/iso-bmff/read-iso-bmff.ts";
 import { root } from "./support/policies.ts";
 
 const film = (name: string) => readFileSync(fileURLToPath(new URL(`fixtures/media/${name}`, root)));

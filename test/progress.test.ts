@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { cutTo, progressLine } from "../src/cli/progress.ts";
-import { secondsReached } from "../src/intake/decoding/run-ffmpeg.ts";
+import { secondsReached } from "../src/intake/decode/run-ffmpeg.ts";
 import type { Progress } from "../src/model/progress.ts";
 import { displayWidth, reporters } from "../src/report/index.ts";
 import { filmRules, root } from "./support/policies.ts";

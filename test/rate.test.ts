@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import ffprobe from "ffprobe-static";
 import { describe, expect, it } from "vitest";
-import { readersOf } from "../src/intake/engine.ts";
-import { gather, ownReader } from "../src/intake/gather.ts";
-import { RateSlices } from "../src/intake/rate-slices.ts";
-import { walk } from "../src/intake/walk.ts";
+import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { gather, ownReader } from "../src/intake/media/read-media.ts";
+import { RateSlices } from "../src/intake/media/timing/bitrate-over-time.ts";
+import { walk } from "../src/intake/package/walk.ts";
 import type { RateOverTime } from "../src/model/media.ts";
 import { root } from "./support/policies.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { CacheFolder } from "../intake/fact-cache.ts";
-import { LookCache } from "../intake/look-cache.ts";
+import { LookCache } from "../intake/decode/decode-cache.ts";
+import { CacheFolder } from "../intake/media/ffprobe/probe-cache.ts";
 import { liesInside } from "./places.ts";
 import type { Host } from "./streams.ts";
 

@@ -1,5 +1,5 @@
 import { checkPackage, today, usualTimeoutSeconds } from "../check-package.ts";
-import { PathTrouble, troubleWith } from "../intake/walk.ts";
+import { PathTrouble, troubleWith } from "../intake/package/walk.ts";
 import { checksOf } from "../model/asked-checks.ts";
 import type { Check } from "../model/check.ts";
 import type { Policy } from "../model/policy.ts";

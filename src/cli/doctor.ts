@@ -1,8 +1,9 @@
-import { findDecoder } from "../intake/decoding/find-decoder.ts";
-import { findEngines, type Program } from "../intake/engine.ts";
-import { CacheFolder } from "../intake/fact-cache.ts";
-import { LookCache } from "../intake/look-cache.ts";
-import { findReader } from "../intake/reading/find-reader.ts";
+import { LookCache } from "../intake/decode/decode-cache.ts";
+import { findDecoder } from "../intake/decode/find-ffmpeg.ts";
+import { findReader } from "../intake/decode/ocr/find-ocr.ts";
+import type { Program } from "../intake/io/find-program.ts";
+import { findEngines } from "../intake/media/ffprobe/find-ffprobe.ts";
+import { CacheFolder } from "../intake/media/ffprobe/probe-cache.ts";
 import { version } from "../intake/version.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { fileSize } from "../quantity/index.ts";

@@ -1,6 +1,6 @@
-import { readersOf } from "../intake/engine.ts";
-import { gather } from "../intake/gather.ts";
-import { PathTrouble, walk } from "../intake/walk.ts";
+import { readersOf } from "../intake/media/ffprobe/find-ffprobe.ts";
+import { gather } from "../intake/media/read-media.ts";
+import { PathTrouble, walk } from "../intake/package/walk.ts";
 import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";

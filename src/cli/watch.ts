@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import { walk } from "../intake/package/walk.ts";
 import { findRuleFile, nearestRuleFile } from "../intake/rule-file.ts";
-import { walk } from "../intake/walk.ts";
 import type { Lang } from "../model/text.ts";
 import { messages } from "../wording/cli.ts";
 import { type CheckOptions, check } from "./check.ts";

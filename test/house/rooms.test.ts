@@ -50,6 +50,45 @@ const inside = files.flatMap(({ path, room, imports }) =>
 const outside = files.flatMap(({ path, room, imports }) =>
   imports.filter((name) => !name.endsWith(".ts")).map((name) => ({ path, room, name })),
 );
+/** Wings of `intake/`, and what each may open on besides itself, with the reason. */
+const wings: Readonly<Record<string, { readonly opens: readonly string[]; readonly why: string }>> = {
+  io: { opens: [], why: "It knows files, processes and caches, and nothing of contests." },
+  package: {
+    opens: ["io"],
+    why: "What a file is for follows from its name and place, before anything inside is read.",
+  },
+  media: { opens: ["io", "package"], why: "A film's header is read without decoding it." },
+  documents: { opens: ["io", "package"], why: "Forms and pictures are read without asking about films." },
+  decode: {
+    opens: ["io", "media"],
+    why: "A film is decoded by what its header says; papers have no part in it.",
+  },
+  "": { opens: ["io", "package", "media", "documents"], why: "Where a package is put together." },
+  "saved-report": { opens: ["decode"], why: "It restores facts, and gathers none." },
+};
+/** Rooms of the wing that decodes: what looks at frames knows nothing of how they were made. */
+const decoding: typeof wings = {
+  frames: { opens: [], why: "Frames, and what every detector does with them." },
+  detectors: { opens: ["frames"], why: "A detector is a pure function of frames." },
+  ocr: { opens: ["frames"], why: "Text is read in frames that were kept, after decoding." },
+  "": { opens: ["frames", "detectors", "ocr"], why: "Where ffmpeg is run." },
+};
+/** Rooms of the wing that reads films, from the ground up. */
+const reading: typeof wings = {
+  timing: { opens: [], why: "Sums over packets and samples, whoever lists them." },
+  codecs: { opens: [], why: "Bits of a codec's own header." },
+  "other-containers": { opens: [], why: "Where a file breaks off, by its container alone." },
+  ffprobe: { opens: ["timing"], why: "The program's answer, and what its packets come to." },
+  "iso-bmff": {
+    opens: ["timing", "codecs", "ffprobe"],
+    why: "Our own reader answers in the words of ffprobe.",
+  },
+  facts: { opens: ["timing", "codecs", "ffprobe", "iso-bmff"], why: "One adapter makes the facts of both." },
+  "": {
+    opens: ["timing", "codecs", "other-containers", "ffprobe", "iso-bmff", "facts"],
+    why: "Where it is decided who reads a film.",
+  },
+};
 const roomOf = (path: string) => path.slice(0, Math.max(0, path.indexOf("/")));
 
 describe("the rooms of src", () => {
@@ -62,6 +101,22 @@ describe("the rooms of src", () => {
       ({ room, target }) => roomOf(target) !== room && !doors[room]?.includes(roomOf(target)),
     );
     expect(through.map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
+  });
+
+  it.each([
+    ["intake/", wings],
+    ["intake/decode/", decoding],
+    ["intake/media/", reading],
+  ])("have walls inside: %s", (room, plan) => {
+    const wingOf = (path: string) => roomOf(path.slice(room.length));
+    const within = inside.filter(({ path, target }) => path.startsWith(room) && target.startsWith(room));
+    const through = within.filter(
+      ({ path, target }) =>
+        wingOf(target) !== wingOf(path) && !plan[wingOf(path)]?.opens.includes(wingOf(target)),
+    );
+    expect(through.map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
+    const there = files.filter(({ path }) => path.startsWith(room)).map(({ path }) => wingOf(path));
+    expect([...new Set(there)].sort()).toEqual(Object.keys(plan).sort());
   });
 
   it("have no circles of files", () => {

@@ -1,8 +1,8 @@
-import { packedFiles } from "../../src/intake/archives/packed-files.ts";
-import { describe, splitPath } from "../../src/intake/describe.ts";
-import { kindOf } from "../../src/intake/kinds.ts";
-import { withDocument } from "../../src/intake/read-documents.ts";
-import { groupWorks } from "../../src/intake/works.ts";
+import { packedFiles } from "../../src/intake/documents/archives/packed-files.ts";
+import { withDocument } from "../../src/intake/documents/read-all.ts";
+import { kindOf } from "../../src/intake/package/file-extensions.ts";
+import { groupWorks } from "../../src/intake/package/group-works.ts";
+import { describe, splitPath } from "../../src/intake/package/identify-file.ts";
 import type { ArchiveResult } from "../../src/model/archive.ts";
 import type { DecodeResult } from "../../src/model/decoded.ts";
 import type { Cell, DocumentFormat, DocumentResult } from "../../src/model/document.ts";

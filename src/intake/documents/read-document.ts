@@ -1,9 +1,9 @@
 import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
-import { readZip, TooManyEntries, type ZipEntry } from "../archives/zip.ts";
-import { qrCodes } from "../images/codes.ts";
-import { imageHeader } from "../images/read-image.ts";
-import { sniff, sniffBytes } from "../sniff.ts";
-import { TooManyCells } from "./grid.ts";
+import { sniff, sniffBytes } from "../io/signatures.ts";
+import { readZip, TooManyEntries, type ZipEntry } from "./archives/zip.ts";
+import { qrCodes } from "./images/codes.ts";
+import { imageHeader } from "./images/read-image.ts";
+import { TooManyCells } from "./readers/html-to-tables.ts";
 
 /** A form with photographs in it takes some MB; more than this unpacked is no form. */
 const mostUnpacked = 200 * 2 ** 20;
@@ -60,8 +60,8 @@ async function readOffice(bytes: Buffer): Promise<DocumentResult> {
   if (unpacked > mostUnpacked || text > mostText) return unread({ kind: "too-large" });
   const has = (name: string) => entries.some((entry) => entry.name === name);
   let facts: DocumentFacts;
-  if (has("word/document.xml")) facts = await (await import("./docx.ts")).readDocx(bytes);
-  else if (has("xl/workbook.xml")) facts = await (await import("./xlsx.ts")).readXlsx(bytes);
+  if (has("word/document.xml")) facts = await (await import("./readers/docx.ts")).readDocx(bytes);
+  else if (has("xl/workbook.xml")) facts = await (await import("./readers/xlsx.ts")).readXlsx(bytes);
   else if (has("content.xml")) return unread({ kind: "old-format", format: "OpenDocument" });
   else return unread({ kind: "other-format", looksLike: "ZIP" });
   const codes = await codesIn(bytes);
@@ -74,12 +74,12 @@ async function readCompound(bytes: Buffer): Promise<DocumentResult> {
     const isExcel = bytes.includes(streams.excel);
     return unread({ kind: "old-format", format: isExcel ? "Excel 97" : "Office 97" });
   }
-  const facts = await (await import("./doc.ts")).readDoc(bytes);
+  const facts = await (await import("./readers/doc.ts")).readDoc(bytes);
   return { status: "facts", facts };
 }
 
 async function readPaper(bytes: Buffer): Promise<DocumentResult> {
-  const read = await (await import("./pdf.ts")).readPdf(bytes);
+  const read = await (await import("./readers/pdf.ts")).readPdf(bytes);
   if (typeof read === "string") return unread({ kind: read });
   return { status: "facts", facts: read };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import type { DocumentResult } from "../../model/document.ts";
 import type { ImageResult } from "../../model/image.ts";
-import { readImage } from "../images/read-image.ts";
+import { readImage } from "./images/read-image.ts";
 import { readDocument } from "./read-document.ts";
 
 /** What is asked of the thread: to read a document, or a picture. */

@@ -1,0 +1,236 @@
+import type { DecodedFacts, DecodeResult, Look, ReaderTrouble, TextFacts } from "../../model/decoded.ts";
+import { toNumber } from "../../model/fraction.ts";
+import type { MediaFacts } from "../../model/media.ts";
+import type { Program } from "../io/find-program.ts";
+import { formatWhitelist } from "../media/ffprobe/ffprobe.ts";
+import { blackGatherer } from "./detectors/black.ts";
+import { bordersGatherer } from "./detectors/black-borders.ts";
+import { captionsGatherer } from "./detectors/captions.ts";
+import { barsGatherer } from "./detectors/color-bars.ts";
+import { filmstripGatherer } from "./detectors/filmstrip.ts";
+import { cardGatherer } from "./detectors/opening-card.ts";
+import { likenessGatherer } from "./detectors/same-film.ts";
+import { overlayGatherer } from "./detectors/watermark.ts";
+import type { Gatherer } from "./frames/detector.ts";
+import { FrameCutter } from "./frames/frame-cutter.ts";
+import type { Reader } from "./ocr/ocr-engine.ts";
+import { picturesToRead } from "./ocr/select-frames.ts";
+import { SoundLines, soundChains } from "./parse-audio-filters.ts";
+import { everyPictureChain, PictureLines } from "./parse-video-filters.ts";
+import { everyPicture, type Part, type Plan, planOf, read, usualRate } from "./plan.ts";
+import { type Limits, type Run, type RunEnd, runFfmpeg } from "./run-ffmpeg.ts";
+
+/** How films are decoded. */
+export interface Looking extends Limits {
+  readonly program: Program;
+  /** Threads of one decoder; several films at once have one each. */
+  readonly threads: number;
+  readonly onSeconds?: (seconds: number) => void;
+  /** Reads what is written, where that is asked for; absent where no models were named. */
+  readonly reader?: Reader | ReaderTrouble | undefined;
+}
+
+/** One gatherer for each question about sampled pictures. */
+function gatherersOf({
+  looks,
+  seconds,
+}: Plan): readonly { readonly look: Look; readonly gatherer: Gatherer<unknown> }[] {
+  const all = {
+    black: () => blackGatherer(seconds),
+    borders: bordersGatherer,
+    bars: () => barsGatherer(seconds),
+    overlay: () => overlayGatherer(seconds),
+    captions: captionsGatherer,
+    card: cardGatherer,
+    likeness: likenessGatherer,
+    filmstrip: () => filmstripGatherer(seconds),
+  } satisfies Partial<Record<Look, () => Gatherer<unknown>>>;
+  return Object.entries(all).flatMap(([look, make]) =>
+    looks.has(look as Look) ? [{ look: look as Look, gatherer: make() as Gatherer<unknown> }] : [],
+  );
+}
+
+/** The filter that leaves so many pictures a second, and more at head and tail. */
+function samplingOf({ sampled, edges }: Part): readonly string[] {
+  if (sampled === "key") return [];
+  if (!edges) return [`fps=${sampled}`];
+  const { headTo, tailFrom = Number.MAX_SAFE_INTEGER, rate } = edges;
+  const gap = (pictures: number) => (1 / pictures - margin / 10).toFixed(4);
+  const isEdge = `lt(t,${headTo})+gte(t,${tailFrom})`;
+  const wanted = `if(${isEdge},${gap(Math.max(rate, sampled))},${gap(sampled)})`;
+  return [`select='isnan(prev_selected_t)+gte(t-prev_selected_t,${wanted})'`];
+}
+
+/** What one part of a film asks of ffmpeg. */
+function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
+  const { looks, enlarged } = plan;
+  const [width, height] = [plan.width * enlarged, plan.height * enlarged];
+  const hasPictures = width > 0;
+  const sampling = samplingOf(part);
+  const scaling = [`scale=${width}:${height}:flags=area`, "format=rgb24", "showinfo"];
+  const isEvery = part.whole && hasPictures && everyPicture.some((look) => looks.has(look));
+  const sounds = part.whole ? soundChains(plan.sound) : [];
+  const sampled = [...sampling, ...scaling].join(",");
+  const pictures = hasPictures
+    ? isEvery
+      ? [
+          `[0:${plan.stream}]split=2[sampled][every]`,
+          `[sampled]${sampled}[pictures]`,
+          `[every]${everyPictureChain(looks, plan.seconds)}[nothing${sounds.length}]`,
+        ]
+      : [`[0:${plan.stream}]${sampled}[pictures]`]
+    : [];
+  // Sound that nothing listens to is decoded all the same where its faults are asked for.
+  const decodeOnly = part.whole && looks.has("errors") && sounds.length === 0 ? ["-map", "0:a?"] : [];
+  return {
+    input: path,
+    inputOptions: [
+      ...["-nostdin", "-hide_banner", "-loglevel", "level+info"],
+      ...["-format_whitelist", formatWhitelist, "-threads", String(threads)],
+      ...(part.sampled === "key" ? ["-skip_frame", "nokey"] : []),
+      ...(part.from > 0 ? ["-ss", String(part.from)] : []),
+      ...(part.seconds === undefined ? [] : ["-t", String(part.seconds)]),
+    ],
+    graph: [...sounds, ...pictures],
+    pictures: hasPictures,
+    sinks: sounds.length + (isEvery ? 1 : 0),
+    decodeOnly,
+  };
+}
+
+/** Times are rounded. */
+const margin = 0.01;
+
+/** Questions about the edges of a film, which are asked of its head and tail alone or with more pictures there. */
+const ofEdges: readonly Look[] = ["black", "card"];
+
+/** Whether a question is asked of a picture of this part: each moment is seen once. */
+function isAsked(question: Look, seconds: number, part: Part, { parts }: Plan): boolean {
+  if (!ofEdges.includes(question)) return part.whole;
+  if (!part.whole || parts.length === 1) return question === "black" || part.from === 0;
+  const isInside = ({ whole, from, seconds: long = Number.POSITIVE_INFINITY }: Part) =>
+    !whole && seconds >= from && seconds < from + long;
+  return question === "black" && !parts.some(isInside);
+}
+
+/** The time of a picture, as `showinfo` prints it. */
+function timeOf(line: string): number | undefined {
+  if (!line.includes("showinfo")) return undefined;
+  const time = /\bn:\s*\d+.*?pts_time:\s*(-?[\d.]+)/.exec(line)?.[1];
+  return time === undefined ? undefined : Number(time);
+}
+
+function resultOf(end: RunEnd): DecodeResult | undefined {
+  switch (end.kind) {
+    case "done":
+      return undefined;
+    case "interrupted":
+      return { status: "unlooked", failure: { kind: "interrupted" } };
+    case "timeout":
+      return { status: "unlooked", failure: { kind: "timeout", seconds: end.seconds } };
+    case "crash":
+      return { status: "unlooked", failure: { kind: "crash", detail: end.detail } };
+  }
+}
+
+function canRead(reader: Looking["reader"]): reader is Reader {
+  return reader !== undefined && "read" in reader;
+}
+
+/** What is written in the pictures that were kept for it. */
+async function textOf(
+  reader: Looking["reader"],
+  pictures: ReturnType<ReturnType<typeof picturesToRead>["result"]>,
+  signal: AbortSignal | undefined,
+): Promise<TextFacts> {
+  if (!reader) return { status: "no-reader" };
+  if (!canRead(reader)) return { status: "unread", trouble: reader };
+  const { readFilm } = await import("./ocr/read-film.ts");
+  try {
+    return await readFilm(reader, pictures, signal);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { status: "unread", trouble: { kind: "failed", detail } };
+  }
+}
+
+/** The last key frame, or the last picture of a slide, may stand so long before the end: at least, and in parts of the film. */
+const leastUnseen = 6;
+const unseenShare = 0.05;
+
+/** Decodes a film, once, and answers everything that is asked of it. Its file is opened for reading only. */
+export async function look(
+  path: string,
+  facts: MediaFacts,
+  looks: ReadonlySet<Look>,
+  { program, threads, onSeconds, reader, ...limits }: Looking,
+): Promise<DecodeResult> {
+  // Pictures that nobody can read are not made for it.
+  const plan = planOf(
+    facts,
+    canRead(reader) ? looks : new Set([...looks].filter((one) => !read.includes(one))),
+  );
+  const gatherers = gatherersOf(plan);
+  const toRead = picturesToRead(plan.seconds, looks);
+  const sound = new SoundLines(plan.sound, plan.seconds);
+  const frameRate = facts.video[0]?.frameRate?.value;
+  const pictures = new PictureLines(frameRate && 1 / toNumber(frameRate));
+  let reached = 0;
+  let next = 0;
+  for (const part of plan.parts) {
+    const run = runOf(path, part, plan, threads);
+    if (!run.pictures && run.sinks === 0 && run.decodeOnly.length === 0) continue;
+    const cutter = new FrameCutter(plan.width, plan.height, plan.enlarged, (frame) => {
+      const seconds = frame.seconds + part.from;
+      reached = Math.max(reached, seconds);
+      // Where head and whole are one run, there are more pictures than most questions want.
+      const isExtra = part.whole && part.sampled !== "key" && seconds < next;
+      if (!isExtra) next = (Math.floor((seconds + margin) * usualRate) + 1) / usualRate - margin;
+      for (const { look: question, gatherer } of gatherers) {
+        const wants = !isExtra || question === "overlay" || ofEdges.includes(question);
+        if (wants && isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
+      }
+      if (!isExtra && part.whole && frame.large) toRead.see({ ...frame, seconds });
+    });
+    const end = await runFfmpeg(
+      program,
+      run,
+      {
+        onPictures: (piece) => cutter.bytes(piece),
+        onLine: (line) => {
+          const time = timeOf(line);
+          if (time !== undefined) return cutter.time(time);
+          if (!part.whole) return;
+          sound.take(line);
+          pictures.take(line);
+        },
+        onSeconds: (seconds) => {
+          if (part.whole) onSeconds?.(seconds);
+        },
+      },
+      limits,
+    );
+    const failed = resultOf(end);
+    if (failed) return failed;
+  }
+  const seen = Object.fromEntries(gatherers.map(({ look: name, gatherer }) => [name, gatherer.result()]));
+  const text = read.some((one) => looks.has(one))
+    ? await textOf(reader, toRead.result(), limits.signal)
+    : undefined;
+  if (limits.signal?.aborted) return { status: "unlooked", failure: { kind: "interrupted" } };
+  const isKey = plan.parts.some(({ whole, sampled }) => whole && sampled === "key");
+  const unseen = plan.seconds - reached;
+  const hasBrokenOff = plan.width > 0 && unseen > Math.max(leastUnseen, plan.seconds * unseenShare);
+  const decoded: DecodedFacts = {
+    engine: `ffmpeg ${program.version}`,
+    sampling: plan.width === 0 ? "none" : isKey ? "key frames" : "twice a second",
+    seconds: reached,
+    ...(hasBrokenOff ? { brokeOff: { at: reached, of: plan.seconds } } : {}),
+    ...seen,
+    ...(plan.sound.tone ? { tone: sound.testTone() } : {}),
+    ...(looks.has("sound") ? { sound: sound.result(facts.audio) } : {}),
+    ...pictures.result(looks, plan.seconds),
+    ...(text ? { text } : {}),
+  };
+  return { status: "facts", facts: decoded };
+}

@@ -1,0 +1,39 @@
+import type { Still } from "../../../model/decoded.ts";
+import type { Gatherer } from "../frames/detector.ts";
+import type { Frame } from "../frames/frame-cutter.ts";
+import { halved, stillOf } from "../frames/thumbnail.ts";
+
+/** Seconds of the head that are shown, and of the tail counted from its end. */
+const head = [0, 2, 5];
+const tail = [5, 1];
+/** Evenly spread between them. */
+const between = 5;
+
+/** When the pictures of a film's strip are taken. */
+export function stripTimes(end: number): readonly number[] {
+  const even = Array.from({ length: between }, (_, at) => ((at + 1) * end) / (between + 1));
+  const times = [...head, ...even, ...tail.map((before) => end - before)];
+  const inside = times.filter((time) => time >= 0 && time < Math.max(end, 0.001));
+  return [...new Set(inside)].sort((a, b) => a - b);
+}
+
+/** A strip has no more pictures than this. */
+export const longestStrip = head.length + between + tail.length;
+
+/** Head, tail, and what lies between, as small pictures; of key frames those that come next, and the last. */
+export function filmstripGatherer(end: number): Gatherer<readonly Still[]> {
+  const times = [...stripTimes(end)];
+  const stills: Still[] = [];
+  let last: Frame | undefined;
+  return {
+    see: (frame) => {
+      last = frame;
+      const [next] = times;
+      if (next === undefined || frame.seconds < next) return;
+      while (times[0] !== undefined && times[0] <= frame.seconds) times.shift();
+      stills.push(stillOf(halved(frame)));
+      last = undefined;
+    },
+    result: () => (last && times.length > 0 ? [...stills, stillOf(halved(last))] : stills),
+  };
+}

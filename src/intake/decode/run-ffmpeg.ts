@@ -1,0 +1,125 @@
+import { Writable } from "node:stream";
+import ffmpeg from "fluent-ffmpeg";
+import type { Program } from "../io/find-program.ts";
+
+/** One run of ffmpeg over one film. */
+export interface Run {
+  readonly input: string;
+  /** Options in front of the input, each an argument. */
+  readonly inputOptions: readonly string[];
+  /** Filters; `[pictures]` is what goes to the pipe, `[nothing0]` and so on go nowhere. */
+  readonly graph: readonly string[];
+  readonly pictures: boolean;
+  readonly sinks: number;
+  /** Options of an output without filters: streams that are only decoded. */
+  readonly decodeOnly: readonly string[];
+}
+
+export interface Listening {
+  /** Raw pictures, cut anywhere. */
+  onPictures(piece: Buffer): void;
+  /** A line of what ffmpeg says. */
+  onLine(line: string): void;
+  /** Seconds of the film that were decoded so far. */
+  onSeconds(seconds: number): void;
+}
+
+export interface Limits {
+  readonly signal?: AbortSignal | undefined;
+  /** Without a sign of life for so long it is stopped. */
+  readonly stallSeconds: number;
+}
+
+export type RunEnd =
+  | { readonly kind: "done" }
+  | { readonly kind: "interrupted" }
+  | { readonly kind: "timeout"; readonly seconds: number }
+  | { readonly kind: "crash"; readonly detail: string };
+
+/**
+ * How far it is, as ffmpeg says twice a second: `[info] frame= 465 … time=00:00:18.64 …`, in seconds. The library reads
+ * no such line that begins with its level.
+ */
+export function secondsReached(line: string): number | undefined {
+  const [, h, m, s] =
+    /^(?:\[info\] )?(?:frame|size)=.* time=(\d+):(\d{2}):(\d{2}(?:\.\d+)?)/.exec(line) ?? [];
+  return s === undefined ? undefined : Number(h) * 3600 + Number(m) * 60 + Number(s);
+}
+
+/** What is the same at every output: no time stamps are made up, none of what is not asked for is decoded. */
+const passThrough = ["-vsync", "0"];
+const passThroughSince5 = ["-fps_mode", "passthrough"];
+
+/** Runs ffmpeg; every picture and line is taken as it comes, and nothing is kept. */
+export function runFfmpeg(
+  program: Program,
+  run: Run,
+  listening: Listening,
+  { signal, stallSeconds }: Limits,
+): Promise<RunEnd> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve({ kind: "interrupted" });
+    let stalled = false;
+    let timer: NodeJS.Timeout | undefined;
+    // Old builds do not know the new word for it, new ones drop the old.
+    const isNew = Number.parseInt(program.version.replace(/^n/, ""), 10) >= 6;
+    const timing = isNew ? passThroughSince5 : passThrough;
+    const command = ffmpeg({ stdoutLines: 1 })
+      .setFfmpegPath(program.path)
+      .input(`file:${run.input}`)
+      .inputOptions([...run.inputOptions]);
+    if (run.graph.length > 0) command.complexFilter(run.graph.join(";"));
+    const sink = new Writable({
+      // The library takes a stream that closes for one that broke, and ends a run that was just about to end well.
+      autoDestroy: false,
+      emitClose: false,
+      write(piece: Buffer, _, done) {
+        alive();
+        listening.onPictures(piece);
+        done();
+      },
+    });
+    if (run.pictures) {
+      command.output(sink).outputOptions(["-map", "[pictures]", ...timing, "-f", "rawvideo"]);
+    }
+    for (let at = 0; at < run.sinks; at++) {
+      command.output("-").outputOptions(["-map", `[nothing${at}]`, "-f", "null"]);
+    }
+    if (run.decodeOnly.length > 0) command.output("-").outputOptions([...run.decodeOnly, "-f", "null"]);
+
+    const stop = () => command.kill("SIGKILL");
+    const alive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        stalled = true;
+        stop();
+      }, stallSeconds * 1000);
+    };
+    const finish = (end: RunEnd) => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+      resolve(end);
+    };
+    signal?.addEventListener("abort", stop, { once: true });
+    command
+      .on("start", alive)
+      .on("stderr", (line: string) => {
+        alive();
+        const reached = secondsReached(line);
+        if (reached === undefined) listening.onLine(line);
+        else listening.onSeconds(reached);
+      })
+      .on("end", () => {
+        // The process is over; what it wrote last may still be on its way.
+        if (!run.pictures || sink.writableFinished) return finish({ kind: "done" });
+        sink.once("finish", () => finish({ kind: "done" }));
+      })
+      .on("error", (error: Error) => {
+        if (signal?.aborted) return finish({ kind: "interrupted" });
+        if (stalled) return finish({ kind: "timeout", seconds: stallSeconds });
+        finish({ kind: "crash", detail: error.message.split("\n")[0] ?? "" });
+      });
+    alive();
+    command.run();
+  });
+}

@@ -1,0 +1,46 @@
+import type { ArchiveResult, ArchiveTrouble } from "../../../model/archive.ts";
+import { sniff } from "../../io/signatures.ts";
+import { headOf } from "../../package/detect-kind.ts";
+import { kindOf } from "../../package/file-extensions.ts";
+import { splitPath } from "../../package/identify-file.ts";
+import { ignoredReason } from "../../package/ignored-files.ts";
+import type { Entry } from "../../package/walk.ts";
+import { listZip, TooManyEntries, type ZipEntry } from "./zip.ts";
+
+/** Whether an entry is something that people put there, and not a folder or what a system left. */
+function isContent({ name }: ZipEntry): boolean {
+  if (name.endsWith("/")) return false;
+  const folders = name.split("/").filter((part) => !/^\.*$/.test(part));
+  const file = folders.pop() ?? "";
+  return ignoredReason(file, false) === undefined && !folders.some((folder) => ignoredReason(folder, true));
+}
+
+function unread(trouble: ArchiveTrouble): ArchiveResult {
+  return { status: "unread", trouble };
+}
+
+/** Archives that have no list of contents, or one that is not read. */
+const otherFormats = new Set(["rar", "7z", "tar", "gz", "tgz", "iso"]);
+
+/** What lies in an archive, by its list of contents. Nothing is unpacked. */
+export async function readArchive(entry: Entry): Promise<ArchiveResult> {
+  const sniffed = sniff(await headOf(entry));
+  const { extension } = splitPath(entry.path);
+  const looksLike = sniffed.kind === "foreign" ? sniffed.looksLike : undefined;
+  if (looksLike !== undefined && looksLike !== "ZIP" && looksLike !== "Windows EXE")
+    return unread({ kind: "other-format", format: looksLike });
+  if (looksLike === undefined && sniffed.kind === "unknown" && otherFormats.has(extension))
+    return unread({ kind: "other-format", format: extension.toUpperCase() });
+  try {
+    const entries = (await listZip(entry.absolute)).filter(isContent);
+    const files = entries.map(({ name, bytes, encrypted }) => ({
+      path: name,
+      bytes,
+      kind: kindOf(splitPath(name).extension),
+      encrypted,
+    }));
+    return { status: "listed", files };
+  } catch (error) {
+    return unread({ kind: error instanceof TooManyEntries ? "too-many" : "broken" });
+  }
+}

@@ -1,0 +1,111 @@
+import type { DocumentFacts, DocumentResult } from "../../model/document.ts";
+import type { ImageResult } from "../../model/image.ts";
+import type { Damage } from "../../model/media.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
+import { type Described, describe } from "../package/identify-file.ts";
+import { DocumentReader, largestDocument } from "./reader.ts";
+
+/** Lines at the top of a document among which its title stands. */
+const headingLines = 3;
+
+/** What stands at the top of a document: its first lines, those of its first table where nothing is above it. */
+export function headingOf({ paragraphs, tables }: DocumentFacts): string {
+  const above = paragraphs.slice(0, headingLines);
+  const rows = above.length > 0 ? [] : (tables[0]?.rows ?? []).slice(0, 1);
+  return [...above, ...rows.flatMap((row) => row.map(({ text }) => text))].join("\n");
+}
+
+const isThere = ({ entry }: Described) => entry.trouble === undefined && entry.bytes > 0;
+const isWritten = ({ file }: Described) => file.kind === "document" || file.kind === "table";
+const isPicture = ({ file, role }: Described) => file.kind === "image" && role !== undefined;
+
+/** How documents are read. */
+export interface ReadingDocuments {
+  readonly jobs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, total: number, path: string) => void;
+}
+
+/** Gives every file to a reader that is free, so many at a time. */
+async function eachRead(
+  waiting: Described[],
+  { jobs, signal, onProgress }: ReadingDocuments,
+  read: (reader: DocumentReader, one: Described) => Promise<void>,
+): Promise<void> {
+  const total = waiting.length;
+  const work = async () => {
+    const reader = new DocumentReader();
+    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
+      onProgress?.(total - waiting.length, total, next.file.path);
+      await read(reader, next);
+    }
+    reader.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
+}
+
+const tooLarge = { status: "unread", trouble: { kind: "too-large" } } as const;
+
+/** Reads every form, list and text. By path. */
+export async function readDocuments(
+  described: readonly Described[],
+  options: ReadingDocuments,
+): Promise<ReadonlyMap<string, DocumentResult>> {
+  const results = new Map<string, DocumentResult>();
+  const waiting = described.filter((one) => isThere(one) && isWritten(one));
+  await eachRead(waiting, options, async (reader, { entry }) => {
+    const isHuge = entry.bytes > largestDocument;
+    results.set(entry.path, isHuge ? tooLarge : await reader.read(entry.absolute));
+  });
+  return results;
+}
+
+/** Reads every picture that is for something. By path. */
+export async function readImages(
+  described: readonly Described[],
+  options: ReadingDocuments,
+): Promise<ReadonlyMap<string, ImageResult>> {
+  const results = new Map<string, ImageResult>();
+  const waiting = described.filter((one) => isThere(one) && isPicture(one));
+  await eachRead(waiting, options, async (reader, { entry }) => {
+    const isHuge = entry.bytes > largestDocument * 4;
+    results.set(entry.path, isHuge ? tooLarge : await reader.readImage(entry.absolute));
+  });
+  return results;
+}
+
+const openedAnyway = new Set(["doc", "wps", "xls", "et"]);
+
+/** What keeps everybody from reading a document is damage, whatever is asked of it. */
+function damageOf(document: DocumentResult, extension: string): Damage | undefined {
+  if (document.status === "facts") return undefined;
+  switch (document.trouble.kind) {
+    case "broken":
+      return { kind: "unreadable-document" };
+    case "encrypted":
+      return { kind: "locked" };
+    case "other-format": {
+      const { looksLike } = document.trouble;
+      // Word opens text and pages of the web that call themselves .doc, and many programs write such.
+      if (openedAnyway.has(extension)) return undefined;
+      return { kind: "other-content", ...(looksLike === undefined ? {} : { looksLike }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The same file, with what was read of it; a name that told nothing is told by what stands at the top. */
+export function withDocument(
+  described: Described,
+  document: DocumentResult,
+  vocabulary: Vocabulary,
+): Described {
+  const { entry, file, outer, role } = described;
+  const isTold = role !== undefined && role.named.length > 0;
+  const heading = document.status === "facts" && !isTold ? headingOf(document.facts) : "";
+  const again = heading === "" ? described : describe(entry, file.kind, outer, vocabulary, heading);
+  const damage = again.role ? damageOf(document, again.file.extension) : undefined;
+  const media = damage ? { media: { status: "damaged", damage } as const } : {};
+  return { ...again, file: { ...again.file, document, ...media } };
+}

@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Fraction } from "../../../model/fraction.ts";
+import { av1Sequence } from "./av1.ts";
+import { avcSequences, readAvcSequence } from "./avc.ts";
+import { hevcSequences, readHevcSequence } from "./hevc.ts";
+import type { Vui } from "./vui.ts";
+
+/** What a codec's header says of the picture, in the words that ffprobe uses for it. */
+export interface PictureHeader {
+  readonly profile: string;
+  readonly level?: number;
+  readonly pixelFormat: string;
+  readonly bitDepth: number;
+  readonly width: number;
+  readonly height: number;
+  readonly pixelAspect?: Fraction;
+  readonly vui: Vui;
+}
+
+/** Profiles of H.264 by profile_idc (annex A), of those that are understood completely. */
+const avcProfiles: Readonly<Record<number, string>> = {
+  66: "Baseline",
+  77: "Main",
+  100: "High",
+  110: "High 10",
+  122: "High 4:2:2",
+  244: "High 4:4:4 Predictive",
+};
+const hevcProfiles: Readonly<Record<number, string>> = { 1: "Main", 2: "Main 10", 4: "Rext" };
+
+/** constraint_set1_flag makes Baseline "constrained"; constraint_set3_flag makes the high ones intra-only. */
+function avcProfile(profile: number, constraints: number): string | undefined {
+  const name = avcProfiles[profile];
+  if (profile === 66 && (constraints & 0x40) !== 0) return "Constrained Baseline";
+  if (profile >= 110 && (constraints & 0x10) !== 0) return undefined;
+  return name;
+}
+
+function pixelFormatOf(chromaFormat: number, bitDepth: number, fullRange: boolean): string | undefined {
+  const chroma = ["", "420", "422", "444"][chromaFormat];
+  if (!chroma || ![8, 10, 12].includes(bitDepth)) return undefined;
+  if (bitDepth > 8) return `yuv${chroma}p${bitDepth}le`;
+  return `yuv${fullRange ? "j" : ""}${chroma}p`;
+}
+
+interface Sequence {
+  readonly profileName: string | undefined;
+  readonly level: number;
+  readonly progressive: boolean;
+  readonly chromaFormat: number;
+  readonly bitDepth: number;
+  readonly width: number;
+  readonly height: number;
+  readonly vui: Vui;
+}
+
+function header(sequence: Sequence): PictureHeader | undefined {
+  const { profileName, level, progressive, chromaFormat, bitDepth, width, height, vui } = sequence;
+  const pixelFormat = pixelFormatOf(chromaFormat, bitDepth, vui.fullRange === true);
+  // With a matrix of 0 the planes are green, blue and red.
+  const understood = profileName !== undefined && pixelFormat !== undefined && vui.matrix !== 0;
+  if (!understood || !progressive || width <= 0 || height <= 0) return undefined;
+  const { pixelAspect } = vui;
+  return {
+    profile: profileName,
+    level,
+    pixelFormat,
+    bitDepth,
+    width,
+    height,
+    vui,
+    ...(pixelAspect ? { pixelAspect } : {}),
+  };
+}
+
+/** The one thing that all of a record's sequence parameter sets say; undefined where they differ or are not understood. */
+function agreed<T>(sets: readonly Buffer[], read: (set: Buffer) => T): T | undefined {
+  try {
+    const found = sets.map(read);
+    const first = found[0];
+    return found.length === 1 || found.every((other) => isDeepStrictEqual(other, first)) ? first : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Reads an `avcC` record. Undefined for what is not understood completely, and for streams that may hold fields. */
+export function avcPicture(record: Buffer): PictureHeader | undefined {
+  const sequence = agreed(avcSequences(record), readAvcSequence);
+  // The record repeats profile and level, and NAL units have lengths of 1, 2 or 4 bytes; one that lies is not believed.
+  if (!sequence || record[1] !== sequence.profile || record[3] !== sequence.level) return undefined;
+  if (((record[4] ?? 0) & 3) === 2) return undefined;
+  const profileName = avcProfile(sequence.profile, sequence.constraints);
+  return header({ ...sequence, profileName, progressive: sequence.onlyFrames });
+}
+
+/** Reads an `hvcC` record. Undefined for what is not understood completely, and for streams not said to be progressive. */
+export function hevcPicture(record: Buffer): PictureHeader | undefined {
+  const sequence = agreed(hevcSequences(record), readHevcSequence);
+  return sequence && header({ ...sequence, profileName: hevcProfiles[sequence.profile] });
+}
+
+const av1Profiles: readonly string[] = ["Main", "High", "Professional"];
+
+/** Reads an `av1C` record, of which the sequence header must be a part. Undefined for what is not understood completely. */
+export function av1Picture(record: Buffer): PictureHeader | undefined {
+  try {
+    const sequence = av1Sequence(record);
+    const found = sequence && header({ ...sequence, profileName: av1Profiles[sequence.profile] });
+    // AV1 has no pixel formats of its own for the full range.
+    return found && { ...found, pixelFormat: found.pixelFormat.replace("yuvj", "yuv") };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

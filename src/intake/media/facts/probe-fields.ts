@@ -1,0 +1,52 @@
+import { type Fraction, fraction } from "../../../model/fraction.ts";
+import type { ContainerFormat, Known, Source } from "../../../model/media.ts";
+import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
+import type { PacketSummary } from "../ffprobe/packets.ts";
+import type { IsoMedia } from "../iso-bmff/types.ts";
+
+/** Everything that was gathered of one file, from which its facts are made. */
+export interface Gathered {
+  readonly answer: ProbeAnswer;
+  readonly engine: string;
+  readonly format: ContainerFormat;
+  readonly bytes: number;
+  readonly iso?: IsoMedia;
+  /** By index of the stream. */
+  readonly packets?: ReadonlyMap<number, PacketSummary>;
+}
+
+/** A value and its source; nothing where there is no value. */
+export function known<T>(value: T | undefined, source: Source): Known<T> | undefined {
+  return value === undefined ? undefined : { value, source };
+}
+
+/** Only the properties that are there: absent is absent, never undefined. */
+export function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept: Partial<T> = {};
+  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
+  return kept as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** A figure above zero: zero and less stand for "not known" throughout. */
+export function positive(text: string | number | undefined): number | undefined {
+  const value = Number(text);
+  return text !== undefined && Number.isFinite(value) && value > 0 ? value : undefined;
+}
+
+/** `30000/1001` or `16:9`; ffprobe writes 0 where it does not know. */
+export function ratioOf(text: string | undefined): Fraction | undefined {
+  const [num, den] = (text ?? "").split(/[/:]/).map(Number);
+  if (!num || !den || num < 0 || den < 0 || !Number.isSafeInteger(num) || !Number.isSafeInteger(den))
+    return undefined;
+  return fraction(num, den);
+}
+
+/** A word that says something. */
+export function stated(word: string | undefined): string | undefined {
+  return word === undefined || word === "unknown" || word === "N/A" || word === "" ? undefined : word;
+}
+
+/** Profiles that ffprobe knows no name for are numbers, which tell people nothing. */
+export function profileOf({ profile }: ProbeStream): string | undefined {
+  return typeof profile === "string" && !/^-?\d+$/.test(profile) ? stated(profile) : undefined;
+}

@@ -1,0 +1,86 @@
+import { type Fraction, fraction } from "../../../model/fraction.ts";
+import type { Known, RateOverTime } from "../../../model/media.ts";
+import type { ProbeStream } from "../ffprobe/ffprobe.ts";
+import type { PacketSummary } from "../ffprobe/packets.ts";
+import type { IsoTrack } from "../iso-bmff/types.ts";
+import { presentedSeconds } from "../iso-bmff/types.ts";
+import { frameTiming } from "../timing/frame-timing.ts";
+import { type Gathered, known, positive, ratioOf } from "./probe-fields.ts";
+
+interface Rate {
+  readonly frameRate: Known<Fraction> | undefined;
+  readonly constantFrameRate: Known<boolean> | undefined;
+}
+
+/** Frames a second, and whether every frame lasts equally long: by the sample table, else by packets, else as stated. */
+export function rateFacts(
+  stream: ProbeStream,
+  track: IsoTrack | undefined,
+  packets: PacketSummary | undefined,
+): Rate {
+  const byTable = track?.timing && frameTiming(track.timing.durations, fraction(track.timescale || 1));
+  if (byTable) {
+    const source = "sample table";
+    return {
+      frameRate: { value: byTable.rate, source },
+      constantFrameRate: { value: byTable.constant, source },
+    };
+  }
+  if (packets?.frameRate) {
+    return {
+      frameRate: { value: packets.frameRate, source: "packets" },
+      constantFrameRate: known(packets.constant, "packets"),
+    };
+  }
+  // Two rates that agree are believed; where they differ ffprobe has guessed one of them.
+  const average = ratioOf(stream.avg_frame_rate);
+  const base = ratioOf(stream.r_frame_rate);
+  const agree = average && base && average.num === base.num && average.den === base.den;
+  return { frameRate: known(agree ? average : undefined, "container"), constantFrameRate: undefined };
+}
+
+/** How long a stream is presented, in seconds. */
+export function lengthFact(
+  stream: ProbeStream,
+  track: IsoTrack | undefined,
+  gathered: Gathered,
+): Known<number> | undefined {
+  const { iso, packets } = gathered;
+  const counted = packets?.get(stream.index)?.seconds;
+  // The header of a fragmented file speaks of what was planned, if at all.
+  if (iso?.fragmented)
+    return known(counted ?? positive(stream.duration), counted === undefined ? "container" : "packets");
+  if (iso && track) {
+    const shown = presentedSeconds(track, iso.movieTimescale);
+    if (shown !== undefined) return { value: shown, source: track.timing ? "sample table" : "container" };
+  }
+  if (counted !== undefined) return { value: counted, source: "packets" };
+  const tagged = Object.entries(stream.tags ?? {}).find(([key]) => /^duration(-\w+)?$/i.test(key))?.[1];
+  return known(positive(stream.duration), "container") ?? known(clockSeconds(tagged), "tag");
+}
+
+/** `00:01:02.345000000`, as Matroska muxers tag streams. */
+function clockSeconds(clock: string | undefined): number | undefined {
+  const [, h, m, s] = /^(\d+):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(clock ?? "") ?? [];
+  return s === undefined ? undefined : positive(Number(h) * 3600 + Number(m) * 60 + Number(s));
+}
+
+/** Bits a second over time: by the sample table, else by packets where these were counted. */
+export function rateOverTime(
+  stream: ProbeStream,
+  track: IsoTrack | undefined,
+  { iso, packets }: Gathered,
+): Known<RateOverTime> | undefined {
+  const byTable = iso?.fragmented ? undefined : known(track?.rateOverTime, "sample table");
+  return byTable ?? known(packets?.get(stream.index)?.rateOverTime, "packets");
+}
+
+/** Bits a second of a stream, never of the file. */
+export function rateOfBits(stream: ProbeStream, gathered: Gathered): Known<number> | undefined {
+  const summary = gathered.packets?.get(stream.index);
+  if (summary?.seconds)
+    return { value: Math.round((summary.bytes * 8) / summary.seconds), source: "packets" };
+  if (gathered.iso?.fragmented) return undefined;
+  const source = gathered.iso ? "sample table" : "container";
+  return known(positive(stream.bit_rate), source);
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { Shelf } from "../../io/disk-cache.ts";
+import { probeAnswer } from "./ffprobe.ts";
+
+const packetSummary = z.strictObject({
+  packets: z.number(),
+  bytes: z.number(),
+  seconds: z.number().exactOptional(),
+  frameRate: z.strictObject({ num: z.number(), den: z.number() }).exactOptional(),
+  constant: z.boolean().exactOptional(),
+  rateOverTime: z
+    .strictObject({
+      sliceSeconds: z.number(),
+      seconds: z.number(),
+      bitsPerSecond: z.array(z.number()).readonly(),
+    })
+    .exactOptional(),
+});
+
+/** What an engine said of a file, and what its packets came to. Never a verdict: those are made anew. */
+const engineReport = z.strictObject({
+  engine: z.string(),
+  answer: probeAnswer,
+  /** By index of the stream. */
+  packets: z.array(z.tuple([z.number(), packetSummary])).optional(),
+});
+export type EngineReport = z.output<typeof engineReport>;
+
+/** What was asked of which file, and of whom. */
+export interface Asked {
+  readonly path: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+  /** Path and version of every engine at hand, in order. */
+  readonly engines: readonly string[];
+  readonly packets: boolean;
+  readonly scan: boolean;
+}
+
+/** Remembers what was dear to find out. */
+export interface FactCache {
+  recall(asked: Asked): EngineReport | undefined;
+  keep(asked: Asked, report: EngineReport): void;
+}
+
+/** A report is some KB; one with a thousand tags is not worth keeping. */
+const largestReport = 256 * 2 ** 10;
+/** As many as the films of the largest contests of the field; at the usual size of a report about 20 MB. */
+const mostReports = 5000;
+
+/** What engines said, a small file each. */
+export class CacheFolder extends Shelf<Asked, EngineReport> implements FactCache {
+  constructor(folder: string, now?: () => number) {
+    super(folder, { revision: 2, schema: engineReport, largest: largestReport, most: mostReports }, now);
+  }
+}

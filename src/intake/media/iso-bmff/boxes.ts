@@ -1,0 +1,124 @@
+import type { ByteSource } from "../../io/open-file.ts";
+
+/** A box of ISO/IEC 14496-12: where its payload begins and where it ends. */
+export interface Box {
+  readonly type: string;
+  readonly start: number;
+  readonly payload: number;
+  readonly end: number;
+}
+
+/** A film has a handful of top-level boxes; one with a fragment for every frame 200,000 an hour. Beyond this a file is made to tire us. */
+const mostTopLevelBoxes = 2_000_000;
+/** Programs write one or two: an XMP packet, a manifest. */
+const mostUuids = 16;
+/** Size, type, and the size of a box beyond 4 GB. */
+const longestHeader = 16;
+
+/** Four printable characters of ASCII, or ©, with which QuickTime's tags begin. */
+function isType(buffer: Buffer, at: number): boolean {
+  for (let index = at; index < at + 4; index++) {
+    const byte = buffer[index] ?? 0;
+    if ((byte < 0x20 || byte > 0x7e) && byte !== 0xa9) return false;
+  }
+  return true;
+}
+
+interface Header {
+  readonly type: string;
+  readonly payload: number;
+  readonly end: number;
+}
+
+/** The header at an offset of a buffer; `limit` is where an open-ended box ends. */
+function header(buffer: Buffer, at: number, limit: number, base = 0): Header | undefined {
+  if (at + 8 > buffer.length) return undefined;
+  if (!isType(buffer, at + 4)) return undefined;
+  const type = buffer.toString("latin1", at + 4, at + 8);
+  const small = buffer.readUInt32BE(at);
+  if (small === 0) return { type, payload: base + at + 8, end: limit };
+  if (small !== 1) return small < 8 ? undefined : { type, payload: base + at + 8, end: base + at + small };
+  if (at + 16 > buffer.length) return undefined;
+  const large = buffer.readBigUInt64BE(at + 8);
+  if (large < 16n || large > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
+  return { type, payload: base + at + 16, end: base + at + Number(large) };
+}
+
+/** What stands at the top of a file: the first box of each type, and the last of all. */
+export interface TopLevel {
+  readonly first: ReadonlyMap<string, Box>;
+  readonly last?: Box;
+  /** Every `moof`, in order. */
+  readonly fragments: readonly Box[];
+  /** Boxes of types of one's own, the first of them. */
+  readonly uuids: readonly Box[];
+  /** False where there are more boxes than are looked at. */
+  readonly complete: boolean;
+  /** Where the walk ended: behind the last box, or where no box begins. */
+  readonly walkedTo: number;
+}
+
+/** Walks the boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
+export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
+  const first = new Map<string, Box>();
+  const fragments: Box[] = [];
+  const uuids: Box[] = [];
+  let last: Box | undefined;
+  let [count, at] = [0, 0];
+  for (; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
+    const found = header(file.read(at, longestHeader), 0, bytes - at);
+    if (!found) break;
+    last = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
+    if (!first.has(last.type)) first.set(last.type, last);
+    if (last.type === "moof") fragments.push(last);
+    if (last.type === "uuid" && uuids.length < mostUuids) uuids.push(last);
+    at = last.end;
+  }
+  return {
+    first,
+    fragments,
+    uuids,
+    ...(last ? { last } : {}),
+    complete: count < mostTopLevelBoxes,
+    walkedTo: at,
+  };
+}
+
+/** No box that is read holds a tenth as many. */
+const mostChildren = 20_000;
+
+/** The boxes inside [from, to) of a buffer; sizes that lie are cut at the end of what holds them. */
+export function childBoxes(buffer: Buffer, from: number, to: number): readonly Box[] {
+  const limit = Math.min(to, buffer.length);
+  const found: Box[] = [];
+  for (let at = from; at + 8 <= limit && found.length < mostChildren; ) {
+    const box = header(buffer, at, limit);
+    if (!box) break;
+    const end = Math.min(box.end, limit);
+    found.push({ type: box.type, start: at, payload: Math.min(box.payload, end), end });
+    if (end <= at) break;
+    at = end;
+  }
+  return found;
+}
+
+/** Whether the boxes inside [from, to) add up to it as they say, but for a few zeros that QuickTime puts at the end. */
+export function isFilled(buffer: Buffer, boxes: readonly Box[], from: number, to: number): boolean {
+  const lies = boxes.some(({ start, end }) => {
+    const size = buffer.readUInt32BE(start);
+    return size > 1 && start + size !== end;
+  });
+  const at = boxes.at(-1)?.end ?? from;
+  return !lies && to - at < 8 && buffer.subarray(at, to).every((byte) => byte === 0);
+}
+
+/** The first box at a path of types below [from, to). */
+export function findBox(buffer: Buffer, from: number, to: number, ...path: string[]): Box | undefined {
+  const [type, ...deeper] = path;
+  for (const box of childBoxes(buffer, from, to)) {
+    if (box.type !== type) continue;
+    const found = deeper.length === 0 ? box : findBox(buffer, box.payload, box.end, ...deeper);
+    if (found) return found;
+  }
+  return undefined;
+}

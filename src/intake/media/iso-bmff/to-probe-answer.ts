@@ -1,0 +1,128 @@
+import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
+import { type SoundEntry, soundEntry } from "./audio-sample-entry.ts";
+import type { Box } from "./boxes.ts";
+import type { Boxes, IndexBoxes } from "./parse-moov.ts";
+import type { StreamWords } from "./sample-entry.ts";
+import { type ChunkSpan, sampleBytes } from "./sample-table.ts";
+import { hasCover, movieTags } from "./tags.ts";
+import { dataEntry } from "./timecode-sample-entry.ts";
+import { isPlainMovie, isSelfContained, language, moment, type TrackHeader } from "./track-header.ts";
+import type { IsoMedia, IsoTrack } from "./types.ts";
+import { pictureWords } from "./video-sample-entry.ts";
+
+/** A track with all that was read of it. */
+export interface ReadTrack {
+  readonly track: IsoTrack;
+  readonly boxes: Boxes;
+  readonly span?: ChunkSpan;
+  readonly header: TrackHeader | undefined;
+  readonly entry: Box | undefined;
+  /** First bytes of its first sample, for those that tell of themselves there. */
+  readonly sample?: Buffer;
+}
+
+/** Ten times finer than any in use. */
+const finestTimescale = 100_000_000;
+
+/** Cameras write some dozen. */
+const mostTags = 256;
+
+interface Described {
+  readonly words: StreamWords;
+  /** Bytes of all samples, where they count against the size of the file. */
+  readonly bytes: number;
+}
+
+/** A track's sample entry; undefined where it is not understood completely. */
+function readEntry(index: Buffer, { track, entry, sample }: ReadTrack): SoundEntry | undefined {
+  const first = sample ?? Buffer.alloc(0);
+  if (!entry) return undefined;
+  if (track.handler === "soun") return soundEntry(index, entry);
+  const words =
+    track.handler === "vide"
+      ? pictureWords(index, entry, first)
+      : dataEntry(index, entry, track.handler, first);
+  return words && { words };
+}
+
+/** How many frames a track has and how many bits a second, by its sample table; undefined where the table is not sound. */
+function sampled(index: Buffer, { track, boxes, span }: ReadTrack, bytesPerSample: number | undefined) {
+  const { timing, timescale } = track;
+  const sizes = sampleBytes(index, boxes);
+  if (!timing || timing.units === 0 || !sizes || sizes.samples !== timing.samples || !span?.complete)
+    return undefined;
+  // Old QuickTime counts a sample of PCM as one byte, however many it takes.
+  const bytes = bytesPerSample === undefined ? sizes.total : sizes.samples * bytesPerSample;
+  const rate = Math.floor((bytes * 8 * timescale) / timing.units);
+  return { bytes, words: { nb_frames: String(timing.samples), bit_rate: String(rate) } };
+}
+
+/** The words of one track; undefined where anything about it is not understood. */
+function trackWords(index: Buffer, read: ReadTrack, fragmented: boolean): Described | undefined {
+  const { track, boxes, header } = read;
+  const found = readEntry(index, read);
+  const isTimed = track.timescale > 0 && track.timescale <= finestTimescale;
+  if (!found || !header || !isTimed || !isSelfContained(index, boxes.get("dref"))) return undefined;
+  const { words } = found;
+  const isMain = words.codec_type === "video" || words.codec_type === "audio";
+  const samples = fragmented ? undefined : sampled(index, read, found.bytesPerSample);
+  if (isMain && !samples && !fragmented) return undefined;
+  // A layout of another size than the picture stands for pixels that are not square, unless those are stated.
+  const isStretched = header.width !== words.width || header.height !== words.height;
+  if (words.codec_type === "video" && isStretched && words.sample_aspect_ratio === undefined)
+    return undefined;
+  const mdhd = boxes.get("mdhd");
+  const [spoken, made] = [language(index, mdhd), moment(index, mdhd)];
+  const tags = {
+    ...words.tags,
+    ...(spoken ? { language: spoken } : {}),
+    ...(made ? { creation_time: made } : {}),
+  };
+  const turned = header.degrees === 0 ? {} : { side_data_list: [{ rotation: -header.degrees }] };
+  return {
+    words: { ...words, ...(isMain ? samples?.words : {}), tags, ...turned },
+    bytes: samples?.bytes ?? 0,
+  };
+}
+
+/**
+ * What ffprobe would say of a file, out of its index alone; undefined where anything in it is not understood completely,
+ * for then ffprobe is asked about the whole file. Nothing is guessed.
+ */
+export function isoAnswer(
+  index: Buffer,
+  { movie }: IndexBoxes,
+  iso: IsoMedia,
+  tracks: readonly ReadTrack[],
+  bytes: number,
+  xmp: string | undefined,
+): ProbeAnswer | undefined {
+  const mvhd = movie.get("mvhd");
+  const isTimed = iso.movieSeconds > 0 || iso.fragmented;
+  if (!isTimed || hasCover(index) || !isPlainMovie(index, mvhd)) return undefined;
+  const streams: ProbeStream[] = [];
+  let described = 0;
+  for (const [at, track] of tracks.entries()) {
+    const found = trackWords(index, track, iso.fragmented);
+    if (!found) return undefined;
+    described += found.bytes;
+    streams.push({ ...found.words, index: at });
+  }
+  // Samples that come to more than the file have sizes that lie.
+  if (streams.length === 0 || described > bytes) return undefined;
+  const made = moment(index, mvhd);
+  const tags = {
+    ...(made ? { creation_time: made } : {}),
+    ...movieTags(index, movie),
+    ...(xmp === undefined ? {} : { xmp }),
+  };
+  if (Object.keys(tags).length > mostTags) return undefined;
+  return {
+    streams,
+    format: {
+      format_name: "mov,mp4,m4a,3gp,3g2,mj2",
+      ...(iso.movieSeconds > 0 ? { duration: iso.movieSeconds.toFixed(6) } : {}),
+      tags,
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Damage } from "../../../model/media.ts";
+import type { ByteSource } from "../../io/open-file.ts";
+
+/** Enough for the header of any element or chunk below. */
+const headerBytes = 32;
+/** A cluster every second for a day. */
+const mostElements = 100_000;
+
+function truncated(end: number, bytes: number): Damage | undefined {
+  return end > bytes ? { kind: "truncated", missingBytes: end - bytes } : undefined;
+}
+
+interface Element {
+  readonly id: number;
+  readonly payload: number;
+  /** Undefined where the size is unknown, as live recordings leave it. */
+  readonly end?: number;
+}
+
+/** Header of an EBML element (RFC 8794): both numbers tell their own length by their leading zeros. */
+function element(head: Buffer, at: number): Element | undefined {
+  const first = head[0];
+  if (first === undefined || first === 0) return undefined;
+  const idLength = Math.clz32(first) - 23;
+  const sizeFirst = head[idLength];
+  if (sizeFirst === undefined || sizeFirst === 0) return undefined;
+  const sizeLength = Math.clz32(sizeFirst) - 23;
+  if (head.length < idLength + sizeLength) return undefined;
+  const id = head.readUIntBE(0, idLength);
+  let size = BigInt(sizeFirst & (0xff >> sizeLength));
+  for (let index = 1; index < sizeLength; index++) size = (size << 8n) | BigInt(head[idLength + index] ?? 0);
+  const payload = at + idLength + sizeLength;
+  const unknown = size === (1n << BigInt(7 * sizeLength)) - 1n;
+  if (unknown || size > BigInt(Number.MAX_SAFE_INTEGER)) return { id, payload };
+  return { id, payload, end: payload + Number(size) };
+}
+
+const ebmlHeader = 0x1a45dfa3;
+const segment = 0x18538067;
+
+/** Matroska and WebM: the segment, and every element in it as far as sizes are stated. */
+export function matroskaDamage(file: ByteSource, bytes: number): Damage | undefined {
+  let at = 0;
+  for (let count = 0; count < mostElements && at + 2 <= bytes; count++) {
+    const found = element(file.read(at, headerBytes), at);
+    if (!found) return undefined;
+    if (found.id === segment) {
+      const damage = found.end === undefined ? undefined : truncated(found.end, bytes);
+      if (damage) return damage;
+      at = found.payload;
+    } else if (found.end === undefined) {
+      at = found.payload; // a cluster of unknown size: go on with what is in it
+    } else {
+      const damage = found.id === ebmlHeader ? undefined : truncated(found.end, bytes);
+      if (damage) return damage;
+      at = found.end;
+    }
+  }
+  return undefined;
+}
+
+/** WebM says so in its header; everything else of the family is Matroska. */
+export function isWebm(head: Buffer): boolean {
+  const docType = head.indexOf(Buffer.from([0x42, 0x82]));
+  return docType >= 0 && head.toString("latin1", docType + 3, docType + 7) === "webm";
+}
+
+/**
+ * FLV: every tag is followed by its own length, the last one too (Adobe Flash Video 10.1, annex E.3).
+ */
+export function flvDamage(file: ByteSource, bytes: number): Damage | undefined {
+  const tail = file.read(Math.max(0, bytes - 4), 4);
+  const length = tail.length === 4 ? tail.readUInt32BE(0) : 0;
+  const start = bytes - 4 - length;
+  if (length < 11 || start < 9) return { kind: "truncated" };
+  const tag = file.read(start, 11);
+  const isTag =
+    tag.length === 11 && [8, 9, 18].includes((tag[0] ?? 0) & 0x1f) && tag.readUIntBE(1, 3) + 11 === length;
+  return isTag ? undefined : { kind: "truncated" };
+}
+
+/** Object of the file properties, and where in it the size of the file stands (ASF specification, 3.2). */
+const asfProperties = Buffer.from("a1dcab8c47a9cf118ee400c00c205365", "hex");
+const asfSizeAt = 40;
+const asfFlagsAt = 88;
+
+/** ASF (WMV): the header states the size of the whole file, unless it was a broadcast. */
+export function asfDamage(file: ByteSource, bytes: number): Damage | undefined {
+  const head = file.read(0, 64 * 2 ** 10);
+  const at = head.indexOf(asfProperties);
+  if (at < 0 || at + asfFlagsAt + 4 > head.length) return undefined;
+  const isBroadcast = (head.readUInt32LE(at + asfFlagsAt) & 1) === 1;
+  const size = head.readBigUInt64LE(at + asfSizeAt);
+  return isBroadcast || size > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : truncated(Number(size), bytes);
+}
+
+/** MXF: the header partition says where the footer begins, which is the last thing written (SMPTE ST 377-1, 7.1). */
+export function mxfDamage(file: ByteSource, bytes: number): Damage | undefined {
+  const head = file.read(0, 128);
+  const keyBytes = 16;
+  const lengthBytes = (head[keyBytes] ?? 0) < 0x80 ? 1 : 1 + ((head[keyBytes] ?? 0) & 0x7f);
+  // Versions, KAG size, this and the previous partition stand in front of it.
+  const at = keyBytes + lengthBytes + 2 + 2 + 4 + 8 + 8;
+  if (at + 8 > head.length) return undefined;
+  const footer = head.readBigUInt64BE(at);
+  if (footer === 0n || footer > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
+  return Number(footer) + keyBytes > bytes ? { kind: "truncated" } : undefined;
+}
+
+/** AVI: the list of media data (`movi`) must end inside the file. WAVE: the same for `data`. */
+export function riffDamage(file: ByteSource, bytes: number): Damage | undefined {
+  let at = 12;
+  for (let count = 0; count < 1000 && at + 8 <= bytes; count++) {
+    const head = file.read(at, 12);
+    if (head.length < 8) return undefined;
+    const type = head.toString("latin1", 0, 4);
+    const size = head.readUInt32LE(4);
+    const isMedia = type === "data" || (type === "LIST" && head.toString("latin1", 8, 12) === "movi");
+    // Recorders that were not closed leave 0 or the largest number there.
+    if (isMedia && size !== 0 && size < 0xffffff00) {
+      const damage = truncated(at + 8 + size, bytes);
+      if (damage) return damage;
+    }
+    at += 8 + size + (size % 2);
+  }
+  return undefined;
+}

@@ -1,0 +1,142 @@
+import { statSync } from "node:fs";
+import { fraction } from "../../model/fraction.ts";
+import type { EngineFailure } from "../../model/media.ts";
+import type { Program } from "../io/find-program.ts";
+import type { Entry } from "../package/walk.ts";
+import { scanFact } from "./facts/video-stream.ts";
+import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe/ffprobe.ts";
+import { engineName, type Readers } from "./ffprobe/find-ffprobe.ts";
+import { PacketFold, type PacketSummary } from "./ffprobe/packets.ts";
+import type { Asked, EngineReport, FactCache } from "./ffprobe/probe-cache.ts";
+import type { IsoMedia } from "./iso-bmff/types.ts";
+
+/** Whether an answer leaves something open that another engine may know: a codec's name, or how lines are taken. */
+function isPoor({ streams }: ProbeAnswer, wantsScan: boolean): boolean {
+  return streams.some((stream) => {
+    const { codec_type: type, codec_name: name, level, disposition } = stream;
+    if (type !== "video" && type !== "audio") return false;
+    if (name === undefined || name === "unknown" || (name === "av1" && level === -99)) return true;
+    return wantsScan && type === "video" && disposition?.attached_pic !== 1 && scanFact(stream) === undefined;
+  });
+}
+
+interface Answered {
+  readonly engine: Program;
+  readonly answer: ProbeAnswer;
+  /** It would be the same the next time: no engine failed that might have known more. */
+  readonly lasting: boolean;
+}
+
+/** How engines are asked, and for what. */
+export interface Asking extends Readers {
+  /** Waits for a free place among the processes that may run at a time. */
+  readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly timeoutSeconds: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Count packets where the container does not state bit rate or frame rate. */
+  readonly packets: boolean;
+  /** Ask a second engine where the first can't tell progressive from interlaced. */
+  readonly scan: boolean;
+  /** Left out, nothing is remembered from run to run. */
+  readonly cache?: FactCache | undefined;
+}
+
+/** No engine gave an answer. */
+export type NoAnswer =
+  | { readonly rejected: string } // all refused the file
+  | { readonly streamless: true } // it was opened, and nothing was in it
+  | { readonly failure: EngineFailure };
+
+/** Asks the engines in turn until one gives a full answer; the first poor one is better than none. */
+async function answerOf(
+  path: string,
+  engines: readonly Program[],
+  asking: Asking,
+  xmp: boolean,
+): Promise<Answered | NoAnswer> {
+  let poor: Answered | undefined;
+  let rejected: string | undefined;
+  let streamless = false;
+  let failure: EngineFailure | undefined;
+  for (const engine of engines) {
+    const { timeoutSeconds, signal } = asking;
+    const result = await probe(engine, path, { timeoutSeconds, signal, xmp });
+    if (result.status === "answer" && result.answer.streams.length > 0) {
+      const full = { engine, answer: result.answer, lasting: true };
+      if (!isPoor(result.answer, asking.scan)) return full;
+      poor ??= full;
+    } else if (result.status === "failed") {
+      failure ??= result.failure;
+      if (result.failure.kind === "interrupted" || result.failure.kind === "timeout") break;
+    } else if (result.status === "rejected") {
+      rejected ??= result.said;
+    } else {
+      streamless = true;
+    }
+  }
+  if (poor) return { ...poor, lasting: failure === undefined };
+  // What one engine could not read another may have called broken; a failure of ours is the weaker word.
+  if (rejected !== undefined) return { rejected };
+  if (streamless) return { streamless };
+  return { failure: failure ?? { kind: "no-engine" } };
+}
+
+/** Whether the streams leave open what packets would tell. */
+function lacksFigures({ answer }: Answered, iso: IsoMedia | undefined): boolean {
+  if (iso) return iso.fragmented || iso.tracks.length !== answer.streams.length;
+  return answer.streams.some(({ codec_type }) => codec_type === "video" || codec_type === "audio");
+}
+
+async function countPackets(
+  { engine, answer }: Answered,
+  path: string,
+  options: ProbeOptions,
+): Promise<[number, PacketSummary][] | EngineFailure> {
+  const folds = new Map<number, PacketFold>();
+  for (const { index, time_base } of answer.streams) {
+    const [num = 0, den = 0] = (time_base ?? "").split("/").map(Number);
+    if (num > 0 && den > 0) folds.set(index, new PacketFold(fraction(num, den)));
+  }
+  const failure = await readPackets(engine, path, options, (packet) => folds.get(packet.stream)?.add(packet));
+  if (failure) return failure;
+  return [...folds].map(([index, fold]) => [index, fold.summary()]);
+}
+
+function isUnchanged({ absolute, bytes, modifiedMs }: Entry): boolean {
+  const now = statSync(absolute, { throwIfNoEntry: false });
+  return now?.size === bytes && now.mtimeMs === modifiedMs;
+}
+
+/** What the engines say of a file, and its packets where they are wanted and the container leaves figures open. */
+export async function askEngines(
+  entry: Entry,
+  iso: IsoMedia | undefined,
+  asking: Asking,
+): Promise<EngineReport | NoAnswer> {
+  const { packets, scan, cache, timeoutSeconds, signal } = asking;
+  const engines = await asking.engines();
+  const asked: Asked = {
+    path: entry.absolute,
+    bytes: entry.bytes,
+    modifiedMs: entry.modifiedMs,
+    engines: engines.map(({ path, version }) => `${path} ${version}`),
+    packets,
+    scan,
+  };
+  const known = cache?.recall(asked);
+  if (known) return known;
+  return asking.slot(async () => {
+    if (signal?.aborted) return { failure: { kind: "interrupted" } };
+    const answered = await answerOf(entry.absolute, engines, asking, iso !== undefined);
+    if (!("answer" in answered)) return answered;
+    const report = { engine: engineName(answered.engine), answer: answered.answer };
+    const counted =
+      packets && lacksFigures(answered, iso)
+        ? await countPackets(answered, entry.absolute, { timeoutSeconds, signal, xmp: false })
+        : undefined;
+    if (counted && "kind" in counted) return { failure: counted };
+    const whole = counted ? { ...report, packets: counted } : report;
+    if (answered.lasting && isUnchanged(entry)) cache?.keep(asked, whole);
+    return whole;
+  });
+}

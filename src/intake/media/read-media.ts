@@ -1,0 +1,162 @@
+import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../../model/media.ts";
+import { type ByteSource, OpenFile } from "../io/open-file.ts";
+import { type Family, type Sniffed, sniff, sniffBytes } from "../io/signatures.ts";
+import { unfinishedDownload } from "../package/file-extensions.ts";
+import type { Entry } from "../package/walk.ts";
+import { mediaFacts } from "./facts/media-facts.ts";
+import type { ProbeAnswer } from "./ffprobe/ffprobe.ts";
+import { readIsoMedia } from "./iso-bmff/read-iso-bmff.ts";
+import type { IsoMedia } from "./iso-bmff/types.ts";
+import {
+  asfDamage,
+  flvDamage,
+  isWebm,
+  matroskaDamage,
+  mxfDamage,
+  riffDamage,
+} from "./other-containers/truncation.ts";
+import { type Asking, askEngines } from "./probe-with-fallback.ts";
+
+/** What a look at the file itself tells, before any engine is asked. */
+interface Looked {
+  readonly sniffed: Sniffed;
+  readonly format?: ContainerFormat;
+  readonly iso?: IsoMedia;
+  readonly damage?: Damage;
+}
+
+function damaged(damage: Damage): MediaResult {
+  return { status: "damaged", damage };
+}
+
+function unread(failure: EngineFailure): MediaResult {
+  return { status: "unread", failure };
+}
+
+function look(file: ByteSource, bytes: number): Looked {
+  const head = file.read(0, Math.min(sniffBytes, bytes));
+  const sniffed = sniff(head);
+  if (sniffed.kind === "zeros") return { sniffed, damage: { kind: "zeros" } };
+  if (sniffed.kind === "foreign") {
+    const { looksLike } = sniffed;
+    return { sniffed, damage: { kind: "foreign", ...(looksLike === undefined ? {} : { looksLike }) } };
+  }
+  if (sniffed.kind === "unknown") return { sniffed };
+  const { format, iso, damage } = lookInside(file, bytes, sniffed.family, head);
+  return { sniffed, format, ...(iso ? { iso } : {}), ...(damage ? { damage } : {}) };
+}
+
+function lookInside(
+  file: ByteSource,
+  bytes: number,
+  family: Family,
+  head: Buffer,
+): { format: ContainerFormat; iso?: IsoMedia; damage?: Damage | undefined } {
+  switch (family) {
+    case "iso": {
+      const iso = readIsoMedia(file, bytes);
+      return { format: iso.format, iso, damage: iso.damage };
+    }
+    case "matroska":
+      return { format: isWebm(head) ? "webm" : "mkv", damage: matroskaDamage(file, bytes) };
+    case "avi":
+    case "wav":
+      return { format: family, damage: riffDamage(file, bytes) };
+    case "flv":
+      return { format: family, damage: flvDamage(file, bytes) };
+    case "wmv":
+      return { format: family, damage: asfDamage(file, bytes) };
+    case "mxf":
+      return { format: family, damage: mxfDamage(file, bytes) };
+    default:
+      return { format: family };
+  }
+}
+
+/** What ffprobe calls containers that no signature was known for. */
+const ffprobeFormats: Readonly<Record<string, ContainerFormat>> = {
+  mpegts: "ts",
+  mpeg: "mpg",
+  mpegvideo: "mpg",
+  "matroska,webm": "mkv",
+  "mov,mp4,m4a,3gp,3g2,mj2": "mp4",
+  asf: "wmv",
+  live_flv: "flv",
+  h264: "es",
+  hevc: "es",
+  obu: "es",
+  ivf: "es",
+  m4v: "es",
+};
+
+function formatOf(looked: Looked, answer: ProbeAnswer): ContainerFormat {
+  const name = answer.format?.format_name ?? "";
+  return looked.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
+}
+
+/** How our own reader is named in reports. */
+export const ownReader = "reelcheck";
+
+async function facts(entry: Entry, looked: Looked, options: Asking): Promise<MediaResult> {
+  const { iso, sniffed } = looked;
+  const { bytes } = entry;
+  if (iso?.answer && !options.onlyFfprobe) {
+    const { answer, format, fragmentPackets: packets } = iso;
+    const gathered = { answer, engine: ownReader, format, bytes, iso, ...(packets ? { packets } : {}) };
+    return { status: "facts", facts: mediaFacts(gathered) };
+  }
+  const report = await askEngines(entry, iso, options);
+  if ("failure" in report) return unread(report.failure);
+  if (!("answer" in report)) {
+    if (sniffed.kind !== "media") return damaged({ kind: "foreign" });
+    // An index without fault whose streams no engine knows is our lack, not the entrant's.
+    const isSound = iso?.tracks.some(
+      ({ timing, handler }) => timing !== undefined && /^(vide|soun)$/.test(handler),
+    );
+    const detail = "rejected" in report ? report.rejected : "no streams";
+    if (isSound) return unread({ kind: "unsupported", detail });
+    return damaged({ kind: "streamless" in report ? "no-streams" : "broken" });
+  }
+  const { engine, answer, packets } = report;
+  const gathered = {
+    answer,
+    engine,
+    format: formatOf(looked, answer),
+    bytes,
+    ...(iso ? { iso } : {}),
+    ...(packets ? { packets: new Map(packets) } : {}),
+  };
+  return { status: "facts", facts: mediaFacts(gathered) };
+}
+
+function ioFailure(error: unknown): MediaResult {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+  if (code === "EACCES" || code === "EPERM") return damaged({ kind: "no-permission" });
+  return unread({ kind: "io-error", detail: code });
+}
+
+/**
+ * Gathers the facts of one media file. What is wrong with the file is a result; so is our own failing. The file is
+ * opened for reading only, and a file that is not there, hangs or lies costs bounded time and memory.
+ */
+export async function gather(entry: Entry, options: Asking): Promise<MediaResult> {
+  if (options.signal?.aborted) return unread({ kind: "interrupted" });
+  if (entry.trouble === "io-error") return unread({ kind: "io-error", detail: "stat" });
+  if (entry.trouble !== undefined) return damaged({ kind: entry.trouble });
+  if (entry.bytes === 0) return damaged({ kind: "empty" });
+  const unfinished = unfinishedDownload(entry.path);
+  if (unfinished) return damaged({ kind: "unfinished-download", extension: unfinished.mark });
+  let file: OpenFile | undefined;
+  try {
+    file = new OpenFile(entry.absolute);
+    const looked = look(file, entry.bytes);
+    file.close();
+    file = undefined;
+    if (looked.damage) return damaged(looked.damage);
+    return await facts(entry, looked, options);
+  } catch (error) {
+    return ioFailure(error);
+  } finally {
+    file?.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { open } from "node:fs/promises";
+import type { FileKind } from "../../model/file-kind.ts";
+import { type Sniffed, sniff, sniffBytes } from "../io/signatures.ts";
+import { kindOf } from "./file-extensions.ts";
+import { splitPath } from "./identify-file.ts";
+import type { Entry } from "./walk.ts";
+
+/** The first bytes of a file; none where it can't be opened. */
+export async function headOf({ absolute, bytes, trouble }: Entry): Promise<Buffer> {
+  if (trouble !== undefined || bytes === 0) return Buffer.alloc(0);
+  try {
+    const file = await open(absolute, "r");
+    try {
+      const head = Buffer.alloc(Math.min(sniffBytes, bytes));
+      const { bytesRead } = await file.read(head, 0, head.length, 0);
+      return head.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+const soundFamilies = new Set<string>(["wav", "mp3", "aac", "flac"]);
+
+const foreignKinds: Readonly<Record<string, FileKind>> = {
+  PDF: "document",
+  JPEG: "image",
+  PNG: "image",
+  HEIF: "image",
+  RAR: "archive",
+  "7z": "archive",
+};
+
+/** What Office puts into its files, whose names stand among their first bytes. */
+const officeParts: readonly (readonly [string, FileKind])[] = [
+  ["word/", "document"],
+  ["xl/", "table"],
+  ["ppt/", "slides"],
+];
+
+function kindByContent(sniffed: Sniffed, head: Buffer): FileKind {
+  if (sniffed.kind === "media") {
+    const isSound = soundFamilies.has(sniffed.family) || /^M4[ABR] /.test(head.toString("latin1", 8, 12));
+    return isSound ? "audio" : "video";
+  }
+  if (sniffed.kind !== "foreign") return "other";
+  if (sniffed.looksLike === "ZIP") {
+    const part = officeParts.find(([name]) => head.includes(name));
+    return part?.[1] ?? (head.includes("[Content_Types].xml") ? "other" : "archive");
+  }
+  return foreignKinds[sniffed.looksLike ?? ""] ?? "other";
+}
+
+/** The kind of a file; one whose extension tells nothing is looked into. */
+export async function kindOfEntry(entry: Entry): Promise<FileKind> {
+  const kind = kindOf(splitPath(entry.path).extension);
+  if (kind !== "other") return kind;
+  const head = await headOf(entry);
+  return head.length === 0 ? kind : kindByContent(sniff(head), head);
+}

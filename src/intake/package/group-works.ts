@@ -1,0 +1,245 @@
+import { titlesInside } from "../../forms/index.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Meaning } from "../../model/name.ts";
+import { naturalOrder } from "../../model/natural-order.ts";
+import type { Attribution, PackageFile, Work } from "../../model/package.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
+import {
+  folded,
+  holdsTitle,
+  isNameless,
+  isSameTitle,
+  isSureEpisodeMark,
+  partsOf,
+  takeEpisode,
+  takeMark,
+  wordsOf,
+} from "../../naming/index.ts";
+import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
+import { categoryByForms, categoryByLists } from "./category-in-forms.ts";
+import type { Described } from "./identify-file.ts";
+
+/** What a file tells of the work it belongs to. */
+interface Clue {
+  readonly described: Described;
+  readonly title: string;
+  readonly episode?: number;
+  readonly episodeMark?: string;
+  /** The title with the mark of its episode. */
+  readonly whole: string;
+  readonly category: Attribution;
+  readonly unit?: string;
+  readonly serial?: string;
+  readonly author?: string;
+  /** The folder that holds the work, without folders that only tell versions apart. */
+  readonly place: string;
+}
+
+function meant({ file, role }: Described, meaning: Meaning): string | undefined {
+  for (const template of role?.name ?? []) {
+    const token = partsOf(template).find((part) => part.meaning === meaning)?.token;
+    const value = token === undefined ? undefined : file.parts[token];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Folders that sort a package rather than name a work: versions, categories, and those that roles lie in. */
+function isSorting(folder: string, vocabulary: Vocabulary): boolean {
+  const { versions, roles, categories } = vocabulary;
+  const same = (word: string) => folded(word) === folded(folder);
+  return (
+    versions.some((version) => wordsOf(version).some(same)) ||
+    roles.some((role) => role.in.some(same)) ||
+    isCategoryFolder(folder, categories)
+  );
+}
+
+function clueOf(described: Described, vocabulary: Vocabulary): Clue {
+  const { file, plainStem } = described;
+  const { versions, categories, works } = vocabulary;
+  const isVersion = (folder: string) =>
+    versions.some((version) => wordsOf(version).some((word) => folded(word) === folded(folder)));
+  const place = file.folders.filter((folder) => !isVersion(folder)).join("/");
+  const holder = file.folders.toReversed().find((folder) => !isSorting(folder, vocabulary));
+
+  const category = categoryOf(described, meant(described, "category"), categories);
+  const named = meant(described, "title");
+  const loose =
+    named === undefined ? (takeMark(plainStem, categories.flatMap(wordsOf))?.rest ?? plainStem) : named;
+  const inTitle = takeEpisode(loose, works.episodeMarks);
+  // `花开-纪录片-某单位-第1集`: what follows the form is read as the end of its last part.
+  const unit = meant(described, "unit");
+  const inUnit = inTitle || unit === undefined ? undefined : takeEpisode(unit, works.episodeMarks);
+  const taken = inTitle ?? inUnit;
+  // `花开/01.mp4`: figures alone number the episodes of what the folder names.
+  const counted =
+    named === undefined && holder !== undefined && /^\d{1,3}$/.test(loose) ? Number(loose) : undefined;
+  // `一碗面/成片.mp4`: what any film may be called says nothing of this one.
+  const hasNoName = named === undefined && holder !== undefined && isNameless(loose, holder);
+  const rest = counted === undefined && !hasNoName ? (inTitle?.rest ?? loose) : "";
+  const stripped = rest.replace(/^[\s\-—_.、《]+|[\s\-—_.、》]+$/g, "");
+  const episode = taken?.episode ?? counted;
+  const title = stripped === "" ? (holder ?? file.stem) : stripped;
+  const known = {
+    unit: inUnit?.rest ?? unit,
+    serial: meant(described, "serial"),
+    author: meant(described, "author"),
+  };
+  return {
+    described,
+    title,
+    whole: loose,
+    category,
+    place,
+    ...(episode === undefined ? {} : { episode }),
+    ...(taken && inUnit === undefined ? { episodeMark: taken.mark } : {}),
+    ...(known.unit === undefined ? {} : { unit: known.unit }),
+    ...(known.serial === undefined ? {} : { serial: known.serial }),
+    ...(known.author === undefined ? {} : { author: known.author }),
+  };
+}
+
+/** Files with the same key are one work. */
+function keyOf(clue: Clue, by: "name" | "folder"): string {
+  if (by === "folder" && clue.place !== "") return clue.place;
+  const { category } = clue;
+  const sort =
+    category.status === "known" ? category.value : category.status === "invalid" ? category.found : "";
+  return [clue.place, clue.unit ?? "", clue.serial ?? "", sort, folded(clue.title)].join("\u0000");
+}
+
+function firstKnown(clues: readonly Clue[], field: "unit" | "serial" | "author"): string | undefined {
+  return clues.map((clue) => clue[field]).find((value) => value !== undefined);
+}
+
+/** The path that the files of a work share: the file's without its extension, or the folder's with the title. */
+function idOf(clues: readonly Clue[], title: string): string {
+  const [only, ...others] = clues;
+  if (only && others.length === 0)
+    return [...only.described.file.folders, only.described.file.stem].join("/");
+  const place = only?.place ?? "";
+  const last = place.split("/").at(-1) ?? "";
+  return place === "" ? title : folded(last) === folded(title) ? place : `${place}/${title}`;
+}
+
+interface Draft {
+  readonly id: string;
+  readonly work: Omit<Work, "id" | "files" | "title">;
+  readonly title: string;
+  readonly files: PackageFile[];
+  /** Folders of its entries. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** A single film whose title ends like an episode's: 开学第一课. */
+function isLone(clues: readonly Clue[]): boolean {
+  const marks = clues.map(({ episodeMark }) => episodeMark);
+  const numbers = new Set(clues.map(({ episode }) => episode));
+  return numbers.size === 1 && marks.every((mark) => mark !== undefined && !isSureEpisodeMark(mark));
+}
+
+function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
+  const [first] = clues;
+  const inFolder = by === "folder" && first && first.place !== "" ? first.place.split("/").at(-1) : undefined;
+  const title = inFolder ?? (isLone(clues) ? first?.whole : first?.title) ?? "";
+  const unit = firstKnown(clues, "unit");
+  const serial = firstKnown(clues, "serial");
+  const author = firstKnown(clues, "author");
+  return {
+    id: idOf(clues, title),
+    title,
+    work: {
+      category: commonCategory(clues.map(({ category }) => category)),
+      ...(unit === undefined ? {} : { unit }),
+      ...(serial === undefined ? {} : { serial }),
+      ...(author === undefined ? {} : { author }),
+    },
+    places: new Set(clues.map(({ described }) => described.file.folders.join("/"))),
+    files: clues.map(({ described, episode, episodeMark: mark }) => {
+      if (episode === undefined) return described.file;
+      return { ...described.file, episode, ...(mark === undefined ? {} : { episodeMark: mark }) };
+    }),
+  };
+}
+
+/** Drafts that have one of these titles; where none has, those whose names hold one. */
+function draftsTitled(titles: readonly string[], drafts: readonly Draft[]): readonly Draft[] {
+  const exact = drafts.filter(({ title }) => titles.some((one) => isSameTitle(one, title)));
+  return exact.length > 0
+    ? exact
+    : drafts.filter(({ title }) => titles.some((one) => holdsTitle(title, one)));
+}
+
+function titlesOf({ document }: PackageFile): readonly string[] {
+  return document?.status === "facts" ? titlesInside(document.facts) : [];
+}
+
+/**
+ * The work that a form or poster belongs to: the one with the longest title in its name, the one whose title stands
+ * inside it, or the one it lies beside.
+ */
+function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined {
+  const told = titlesOf(file);
+  const titled = drafts
+    .filter(({ title }) => holdsTitle(file.stem, title))
+    .sort((a, b) => b.title.length - a.title.length);
+  const inside = titled.length > 0 ? [] : draftsTitled(told, drafts);
+  const [said, other] = inside;
+  if (said && !other) return said;
+  const [best, second] = titled;
+  if (best && (!second || second.title.length < best.title.length)) return best;
+  const place = file.folders.join("/");
+  const near = (titled.length > 0 ? titled : drafts).filter(({ places }) => places.has(place));
+  if (near.length === 1 && place !== "") return near[0];
+  // What is handed in with one work is that work's.
+  return drafts.length === 1 ? drafts[0] : undefined;
+}
+
+function firstTold(ways: readonly (() => Attribution)[]): Attribution {
+  for (const way of ways) {
+    const told = way();
+    if (told.status !== "unknown") return told;
+  }
+  return { status: "unknown" };
+}
+
+/**
+ * Groups files into works. A category that the run gives holds for every work. Files that make no work of their own
+ * join the one that their name tells of.
+ */
+export function groupWorks(
+  described: readonly Described[],
+  vocabulary: Vocabulary,
+  givenCategory?: string,
+): readonly Work[] {
+  const { by } = vocabulary.works;
+  const clues = described.filter(({ role }) => role?.makesWorks).map((one) => clueOf(one, vocabulary));
+  const drafts = [...groupBy(clues, (clue) => keyOf(clue, by)).values()].map((group) => draftOf(group, by));
+  for (const { file, role } of described) {
+    if (!role || role.makesWorks || role.per !== "work") continue;
+    ownerOf(file, drafts)?.files.push(file);
+  }
+  const isList = ({ role }: Described) => role !== undefined && !role.makesWorks && role.per === "package";
+  const lists = described.filter(isList).map(({ file }) => file);
+  const taken = new Map<string, number>();
+  return drafts
+    .map((draft) => ({ ...draft, files: draft.files.sort((a, b) => naturalOrder(a.path, b.path)) }))
+    .sort((a, b) => naturalOrder(a.files[0]?.path ?? "", b.files[0]?.path ?? ""))
+    .map(({ id, title, work, files }): Work => {
+      const times = (taken.get(id) ?? 0) + 1;
+      taken.set(id, times);
+      // What names and folders leave open the work's forms may tell, and then the lists of the package.
+      const ways = [
+        () => work.category,
+        () => categoryByForms(files, vocabulary.categories),
+        () => categoryByLists(lists, title, vocabulary.categories),
+      ];
+      const told = firstTold(ways);
+      const category: Attribution =
+        givenCategory === undefined
+          ? told
+          : { status: "known", value: givenCategory, origin: { from: "option" } };
+      return { ...work, id: times === 1 ? id : `${id} (${times})`, title, category, files };
+    });
+}

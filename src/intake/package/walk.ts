@@ -1,0 +1,230 @@
+import { type Dirent, statSync } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { naturalOrder } from "../../model/natural-order.ts";
+import type { Ignored } from "../../model/package.ts";
+import { takingTurns } from "../io/yield-to-event-loop.ts";
+import { ignoredReason } from "./ignored-files.ts";
+
+/** One file as the disk has it. */
+export interface Entry {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes: number;
+  /** When it was last written, in milliseconds; for the cache of facts. */
+  readonly modifiedMs: number;
+  /** Set where there is no regular file that can be read, or a folder that can't be listed. */
+  readonly trouble?: "not-a-file" | "dangling-link" | "no-permission" | "name-encoding" | "io-error";
+}
+
+export interface Walked {
+  readonly root: string;
+  /** One folder was given, whole. */
+  readonly whole: boolean;
+  readonly entries: readonly Entry[];
+  readonly folders: readonly string[];
+  readonly ignored: readonly Ignored[];
+}
+
+/** A path that was given does not exist or can't be looked at. */
+export class PathTrouble extends Error {
+  readonly path: string;
+  readonly code: string;
+  constructor(path: string, code: string) {
+    super(`${path}: ${code}`);
+    this.path = path;
+    this.code = code;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "EIO";
+}
+
+function troubleOf(code: string, isLink: boolean): NonNullable<Entry["trouble"]> {
+  if (code === "ELOOP" || (code === "ENOENT" && isLink)) return "dangling-link";
+  return code === "EACCES" || code === "EPERM" ? "no-permission" : "io-error";
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The name, or undefined where its bytes are no UTF-8. */
+function decode(name: Buffer): string | undefined {
+  try {
+    return utf8.decode(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function nothingAt(path: string, absolute: string): Entry {
+  return { path, absolute, bytes: 0, modifiedMs: 0 };
+}
+
+/** For those who wait: how to stop, and how far it is. */
+export interface Watch {
+  /** Once aborted, what was found so far is all there is. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each folder, with the number of files found. */
+  readonly onProgress?: (found: number, folder: string) => void;
+}
+
+class Walker {
+  readonly entries: Entry[] = [];
+  readonly folders: string[] = [];
+  readonly ignored: Ignored[] = [];
+  private readonly root: string;
+  /** Real paths of folders that were looked into: a link that leads back is not followed twice. */
+  private readonly visited = new Set<string>();
+
+  private readonly turn = takingTurns();
+  private readonly watch: Watch;
+
+  constructor(root: string, watch: Watch) {
+    this.root = root;
+    this.watch = watch;
+  }
+
+  relative(absolute: string): string {
+    const inside =
+      absolute === this.root ? "" : absolute.slice(this.root.length + (this.root.endsWith(sep) ? 0 : 1));
+    return sep === "/" ? inside : inside.replaceAll(sep, "/");
+  }
+
+  /**
+   * Walks a folder without recursion, so that no depth of folders can exhaust the stack. Throws `PathTrouble` where
+   * the folder itself can't be listed; one further down is an entry with its trouble.
+   */
+  async folder(start: string): Promise<void> {
+    // Folders before links to folders, so that what lies in two places is found where it really lies.
+    const open = [start];
+    const links: string[] = [];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop() ?? links.shift()) {
+      if (this.watch.signal?.aborted) return;
+      const path = this.relative(folder);
+      if (!(await this.enter(folder))) {
+        this.ignored.push({ path, reason: "repeated-link" });
+        continue;
+      }
+      if (path !== "") this.folders.push(path);
+      let items: Dirent<Buffer>[];
+      try {
+        items = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
+      } catch (error) {
+        const code = codeOf(error);
+        if (folder === start) throw new PathTrouble(start, code);
+        this.entries.push({ ...nothingAt(path, folder), trouble: troubleOf(code, false) });
+        continue;
+      }
+      for (const item of items) {
+        await this.turn();
+        await this.item(folder, item, open, links);
+      }
+      this.watch.onProgress?.(this.entries.length, path);
+    }
+  }
+
+  private async enter(folder: string): Promise<boolean> {
+    const real = await realpath(folder).catch(() => folder);
+    if (this.visited.has(real)) return false;
+    this.visited.add(real);
+    return true;
+  }
+
+  private async item(folder: string, item: Dirent<Buffer>, open: string[], links: string[]): Promise<void> {
+    const name = decode(item.name);
+    if (name === undefined) {
+      const shown = item.name
+        .toString("latin1")
+        .replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
+      const absolute = join(folder, shown);
+      this.entries.push({ ...nothingAt(this.relative(absolute), absolute), trouble: "name-encoding" });
+      return;
+    }
+    const absolute = join(folder, name);
+    const reason = ignoredReason(name, item.isDirectory());
+    if (reason) this.ignored.push({ path: this.relative(absolute), reason });
+    else if (item.isDirectory()) open.push(absolute);
+    else await this.file(absolute, item, links);
+  }
+
+  /** A file, or a link to one; a link to a folder is followed once. */
+  async file(
+    absolute: string,
+    item: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink">,
+    links: string[],
+  ): Promise<void> {
+    const path = this.relative(absolute);
+    const nothing = nothingAt(path, absolute);
+    try {
+      const found = statSync(absolute);
+      if (found.isDirectory()) links.push(absolute);
+      else if (!found.isFile()) this.entries.push({ ...nothing, trouble: "not-a-file" });
+      else this.entries.push({ path, absolute, bytes: found.size, modifiedMs: found.mtimeMs });
+    } catch (error) {
+      this.entries.push({ ...nothing, trouble: troubleOf(codeOf(error), item.isSymbolicLink()) });
+    }
+  }
+}
+
+/** What Explorer and drag-and-drop make of a path: a quote left at the end, `E:` for `E:\`. */
+export function cleaned(path: string): string {
+  const unquoted = path.length > 1 ? path.replace(/"$/, "") : path;
+  return /^[a-z]:$/i.test(unquoted) ? `${unquoted}\\` : unquoted;
+}
+
+/** Why a path that was given can't be looked at, as the system's code; undefined where it can. */
+export async function troubleWith(path: string): Promise<string | undefined> {
+  return stat(resolve(cleaned(path))).then(() => undefined, codeOf);
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const split = paths.map((path) => path.split(sep));
+  const [first = [], ...others] = split;
+  let length = first.length;
+  for (const other of others) {
+    let same = 0;
+    while (same < length && first[same] === other[same]) same++;
+    length = same;
+  }
+  return first.slice(0, length).join(sep) || sep;
+}
+
+/**
+ * Lists what is on the given paths: every regular file at every depth, in natural order. Nothing is opened.
+ * Throws `PathTrouble` for a path that is not there.
+ */
+export async function walk(paths: readonly string[], watch: Watch = {}): Promise<Walked> {
+  const given = await Promise.all(
+    paths.map(async (path) => {
+      const absolute = resolve(cleaned(path));
+      try {
+        return { absolute, isFolder: (await stat(absolute)).isDirectory() };
+      } catch (error) {
+        throw new PathTrouble(path, codeOf(error));
+      }
+    }),
+  );
+  const [only, ...others] = given;
+  const whole = others.length === 0 && only?.isFolder === true;
+  const parents = given.map(({ absolute, isFolder }) => (isFolder ? absolute : join(absolute, "..")));
+  const root = commonFolder(parents);
+  const walker = new Walker(root, watch);
+  const plain: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink"> = {
+    isFile: () => true,
+    isSymbolicLink: () => false,
+  };
+  for (const { absolute, isFolder } of given) {
+    if (isFolder) await walker.folder(absolute);
+    else await walker.file(absolute, plain, []);
+  }
+  const byPath = new Map(walker.entries.map((entry) => [entry.path, entry]));
+  return {
+    root,
+    whole,
+    entries: [...byPath.values()].sort((a, b) => naturalOrder(a.path, b.path)),
+    folders: walker.folders.sort(naturalOrder),
+    ignored: walker.ignored.sort((a, b) => naturalOrder(a.path, b.path)),
+  };
+}

@@ -1,0 +1,224 @@
+/*
+ * The outside world becomes a package, in this order:
+ *   walk       the folder → entries
+ *   describe   an entry's name and place → its role, version, parts of the name
+ *   gather     a media file → facts or damage (sniff, iso-media, engine, ffprobe, packets)
+ *   archives   an archive → the files that it lists
+ *   digests    files of equal size → which are the same
+ *   works      described files → works
+ */
+import { availableParallelism } from "node:os";
+import { dirname, sep } from "node:path";
+import type { ArchiveResult } from "../model/archive.ts";
+import type { DocumentResult } from "../model/document.ts";
+import type { ImageResult } from "../model/image.ts";
+import type { Damage, MediaResult } from "../model/media.ts";
+import type { Package, PackageFile } from "../model/package.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Progress } from "../model/progress.ts";
+import { packedFiles } from "./documents/archives/packed-files.ts";
+import { readArchive } from "./documents/archives/read-archive.ts";
+import { readDocuments, readImages, withDocument } from "./documents/read-all.ts";
+import { pooled, slots } from "./io/concurrency.ts";
+import { type Sniffed, sniff } from "./io/signatures.ts";
+import { type EngineLookup, readersOf } from "./media/ffprobe/find-ffprobe.ts";
+import type { FactCache } from "./media/ffprobe/probe-cache.ts";
+import type { Asking } from "./media/probe-with-fallback.ts";
+import { gather } from "./media/read-media.ts";
+import { headOf, kindOfEntry } from "./package/detect-kind.ts";
+import { digests } from "./package/find-duplicates.ts";
+import { groupWorks } from "./package/group-works.ts";
+import { type Described, describe } from "./package/identify-file.ts";
+import { type Walked, walk } from "./package/walk.ts";
+
+export interface TakeInOptions {
+  readonly lookup: EngineLookup;
+  readonly category?: string | undefined;
+  readonly jobs?: number | undefined;
+  readonly timeoutSeconds: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Remembers from run to run what engines said. */
+  readonly cache?: FactCache | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Absolute paths that are no part of the package although they lie in it: the rule file in use. */
+  readonly leaveOut?: readonly string[];
+}
+
+/** A package, and which engine was used for it. */
+export interface TakenIn {
+  readonly package: Package;
+  readonly engine: string | null;
+}
+
+/** Names of folders above a folder, outermost first. */
+function foldersAbove(root: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = root; dirname(folder) !== folder; folder = dirname(folder)) {
+    folders.unshift(folder.slice(folder.lastIndexOf(sep) + 1));
+  }
+  return folders;
+}
+
+/**
+ * Files that are looked into before the first of them has its answer: ours is there at once, so that the line of those
+ * which wait for ffprobe fills while the others are read.
+ */
+const lookedAhead = 64;
+
+/** Contents that no picture has, whatever it is called. */
+function pictureDamage(sniffed: Sniffed): Damage | undefined {
+  const pictures = ["JPEG", "PNG", "GIF", "BMP", "HEIF"];
+  if (sniffed.kind === "zeros") return { kind: "zeros" };
+  if (sniffed.kind !== "foreign" || sniffed.looksLike === undefined) return undefined;
+  const isXml = sniffed.looksLike === "TXT" || sniffed.looksLike === "HTML";
+  if (pictures.includes(sniffed.looksLike)) return undefined;
+  return isXml
+    ? { kind: "other-content", looksLike: "TXT" }
+    : { kind: "other-content", looksLike: sniffed.looksLike };
+}
+
+async function gatherAll(
+  described: readonly Described[],
+  options: TakeInOptions,
+  needs: Policy["needs"],
+): Promise<{ results: ReadonlyMap<string, MediaResult>; engine: string | null }> {
+  const results = new Map<string, MediaResult>();
+  // Whatever a file is for, nothing in it is nothing handed in.
+  for (const { entry, role } of described) {
+    if (role && entry.trouble === undefined && entry.bytes === 0) {
+      results.set(entry.path, { status: "damaged", damage: { kind: "empty" } });
+    }
+  }
+  for (const { entry, file, role } of described) {
+    if (!role || file.kind !== "image" || results.has(entry.path) || entry.trouble !== undefined) continue;
+    const damage = pictureDamage(sniff(await headOf(entry)));
+    if (damage) results.set(entry.path, { status: "damaged", damage });
+  }
+  // What can't be opened is nobody's film or form: it may be any of them.
+  const media = described.filter(
+    ({ entry, file, role }) =>
+      entry.trouble !== undefined ||
+      (role && !results.has(entry.path) && (file.kind === "video" || file.kind === "audio")),
+  );
+  if (media.length === 0) return { results, engine: null };
+  const jobs = options.jobs ?? availableParallelism();
+  const gathering: Asking = {
+    ...readersOf(options.lookup),
+    slot: slots(jobs),
+    packets: needs.has("packets"),
+    scan: needs.has("scan"),
+    timeoutSeconds: options.timeoutSeconds,
+    signal: options.signal,
+    cache: options.cache,
+  };
+  let [done, damaged] = [0, 0];
+  const tell = (path: string) =>
+    options.onProgress?.({ phase: "read", done, total: media.length, path, damaged });
+  await pooled(media, jobs + lookedAhead, async ({ entry }) => {
+    tell(entry.path);
+    const result = await gather(entry, gathering);
+    results.set(entry.path, result);
+    done++;
+    if (result.status !== "facts") damaged++;
+    tell(entry.path);
+  });
+  const used = new Set(
+    [...results.values()].flatMap((one) => (one.status === "facts" ? [one.facts.engine] : [])),
+  );
+  return { results, engine: used.size > 0 ? [...used].sort().join(", ") : null };
+}
+
+/**
+ * Takes in what is handed in: lists it, tells what each file is for, gathers the facts that the policy needs, and
+ * groups files into works. Throws `PathTrouble` where a path is not there.
+ */
+export async function takeIn(
+  paths: readonly string[],
+  policy: Policy,
+  options: TakeInOptions,
+): Promise<TakenIn> {
+  const { signal, onProgress } = options;
+  const found = await walk(paths, {
+    signal,
+    onProgress: (done, path) => onProgress?.({ phase: "list", done, path, damaged: 0 }),
+  });
+  const left = new Set(options.leaveOut ?? []);
+  const entries = found.entries.filter(({ absolute }) => !left.has(absolute));
+  const outer = foldersAbove(found.root);
+  const jobs = options.jobs ?? availableParallelism();
+  const named = await pooled(entries, jobs, async (entry) =>
+    describe(entry, await kindOfEntry(entry), outer, policy.vocabulary),
+  );
+  const reading = {
+    jobs,
+    signal,
+    onProgress: (done: number, total: number, path: string) =>
+      onProgress?.({ phase: "documents", done, total, path, damaged: 0 }),
+  };
+  const documents = policy.needs.has("documents")
+    ? await readDocuments(named, reading)
+    : new Map<string, DocumentResult>();
+  const images = policy.needs.has("images")
+    ? await readImages(named, reading)
+    : new Map<string, ImageResult>();
+  const archives = await readArchives(named, jobs);
+  const described = named.map((one) => {
+    const { path } = one.file;
+    const [document, image, archive] = [documents.get(path), images.get(path), archives.get(path)];
+    const whole = document ? withDocument(one, document, policy.vocabulary) : one;
+    const more = { ...(image ? { image } : {}), ...(archive ? { archive } : {}) };
+    return { ...whole, file: { ...whole.file, ...more } };
+  });
+  const { results, engine } = await gatherAll(described, options, policy.needs);
+  const same =
+    policy.needs.has("digests") && found.whole
+      ? await digests(entries, {
+          signal,
+          onProgress: (done, total, path) =>
+            onProgress?.({ phase: "compare", done, total, path, damaged: 0 }),
+        })
+      : new Map<string, string>();
+  const complete = described.map((one): Described => {
+    const media = results.get(one.file.path);
+    const digest = same.get(one.file.path);
+    const file: PackageFile = {
+      ...one.file,
+      ...(media ? { media } : {}),
+      ...(digest === undefined ? {} : { digest }),
+    };
+    return { ...one, file };
+  });
+  return { package: assemble(found, complete, policy, options), engine };
+}
+
+/** What lies in every archive. By path. */
+async function readArchives(
+  described: readonly Described[],
+  jobs: number,
+): Promise<ReadonlyMap<string, ArchiveResult>> {
+  const archives = described.filter(
+    ({ entry, file }) => file.kind === "archive" && entry.trouble === undefined,
+  );
+  const read = async ({ entry }: Described) => [entry.path, await readArchive(entry)] as const;
+  return new Map(await pooled(archives, jobs, read));
+}
+
+function assemble(
+  found: Walked,
+  described: readonly Described[],
+  policy: Policy,
+  options: TakeInOptions,
+): Package {
+  const works = groupWorks(described, policy.vocabulary, options.category);
+  const numbered = new Map(works.flatMap((work) => work.files.map((file) => [file.path, file] as const)));
+  return {
+    root: found.root,
+    whole: found.whole,
+    files: described.map(({ file }) => numbered.get(file.path) ?? file),
+    works,
+    folders: found.folders,
+    ignored: found.ignored,
+    packed: packedFiles(described, policy.vocabulary),
+    complete: options.signal?.aborted !== true,
+  };
+}
