@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Judge } from "../src/judge/judge.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Policy } from "../src/model/policy.ts";
-import { verdictOf } from "../src/model/weight.ts";
+import { verdictOf } from "../src/model/severity.ts";
 import { sentenceOf } from "../src/wording/findings.ts";
 import { looks } from "../src/wording/looks.ts";
 import { type FileCase, type PackageCase, packageOf } from "./support/package.ts";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { checksOf } from "../src/model/asked-checks.ts";
 import type { Policy, Rule } from "../src/model/policy.ts";
+import { checksOf } from "../src/model/policy-checks.ts";
 import { policyOf, readProject, root } from "./support/policies.ts";
 
 interface Atom {

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { reportFrom } from "../src/intake/saved-report/read-report.ts";
-import { makeReport } from "../src/judge/report.ts";
+import { makeReport } from "../src/judge/make-report.ts";
 import type { Report } from "../src/model/report.ts";
 import { jsonReport, reporters } from "../src/report/index.ts";
 import type { Case } from "./support/cases.ts";

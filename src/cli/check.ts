@@ -1,8 +1,8 @@
 import { checkPackage, today, usualTimeoutSeconds } from "../check-package.ts";
 import { PathTrouble, troubleWith } from "../intake/package/walk.ts";
-import { checksOf } from "../model/asked-checks.ts";
 import type { Check } from "../model/check.ts";
 import type { Policy } from "../model/policy.ts";
+import { checksOf } from "../model/policy-checks.ts";
 import type { Report } from "../model/report.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";

@@ -1,6 +1,6 @@
 import { checks } from "../checks/index.ts";
-import { checksOf } from "../model/asked-checks.ts";
 import type { Policy, Rule } from "../model/policy.ts";
+import { checksOf } from "../model/policy-checks.ts";
 import { type Lang, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { padEnd, wrap } from "../report/index.ts";

@@ -12,13 +12,13 @@ import type { Package, PackageFile, Work } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { findingMessage, reasons } from "../wording/findings.ts";
-import { judgeDemand } from "./demand.ts";
+import { allHold } from "./conditions.ts";
+import { leftToPerson } from "./defer-to-checklist.ts";
+import { judgeDemand } from "./evaluate-rule.ts";
 import { findingOf } from "./finding.ts";
-import { leftToPerson } from "./left-to-person.ts";
-import { wantedLooks } from "./looks.ts";
-import { isSealed, possibleFiles } from "./possible-members.ts";
-import { allHold } from "./truth.ts";
-import { assumedWorld, dependsOn, inWorld, overWorlds, type World, worldsOf } from "./worlds.ts";
+import { wantedLooks } from "./required-detections.ts";
+import { assumedWorld, dependsOn, inWorld, overWorlds, type World, worldsOf } from "./scenarios.ts";
+import { isSealed, possibleFiles } from "./uncertain-members.ts";
 
 /** What the judge is told besides rules and facts. */
 export interface Circumstances {

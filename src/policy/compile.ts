@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { checksIn, checksOf, conditionsOf } from "../model/asked-checks.ts";
 import type { Check, Need } from "../model/check.ts";
 import type { Ask, Contest, Policy, Problem } from "../model/policy.ts";
+import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";
 import { verbatim } from "../model/text.ts";
 import { isSlip, readDay } from "../quantity/index.ts";
 import { problemWords as words } from "../wording/problems.ts";

@@ -1,6 +1,6 @@
 import type { Report, ReportVerdict } from "../model/report.ts";
+import { verdictOf, weight } from "../model/severity.ts";
 import { type Text, verbatim } from "../model/text.ts";
-import { verdictOf, weight } from "../model/weight.ts";
 import { enumerated } from "../wording/lists.ts";
 import { reportWords as words } from "../wording/report.ts";
 

@@ -1,8 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Report, ReportVerdict, Style } from "../model/report.ts";
+import { weight } from "../model/severity.ts";
 import { type Text, visible } from "../model/text.ts";
-import { weight } from "../model/weight.ts";
 import { formatWords } from "../wording/formats.ts";
 import { verdictWords, reportWords as words } from "../wording/report.ts";
 import { bySubject } from "./by-subject.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { ReportRule, ReportVerdict } from "../model/report.ts";
+import { weight } from "../model/severity.ts";
 import type { Text } from "../model/text.ts";
-import { weight } from "../model/weight.ts";
 import { noted } from "../wording/lists.ts";
 
 /** Worst first. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Report, ReportVerdict, ReportWork } from "../model/report.ts";
+import { weight } from "../model/severity.ts";
 import { verbatim, visible } from "../model/text.ts";
-import { weight } from "../model/weight.ts";
 import { formatWords } from "../wording/formats.ts";
 import { labels } from "../wording/labels.ts";
 import { enumerated, phrases } from "../wording/lists.ts";

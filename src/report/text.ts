@@ -1,8 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Report, ReportWork, Style } from "../model/report.ts";
+import { weight } from "../model/severity.ts";
 import { type Text, verbatim, visible } from "../model/text.ts";
-import { weight } from "../model/weight.ts";
 import { attributionText } from "../wording/findings.ts";
 import { labelled } from "../wording/lists.ts";
 import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { weight } from "../model/severity.ts";
 import type { Text } from "../model/text.ts";
-import { weight } from "../model/weight.ts";
 import { formatWords } from "../wording/formats.ts";
 import { reportWords } from "../wording/report.ts";
 import { bySubject } from "./by-subject.ts";

@@ -1,4 +1,4 @@
-import { makeReport } from "../../src/judge/report.ts";
+import { makeReport } from "../../src/judge/make-report.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type { Piece, Report, Style } from "../../src/model/report.ts";
 import { reporters } from "../../src/report/index.ts";

@@ -1,6 +1,6 @@
 import { demandText } from "../../src/cli/rules.ts";
-import { checksOf } from "../../src/model/asked-checks.ts";
 import type { Policy, Rule } from "../../src/model/policy.ts";
+import { checksOf } from "../../src/model/policy-checks.ts";
 import { type Text, visible } from "../../src/model/text.ts";
 import { labels } from "../../src/wording/labels.ts";
 import { cell } from "./check-page.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
+import { weight } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
-import { weight } from "../../model/weight.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { clauses } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Report, ReportFile, Style } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
-import { weight } from "../../model/weight.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { reportWords } from "../../wording/report.ts";
 import { digestOf } from "../fingerprint.ts";

@@ -1,7 +1,7 @@
 import type { Finding, Stated } from "../../model/finding.ts";
 import type { ReportFile } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
-import { weight } from "../../model/weight.ts";
 
 /** One quantity of a film, with what its rule allows. */
 export interface Measure {

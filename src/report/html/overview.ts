@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { ReportWork } from "../../model/report.ts";
-import { weight } from "../../model/weight.ts";
+import { weight } from "../../model/severity.ts";
 import { bitrate, duration } from "../../quantity/index.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { enumerated } from "../../wording/lists.ts";

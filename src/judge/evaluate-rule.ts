@@ -3,8 +3,8 @@ import type { Judgement } from "../model/finding.ts";
 import { verbatim } from "../model/text.ts";
 import { eitherWords, findingMessage, reasons } from "../wording/findings.ts";
 import { clauses, enumerated, oneOf, phrases } from "../wording/lists.ts";
-import { ask, worst } from "./ask.ts";
-import { allHold } from "./truth.ts";
+import { allHold } from "./conditions.ts";
+import { ask, worst } from "./run-check.ts";
 
 /** Judges a subject of which it is settled that the rule is about it. */
 export function judgeDemand(demand: RuleDemand, subject: Subject, context: Context): readonly Judgement[] {

@@ -6,8 +6,8 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
-import { worst } from "./ask.ts";
-import { lookAt } from "./truth.ts";
+import { lookAt } from "./conditions.ts";
+import { worst } from "./run-check.ts";
 
 /** One way things could be, where a work's category or the unit's type is not known. */
 export interface World {

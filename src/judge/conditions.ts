@@ -2,7 +2,7 @@ import type { Condition, Context, Subject, Truth } from "../model/check.ts";
 import type { Judgement } from "../model/finding.ts";
 import { verbatim } from "../model/text.ts";
 import { reasons } from "../wording/findings.ts";
-import { ask, worst } from "./ask.ts";
+import { ask, worst } from "./run-check.ts";
 
 const yes: Truth = { is: "yes" };
 

@@ -1,8 +1,8 @@
-import { checksIn, checksOf, conditionsOf } from "../model/asked-checks.ts";
 import type { Subject } from "../model/check.ts";
 import type { Look } from "../model/decoded.ts";
 import type { PackageFile } from "../model/package.ts";
 import type { Rule } from "../model/policy.ts";
+import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";
 
 /** What of decoded picture and sound a rule asks for, itself or in its conditions. */
 function looksOf(rule: Rule): readonly Look[] {

@@ -4,8 +4,8 @@ import { groupBy } from "../model/group-by.ts";
 import type { Package } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import type { Report, ReportDocument, ReportRule, ReportVerdict, ReportWork, Run } from "../model/report.ts";
+import { verdictOf } from "../model/severity.ts";
 import { verbatim } from "../model/text.ts";
-import { verdictOf } from "../model/weight.ts";
 import { eitherWords } from "../wording/findings.ts";
 import { type Circumstances, Judge } from "./judge.ts";
 
