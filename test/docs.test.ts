@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checks } from "../src/checks/index.ts";
 import { exitCode } from "../src/cli/exit.ts";
-import { roleShape, ruleShape, sectionNames } from "../src/policy/shape.ts";
+import { roleShape, ruleShape, sectionNames } from "../src/policy/schema.ts";
 import { checkIndex, checkPage } from "./support/check-page.ts";
 import { policyOf, readProject, root } from "./support/policies.ts";
 import { rulePage } from "./support/rule-page.ts";

@@ -1,6 +1,6 @@
 export * from "./characters.ts";
+export { isNameless } from "./generic-name.ts";
 export * from "./marks.ts";
-export { isNameless } from "./nameless.ts";
 export { findTerm, wordsOf } from "./part-value.ts";
 export { readName } from "./read-name.ts";
 export { partsOf, readTemplate } from "./template.ts";

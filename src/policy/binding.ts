@@ -5,7 +5,7 @@ import { pageOf } from "../wording/pages.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { type Draft, isRecord, type Raw } from "./draft.ts";
 import { problemsOf, suggestion } from "./issues.ts";
-import { readingsShape } from "./shape.ts";
+import { readingsShape } from "./schema.ts";
 import type { Path } from "./source.ts";
 
 /** Binds checks to their options as the file writes them, and holds the names in them against what the file declares. */

@@ -7,12 +7,12 @@ import { isSlip, readDay } from "../quantity/index.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { Binding } from "./binding.ts";
 import { builtInRules } from "./built-in.ts";
+import { typingSlips } from "./common-mistakes.ts";
 import { Draft, isRecord } from "./draft.ts";
 import { Rules } from "./rules.ts";
+import { askShape, contestShape } from "./schema.ts";
 import { Selectors } from "./selectors.ts";
-import { askShape, contestShape } from "./shape.ts";
 import { RuleSource } from "./source.ts";
-import { typingSlips } from "./typing-slips.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** A rule file is written by hand; the largest real notices come to 30 KB. */

@@ -4,7 +4,7 @@ import type { Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { problemsOf, unknownKey } from "./issues.ts";
-import { requiredSections, type Section, sectionNames, sections } from "./shape.ts";
+import { requiredSections, type Section, sectionNames, sections } from "./schema.ts";
 import type { Path, RuleSource } from "./source.ts";
 
 /** What zod and YAML hand over before it is parsed. */

@@ -3,7 +3,7 @@ import type { Check } from "../model/check.ts";
 import type { Text } from "../model/text.ts";
 import { pageOf } from "../wording/pages.ts";
 import { sectionWords } from "../wording/schema.ts";
-import { requiredSections, ruleShape, sections } from "./shape.ts";
+import { requiredSections, ruleShape, sections } from "./schema.ts";
 
 type Json = Record<string, unknown>;
 

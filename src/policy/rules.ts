@@ -15,8 +15,8 @@ import { problemWords as words } from "../wording/problems.ts";
 import type { Binding } from "./binding.ts";
 import type { Draft } from "./draft.ts";
 import { suggestion } from "./issues.ts";
+import { type Conditions, type RuleShape, ruleShape } from "./schema.ts";
 import type { Selectors } from "./selectors.ts";
-import { type Conditions, type RuleShape, ruleShape } from "./shape.ts";
 import type { Path } from "./source.ts";
 
 /** Scopes of checks that a rule asks of the subject itself. */

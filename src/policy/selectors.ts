@@ -5,11 +5,11 @@ import { enumerated } from "../wording/lists.ts";
 import { problemWords as words } from "../wording/problems.ts";
 import { selectorWords } from "../wording/report.ts";
 import type { Binding } from "./binding.ts";
-import { contradiction } from "./contradiction.ts";
 import { type Draft, isRecord } from "./draft.ts";
 import { suggestion } from "./issues.ts";
-import { type ClassShape, type Conditions, classShape } from "./shape.ts";
+import { type ClassShape, type Conditions, classShape } from "./schema.ts";
 import type { Path } from "./source.ts";
+import { contradiction } from "./unsatisfiable.ts";
 
 /** Scopes of checks that can be asked of a subject, or of what is around it. */
 const reach: Readonly<Record<Selector["base"]["kind"], readonly Scope[]>> = {

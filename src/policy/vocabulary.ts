@@ -11,7 +11,7 @@ import {
   unitTypesShape,
   versionsShape,
   worksShape,
-} from "./shape.ts";
+} from "./schema.ts";
 
 type TermDetails = { label?: Term["label"] | undefined; aliases?: readonly string[] | undefined };
 

@@ -1,3 +1,4 @@
+export * from "./compare.ts";
 export * from "./dates.ts";
 export * from "./demand.ts";
 export * from "./dimension.ts";
@@ -5,11 +6,10 @@ export * from "./dimensions.ts";
 export { duration } from "./duration.ts";
 export * from "./frame-rate.ts";
 export * from "./frame-size.ts";
+export * from "./k-of-n.ts";
 export { normalise } from "./normalise.ts";
 export { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
 export * from "./print-demand.ts";
 export { ratio } from "./ratio.ts";
 export { decimal } from "./scalar.ts";
-export * from "./share.ts";
-export * from "./standing.ts";
 export { printTolerance, readTolerance, type Tolerance, toleranceAt } from "./tolerance.ts";
