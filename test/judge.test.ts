@@ -5,8 +5,8 @@ import { Judge } from "../src/judge/judge.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Policy } from "../src/model/policy.ts";
 import { verdictOf } from "../src/model/severity.ts";
+import { looks } from "../src/wording/decoding-messages.ts";
 import { sentenceOf } from "../src/wording/findings.ts";
-import { looks } from "../src/wording/looks.ts";
 import { type FileCase, type PackageCase, packageOf } from "./support/package.ts";
 import { oneRule, policyOf, readProject, root } from "./support/policies.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import type { Sight } from "../model/decoded.ts";
 import { duration } from "../quantity/index.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
 import { pages } from "../wording/pages.ts";
 import { wanted } from "./compare.ts";
 import { evidenceOf, ofPictures, withinMargin } from "./decoded-of.ts";

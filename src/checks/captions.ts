@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
 import { evidenceOf, notDecoded, ofPictures } from "./decoded-of.ts";

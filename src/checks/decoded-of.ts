@@ -5,7 +5,7 @@ import type { PackageFile } from "../model/package.ts";
 import type { Text } from "../model/text.ts";
 import type { Demand, Dimension } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
-import { looks, lookTrouble } from "../wording/looks.ts";
+import { looks, lookTrouble } from "../wording/decoding-messages.ts";
 import { stated, unknown, withinRange } from "./compare.ts";
 
 /** Nobody decoded what a rule asks about: our failing, whoever called us. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { duration } from "../quantity/index.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
 import { pages } from "../wording/pages.ts";
 import { wanted, withinRange } from "./compare.ts";
 import { evidenceOf, ofPictures } from "./decoded-of.ts";

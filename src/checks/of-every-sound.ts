@@ -2,7 +2,7 @@ import type { MediaSubject, Verdict } from "../model/check.ts";
 import type { SoundFacts } from "../model/decoded.ts";
 import type { Text } from "../model/text.ts";
 import { says } from "../wording/checks.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
 import { ofEvery, unknown } from "./compare.ts";
 import { decodedOf, notDecoded } from "./decoded-of.ts";
 

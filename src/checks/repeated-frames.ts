@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { portion } from "../quantity/index.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
 import { pages } from "../wording/pages.ts";
 import { stated, unknown, wanted, withinRange } from "./compare.ts";
 import { notDecoded, ofPictures } from "./decoded-of.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
 import { duration } from "../quantity/index.ts";
 import { says } from "../wording/checks.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
 import { pages } from "../wording/pages.ts";
 import { notApplicable, ofEvery, stated, unknown } from "./compare.ts";
 import { seconds } from "./options.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineCheck } from "../model/check.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
+import { written } from "../wording/ocr-messages.ts";
 import { pages } from "../wording/pages.ts";
-import { written } from "../wording/written.ts";
 import { fewestLines } from "./captions.ts";
 import { notApplicable, stated, unknown } from "./compare.ts";
 import { word } from "./options.ts";

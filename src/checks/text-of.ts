@@ -1,6 +1,6 @@
 import type { MediaSubject, Verdict } from "../model/check.ts";
 import type { DecodedFacts, Sight, TextFacts, TextLine } from "../model/decoded.ts";
-import { readerTrouble, written } from "../wording/written.ts";
+import { readerTrouble, written } from "../wording/ocr-messages.ts";
 import { unknown } from "./compare.ts";
 import { evidenceOf, ofPictures } from "./decoded-of.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineCheck, type Verdict } from "../model/check.ts";
 import type { TextLine } from "../model/decoded.ts";
-import { looks as said } from "../wording/looks.ts";
+import { looks as said } from "../wording/decoding-messages.ts";
+import { written } from "../wording/ocr-messages.ts";
 import { pages } from "../wording/pages.ts";
-import { written } from "../wording/written.ts";
 import { stated, unknown } from "./compare.ts";
 import { word } from "./options.ts";
 import { headOf, linesOf, ofText } from "./text-of.ts";

@@ -3,7 +3,6 @@ import { access, constants } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cleaned, troubleWith } from "../intake/package/walk.ts";
-import { nearestRuleFile } from "../intake/rule-file.ts";
 import type { Report } from "../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { wrap } from "../report/index.ts";
@@ -11,11 +10,12 @@ import { asking } from "../wording/asking.ts";
 import { joined } from "../wording/lists.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { BrokenRules, UsageError, untouchable } from "./exit.ts";
-import { hand, type Telling } from "./hand.ts";
-import { liesInside } from "./places.ts";
-import { compile, loadBuiltIn, loadRules } from "./policy.ts";
-import { question, Unanswered } from "./question.ts";
-import { type Host, tell, widthOf } from "./streams.ts";
+import { nearestRuleFile } from "./find-rule-file.ts";
+import { type Host, tell, widthOf } from "./host.ts";
+import { compile, loadBuiltIn, loadRules } from "./load-rules.ts";
+import { liesInside } from "./path-inside.ts";
+import { question, Unanswered } from "./prompt.ts";
+import { hand, type Telling } from "./write-report.ts";
 
 /**
  * A path as it was typed or dropped on the window: in quotes, with a blank behind it, after PowerShell's `&`, with blanks

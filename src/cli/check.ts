@@ -12,13 +12,13 @@ import { illustrated, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
-import { cachesFor } from "./cache.ts";
+import { cachesFor } from "./caches.ts";
 import { destinations, refuseInside } from "./destinations.ts";
 import { UsageError, untouchable } from "./exit.ts";
-import { hand } from "./hand.ts";
-import { loadRules } from "./policy.ts";
+import type { Host } from "./host.ts";
+import { loadRules } from "./load-rules.ts";
 import { progressLine } from "./progress.ts";
-import type { Host } from "./streams.ts";
+import { hand } from "./write-report.ts";
 
 /** Options of `check`, as commander hands them over. */
 export interface CheckOptions {

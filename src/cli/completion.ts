@@ -9,8 +9,8 @@ import { enumerated } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
 import { scripts } from "./completion-scripts.ts";
 import { exitCode, UsageError } from "./exit.ts";
-import { loadBuiltIn, loadRules } from "./policy.ts";
-import type { Host } from "./streams.ts";
+import type { Host } from "./host.ts";
+import { loadBuiltIn, loadRules } from "./load-rules.ts";
 
 /** Prints the script that teaches a shell to complete. Throws `UsageError` for a shell that nobody taught us. */
 export function printCompletion(shell: string, { stdout }: Host): number {

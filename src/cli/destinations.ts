@@ -8,8 +8,8 @@ import { binaryFormats, byteOrderMark } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
-import { liesInside, placeOf } from "./places.ts";
-import { type Output, usualWidth } from "./streams.ts";
+import { type Output, usualWidth } from "./host.ts";
+import { liesInside, placeOf } from "./path-inside.ts";
 
 /** A report in one format, to a file or to standard output. */
 export interface Destination {

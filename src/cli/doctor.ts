@@ -10,11 +10,11 @@ import { fileSize } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/labels.ts";
 import { joined, noted } from "../wording/lists.ts";
-import { readerTrouble } from "../wording/written.ts";
-import { cacheFolder, looksFolder } from "./cache.ts";
+import { readerTrouble } from "../wording/ocr-messages.ts";
+import { cacheFolder, looksFolder } from "./caches.ts";
 import { exitCode } from "./exit.ts";
-import { loadBuiltIn } from "./policy.ts";
-import type { Host } from "./streams.ts";
+import type { Host } from "./host.ts";
+import { loadBuiltIn } from "./load-rules.ts";
 
 /** Options of `doctor`, as commander hands them over. */
 export interface DoctorOptions {

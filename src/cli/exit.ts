@@ -1,9 +1,9 @@
-import type { RuleFile } from "../intake/rule-file.ts";
 import type { Problem } from "../model/policy.ts";
 import type { ReportVerdict } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
 import { dashLikes } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
+import type { RuleFile } from "./find-rule-file.ts";
 
 /** The exit codes, which are the same for every format and never get another meaning. */
 export const exitCode = {

@@ -9,9 +9,9 @@ import { errorRates } from "../wording/error-rates.ts";
 import { labels } from "../wording/labels.ts";
 import { pageOf } from "../wording/pages.ts";
 import { exitCode, UsageError } from "./exit.ts";
-import { type Loaded, loadBuiltIn, loadRules } from "./policy.ts";
+import { type Host, widthOf } from "./host.ts";
+import { type Loaded, loadBuiltIn, loadRules } from "./load-rules.ts";
 import { demandText } from "./rules.ts";
-import { type Host, widthOf } from "./streams.ts";
 
 /** Options are named in a column of this width. */
 const optionColumn = 20;

@@ -1,12 +1,12 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import { findRuleFile, type RuleFile } from "../intake/rule-file.ts";
 import type { Lang } from "../model/text.ts";
 import { type Linted, lintReporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { deliver, destinations, refuseInside } from "./destinations.ts";
 import { BrokenRules, exitCode, UsageError } from "./exit.ts";
-import { compile } from "./policy.ts";
-import { type Host, wantsColor, widthOf } from "./streams.ts";
+import { findRuleFile, type RuleFile } from "./find-rule-file.ts";
+import { type Host, wantsColor, widthOf } from "./host.ts";
+import { compile } from "./load-rules.ts";
 
 /** Options of `rules lint`, as commander hands them over. */
 export interface LintOptions {

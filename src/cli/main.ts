@@ -4,9 +4,9 @@ import type { Lang, Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 import { exitCode, UsageError } from "./exit.ts";
+import { canAsk, type Host, tell, usualLang } from "./host.ts";
+import { tellTrouble } from "./print-error.ts";
 import { commandNames, makeProgram, ruleCommandNames } from "./program.ts";
-import { canAsk, type Host, tell, usualLang } from "./streams.ts";
-import { tellTrouble } from "./trouble.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
 function optionValue(argv: readonly string[], name: string): string | undefined {

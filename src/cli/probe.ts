@@ -22,9 +22,9 @@ import { damageText, failureText } from "../wording/damage.ts";
 import { labels } from "../wording/labels.ts";
 import { enumerated, noted, phrases } from "../wording/lists.ts";
 import { codecName, formatName, terms } from "../wording/terms.ts";
-import { cachesFor } from "./cache.ts";
+import { cachesFor } from "./caches.ts";
 import { exitCode, UsageError, untouchable } from "./exit.ts";
-import { type Host, widthOf } from "./streams.ts";
+import { type Host, widthOf } from "./host.ts";
 
 /** Reading every packet of a long film from a slow stick takes minutes. */
 const timeoutSeconds = 600;

@@ -5,10 +5,10 @@ import { displayWidth, wrap } from "../report/index.ts";
 import { cli } from "../wording/help.ts";
 import type { CheckOptions } from "./check.ts";
 import type { DoctorOptions } from "./doctor.ts";
+import { type Host, widthOf } from "./host.ts";
 import type { LintOptions } from "./lint.ts";
 import type { ProbeOptions } from "./probe.ts";
 import type { ReportOptions } from "./report.ts";
-import { type Host, widthOf } from "./streams.ts";
 
 /** Commands, other than paths, that the first word can be. */
 export const commandNames = [

@@ -2,7 +2,7 @@ import type { Progress } from "../model/progress.ts";
 import { type Lang, type Text, visible } from "../model/text.ts";
 import { displayWidth } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
-import { type Host, tell, usualWidth } from "./streams.ts";
+import { type Host, tell, usualWidth } from "./host.ts";
 
 /** Often enough to look alive, seldom enough not to flicker. */
 const redrawnMs = 100;

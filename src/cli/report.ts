@@ -5,8 +5,8 @@ import { reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { destinations, refuseInside } from "./destinations.ts";
 import { UsageError, untouchable } from "./exit.ts";
-import { hand, type Telling } from "./hand.ts";
-import type { Host } from "./streams.ts";
+import type { Host } from "./host.ts";
+import { hand, type Telling } from "./write-report.ts";
 
 /** Options of `report`, as commander hands them over. */
 export interface ReportOptions extends Telling {

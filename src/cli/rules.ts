@@ -10,8 +10,8 @@ import { eitherWords } from "../wording/findings.ts";
 import { labels } from "../wording/labels.ts";
 import { clauses, joined, labelled, noted, oneOf, phrases } from "../wording/lists.ts";
 import { type BrokenRules, exitCode } from "./exit.ts";
-import { loadBuiltIn, loadRules } from "./policy.ts";
-import { type Host, tell, wantsColor, widthOf } from "./streams.ts";
+import { type Host, tell, wantsColor, widthOf } from "./host.ts";
+import { loadBuiltIn, loadRules } from "./load-rules.ts";
 
 /** Lists the contests that come with reelcheck. */
 export async function listContests(lang: Lang, { stdout }: Host): Promise<number> {

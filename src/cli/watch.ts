@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { walk } from "../intake/package/walk.ts";
-import { findRuleFile, nearestRuleFile } from "../intake/rule-file.ts";
 import type { Lang } from "../model/text.ts";
 import { messages } from "../wording/cli.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { BrokenRules, exitCode, UsageError } from "./exit.ts";
-import { hand } from "./hand.ts";
-import { type Host, tell, widthOf } from "./streams.ts";
-import { tellTrouble } from "./trouble.ts";
+import { findRuleFile, nearestRuleFile } from "./find-rule-file.ts";
+import { type Host, tell, widthOf } from "./host.ts";
+import { tellTrouble } from "./print-error.ts";
+import { hand } from "./write-report.ts";
 
 /** Long enough for two polls to see a copy grow, short enough to wait for. */
 const pollMs = 1000;

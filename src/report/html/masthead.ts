@@ -1,7 +1,7 @@
 import { type Text, verbatim } from "../../model/text.ts";
+import { lookTrouble } from "../../wording/decoding-messages.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { noted } from "../../wording/lists.ts";
-import { lookTrouble } from "../../wording/looks.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
 import { besides, limitations, sentence, workCounts } from "../conclusion.ts";
 import { order } from "../ranking.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { LookCache } from "../intake/decode/decode-cache.ts";
 import { CacheFolder } from "../intake/media/ffprobe/probe-cache.ts";
-import { liesInside } from "./places.ts";
-import type { Host } from "./streams.ts";
+import type { Host } from "./host.ts";
+import { liesInside } from "./path-inside.ts";
 
 /** Where the user's system keeps what can be made anew; undefined where nobody says. */
 function usualFolder({

@@ -1,17 +1,17 @@
 import { compilePolicy } from "../compile-policy.ts";
-import {
-  builtInIds,
-  findRuleFile,
-  nearestRuleFile,
-  type RuleFile,
-  type RuleFileSearch,
-} from "../intake/rule-file.ts";
 import type { Policy } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 import { joined } from "../wording/lists.ts";
 import { BrokenRules, UsageError } from "./exit.ts";
+import {
+  builtInIds,
+  findRuleFile,
+  nearestRuleFile,
+  type RuleFile,
+  type RuleFileSearch,
+} from "./find-rule-file.ts";
 
 /** A rule file that compiled, with its text. */
 export interface Loaded {

@@ -3,7 +3,7 @@ import type { Report } from "../model/report.ts";
 import { reporters } from "../report/index.ts";
 import { type Destination, deliver } from "./destinations.ts";
 import { codeOf, exitCode } from "./exit.ts";
-import { type Host, wantsColor, widthOf } from "./streams.ts";
+import { type Host, wantsColor, widthOf } from "./host.ts";
 
 /** How much of a report is told, as `check` and `report` take it. */
 export interface Telling {

@@ -1,6 +1,6 @@
 import type { ReaderTrouble, Sight } from "../model/decoded.ts";
 import { type Text, text } from "../model/text.ts";
-import { looks } from "./looks.ts";
+import { looks } from "./decoding-messages.ts";
 
 /** Why the models that were named read nothing. */
 export function readerTrouble(trouble: ReaderTrouble): Text {

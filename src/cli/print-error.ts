@@ -1,6 +1,6 @@
 import { type Lang, visible } from "../model/text.ts";
 import { BrokenRules, exitCode, UsageError } from "./exit.ts";
-import { type Host, tell } from "./streams.ts";
+import { type Host, tell } from "./host.ts";
 
 /**
  * Says why nothing could be judged, where the user can mend it; returns the exit code. Undefined for an error that is none

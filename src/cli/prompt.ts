@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { exitCode } from "./exit.ts";
-import type { Host } from "./streams.ts";
+import type { Host } from "./host.ts";
 
 /** Nobody answers any more: Ctrl-C, or the end of the input. */
 export class Unanswered extends Error {
