@@ -1,4 +1,5 @@
 /** Pages and schemas in the repository say what the program says. `npm run docs` writes them anew. */
+
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -9,12 +10,13 @@ import { checkIndex, checkPage } from "./support/check-page.ts";
 import { policyOf, readProject, root } from "./support/policies.ts";
 import { rulePage } from "./support/rule-page.ts";
 import { run } from "./support/run.ts";
+import { checkFile } from "./support/source.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, root));
 
 describe("pages of checks", () => {
   it.each(checks.map((check) => [check.id, check] as const))("%s", async (id, check) => {
-    await expect(checkPage(check)).toMatchFileSnapshot(at(`src/checks/${id}.md`));
+    await expect(checkPage(check)).toMatchFileSnapshot(at(`${checkFile(id)}.md`));
   });
 
   it("and their index", async () => {

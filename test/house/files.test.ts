@@ -1,5 +1,6 @@
 /** The size and the language of files, and that no check comes without its page and its cases. */
 import { existsSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checks } from "../../src/checks/index.ts";
@@ -7,7 +8,7 @@ import type { Text } from "../../src/model/text.ts";
 import { editorSchema } from "../../src/policy/editor-schema.ts";
 import { pages } from "../../src/wording/pages.ts";
 import { readProject, root } from "../support/policies.ts";
-import { sourceFiles } from "../support/source.ts";
+import { checkFile, sourceFiles } from "../support/source.ts";
 
 const files = sourceFiles();
 
@@ -46,7 +47,7 @@ describe("sentences", () => {
 
   it("leave Chinese outside the wording to what people type and what is recognised", () => {
     const lexicons =
-      /^(quantity\/|naming\/|forms\/|cli\/find-rule-file\.ts|intake\/package\/|policy\/(issues|draft|common-mistakes)\.ts|checks\/(orientation|scan|form-value|field|list)\.ts|report\/wrap\.ts)/;
+      /^(quantity\/|naming\/|forms\/|cli\/find-rule-file\.ts|intake\/package\/|policy\/(issues|draft|common-mistakes)\.ts|checks\/(picture\/(orientation|scan)|shared\/form-comparison|document\/(field|list))\.ts|report\/wrap\.ts)/;
     const chinese = files.filter(
       ({ path, room, code }) =>
         room !== "wording" && !lexicons.test(path) && /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(code),
@@ -78,7 +79,7 @@ describe("every check", () => {
 
   it("has a file, a page and cases of its own name", () => {
     const missing = ids.flatMap((id) =>
-      [`src/checks/${id}.ts`, `src/checks/${id}.md`, `fixtures/checks/${id}.yaml`].filter(
+      [`${checkFile(id)}.ts`, `${checkFile(id)}.md`, `fixtures/checks/${id}.yaml`].filter(
         (path) => !existsSync(new URL(path, root)),
       ),
     );
@@ -88,7 +89,8 @@ describe("every check", () => {
 
   it("has no page and no cases without it", () => {
     const named = (folder: string, ending: string) =>
-      readdirSync(new URL(folder, root))
+      readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+        .map((path) => basename(path))
         .filter((name) => name.endsWith(ending) && name !== "README.md")
         .map((name) => name.slice(0, -ending.length))
         .sort();

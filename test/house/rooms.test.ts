@@ -103,6 +103,18 @@ describe("the rooms of src", () => {
     expect(through.map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
   });
 
+  it("keep checks apart: one opens on what its group shares and on nothing of another group", () => {
+    const groupOf = (path: string) => roomOf(path.slice("checks/".length));
+    const through = inside.filter(
+      ({ path, target }) =>
+        path.startsWith("checks/") &&
+        path !== "checks/index.ts" &&
+        target.startsWith("checks/") &&
+        ![groupOf(path), "shared"].includes(groupOf(target)),
+    );
+    expect(through.map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
+  });
+
   it.each([
     ["intake/", wings],
     ["intake/decode/", decoding],

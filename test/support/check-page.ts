@@ -6,6 +6,7 @@ import { sentenceOf } from "../../src/wording/findings.ts";
 import { pageOf } from "../../src/wording/pages.ts";
 import { type Case, judged } from "./cases.ts";
 import { readProject } from "./policies.ts";
+import { checkFile } from "./source.ts";
 
 /** What a rule of each scope is about. */
 const subjects = {
@@ -82,14 +83,14 @@ export function checkPage(check: Check): string {
 export function checkIndex(checks: readonly Check[]): string {
   const rows = checks.map((check) => {
     const page = pageOf(check.id);
-    return `| [${check.id}](${check.id}.md) | ${cell(page?.asks.zh ?? "")} | ${cell(page?.asks.en ?? "")} |`;
+    return `| [${check.id}](${checkFile(check.id).slice("src/checks/".length)}.md) | ${cell(page?.asks.zh ?? "")} | ${cell(page?.asks.en ?? "")} |`;
   });
   return [
     "# Checks",
     "",
     "<!-- Written by `npm run docs` from src/wording/pages/. -->",
     "",
-    "One file each, its page beside it, its cases in `fixtures/checks/`.",
+    "One file each, in a folder by what it asks about, its page beside it, its cases in `fixtures/checks/`.",
     "",
     "| check | 问什么 | asks |",
     "|---|---|---|",

@@ -4,6 +4,7 @@ import { checksOf } from "../../src/model/policy-checks.ts";
 import { type Text, visible } from "../../src/model/text.ts";
 import { labels } from "../../src/wording/labels.ts";
 import { cell } from "./check-page.ts";
+import { checkFile } from "./source.ts";
 
 const both = ({ zh, en }: Text) =>
   zh === en ? cell(visible(zh)) : `${cell(visible(zh))}<br>${cell(visible(en))}`;
@@ -11,7 +12,7 @@ const both = ({ zh, en }: Text) =>
 function ruleRow(rule: Rule, { vocabulary }: Policy): string {
   const { id, clause, requirement, level, selector, elseAsk } = rule;
   const checks = checksOf(rule).map((check) => check.id);
-  const links = [...new Set(checks)].map((check) => `[${check}](../src/checks/${check}.md)`).join(", ");
+  const links = [...new Set(checks)].map((check) => `[${check}](../${checkFile(check)}.md)`).join(", ");
   const source = [clause, requirement].filter((one) => one !== null).join("<br>");
   const asked = elseAsk ? `<br>→ ${elseAsk.id}` : "";
   return `| \`${id}\` | ${cell(source)} | ${both(labels[level])} | ${both(selector.label)} | ${both(demandText(rule, vocabulary))}${asked} | ${links} |`;

@@ -25,8 +25,15 @@ function importsOf(path: string, code: string): string[] {
   );
 }
 
+let read: readonly SourceFile[] | undefined;
+
 /** Every TypeScript file of `src/`. */
 export function sourceFiles(): readonly SourceFile[] {
+  read ??= readAll();
+  return read;
+}
+
+function readAll(): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
@@ -37,4 +44,10 @@ export function sourceFiles(): readonly SourceFile[] {
       const room = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
       return { path, room, text, code, imports: importsOf(path, code) };
     });
+}
+
+/** Where a check stands, without an ending: `src/checks/sound/sample-rate`. */
+export function checkFile(id: string): string {
+  const found = sourceFiles().find(({ path, room }) => room === "checks" && path.endsWith(`/${id}.ts`));
+  return `src/${found?.path.slice(0, -".ts".length) ?? `checks/${id}`}`;
 }

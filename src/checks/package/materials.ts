@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { titlesInside } from "../../forms/index.ts";
+import { defineCheck, type Members, type Subject } from "../../model/check.ts";
+import type { Work } from "../../model/package.ts";
+import { verbatim } from "../../model/text.ts";
+import { holdsTitle } from "../../naming/index.ts";
+import { printShare, readShare } from "../../quantity/index.ts";
+import { says } from "../../wording/checks.ts";
+import { enumerated, firstOf, oneOf } from "../../wording/lists.ts";
+import { pages } from "../../wording/pages.ts";
+import { words } from "../../wording/quantities.ts";
+import { oneOrMore, reading } from "../shared/option-types.ts";
+import { stated, unknown } from "../shared/results.ts";
+
+/**
+ * What may be this work's, for nothing tells whose it is: in an archive, unread, or filled in for a title that no work
+ * has. A blank form is nobody's.
+ */
+function isLoose(one: Subject, work: Work, works: readonly Work[]): boolean {
+  if (one.scope !== "file" || one.work) return false;
+  const { document, stem } = one.file;
+  const named = works.filter(({ title }) => holdsTitle(stem, title));
+  if (named.length > 0) return named.includes(work);
+  return document?.status !== "facts" || titlesInside(document.facts).length > 0;
+}
+
+/** A work has the materials of the listed roles: all of them, any, or so many. */
+export const materials = defineCheck({
+  id: "materials",
+  scope: "work",
+  wantsWhole: true,
+  // Roles are told by titles inside documents, too.
+  needs: ["documents"],
+  options: z
+    .strictObject({ of: oneOrMore(z.string().min(1)), is: reading(readShare) })
+    .superRefine(({ of, is }, context) => {
+      if (is.of === undefined || is.of === of.length) return;
+      const text = words.badShare(printShare(is).en);
+      context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: is });
+    }),
+  references: ({ of }) => of.map((name, index) => ({ to: "subject", name, path: ["of", index] })),
+  demand: ({ of, is }, { roles }) => {
+    const names = of.map((name) => roles.find(({ id }) => id === name)?.label ?? { zh: name, en: name });
+    return {
+      what: pages.materials.what,
+      expected: stated(says.materials(printShare(is), enumerated(names))),
+    };
+  },
+  run: ({ work, package: { works } }, { of, is }, context) => {
+    const groups = of.map((name) => ({ name, ...context.members(name) }));
+    const inWork = (one: Subject) =>
+      one.scope === "file" && work.files.some((file) => file.path === one.file.path);
+    const has = ({ sure }: Members) => sure.some(inWork);
+    const there = groups.filter(has);
+    const looseOf = ({ sure, maybe }: Members) => [
+      ...maybe.filter(inWork),
+      ...[...sure, ...maybe].filter((one) => isLoose(one, work, works)),
+    ];
+    const lacking = groups.filter((group) => !has(group));
+    const loose = lacking.flatMap(looseOf);
+    const perhaps = lacking.filter((group) => group.sealed || looseOf(group).length > 0);
+    const names = enumerated(there.map(({ label }) => label));
+    const actual = stated(says.materialsHave(names));
+    const need = is.need === "all" ? of.length : is.need;
+    if (there.length >= need) return { outcome: "pass", actual: stated(says.materialsAll(names)) };
+    if (there.length + perhaps.length >= need) {
+      const paths = new Set(loose.flatMap((one) => (one.scope === "file" ? [one.file.path] : [])));
+      const reason = says.looseMaterials(firstOf([...paths].map((path) => verbatim(path))));
+      return { ...unknown(paths.size > 0 ? reason : says.sealedCount), actual };
+    }
+    const missing = lacking.map(({ label }) => label);
+    return {
+      outcome: "fail",
+      actual,
+      fix: says.addMaterials((need < of.length ? oneOf : enumerated)(missing)),
+    };
+  },
+});

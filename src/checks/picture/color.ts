@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { defineCheck, type Verdict } from "../../model/check.ts";
+import { verbatim } from "../../model/text.ts";
+import { says } from "../../wording/checks.ts";
+import { phrases } from "../../wording/lists.ts";
+import { pages } from "../../wording/pages.ts";
+import { oneOrMore } from "../shared/option-types.ts";
+import { anyOf, inList, ofEveryPicture, stated } from "../shared/results.ts";
+
+const { what } = pages.color;
+
+/** Names that people use, to those of ITU-T H.273 as FFmpeg spells them. */
+const primaries: Readonly<Record<string, readonly string[]>> = {
+  bt709: ["bt709"],
+  bt2020: ["bt2020"],
+  bt601: ["smpte170m", "bt470bg", "smpte240m"],
+  p3: ["smpte432", "smpte431"],
+  xyz: ["smpte428"],
+};
+const transfers: Readonly<Record<string, readonly string[]>> = {
+  bt709: ["bt709", "smpte170m", "bt2020-10", "bt2020-12"], // one curve under four names
+  pq: ["smpte2084"],
+  hlg: ["arib-std-b67"],
+  srgb: ["iec61966-2-1"],
+  linear: ["linear"],
+  gamma22: ["bt470m"],
+  gamma28: ["bt470bg"],
+};
+const ranges: Readonly<Record<string, readonly string[]>> = {
+  limited: ["tv", "limited"],
+  full: ["pc", "full"],
+};
+
+function among(known: string | undefined, wanted: readonly string[], names: typeof primaries): Verdict {
+  const name = known && (Object.entries(names).find(([, spelt]) => spelt.includes(known))?.[0] ?? known);
+  return inList(name, wanted, { fix: says.reexportWith(what, verbatim(wanted.join(" / "))) });
+}
+
+/** Primaries, transfer and range are those asked for. */
+export const color = defineCheck({
+  id: "color",
+  scope: "media",
+  kinds: ["video"],
+  options: z.strictObject({
+    is: oneOrMore(z.enum(["bt709", "bt2020", "bt601", "p3", "xyz"])),
+    transfer: oneOrMore(z.enum(["bt709", "pq", "hlg", "srgb", "linear", "gamma22", "gamma28"])).optional(),
+    range: z.enum(["limited", "full"]).optional(),
+  }),
+  demand: ({ is, transfer, range }) => {
+    const texts = [anyOf(is), ...(transfer ? [anyOf(transfer)] : []), ...(range ? [stated(range)] : [])];
+    return {
+      what,
+      expected: stated(phrases(texts.map(({ text }) => text))),
+    };
+  },
+  run: ({ facts }, { is, transfer, range }) =>
+    ofEveryPicture(facts.video, what, ({ color }) => {
+      const verdicts = [
+        among(color?.primaries, is, primaries),
+        ...(transfer ? [among(color?.transfer, transfer, transfers)] : []),
+        ...(range ? [among(color?.range, [range], ranges)] : []),
+      ];
+      const worst = (["fail", "unknown", "pass"] as const).flatMap((outcome) =>
+        verdicts.filter((one) => one.outcome === outcome),
+      );
+      return worst[0] ?? { outcome: "unknown", reason: says.notStated };
+    }),
+});

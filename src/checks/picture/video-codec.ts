@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { defineCheck, type Verdict } from "../../model/check.ts";
+import { verbatim } from "../../model/text.ts";
+import { isSlip, printDemands, readDemand, standing } from "../../quantity/index.ts";
+import { scalar } from "../../quantity/scalar.ts";
+import { says } from "../../wording/checks.ts";
+import { pages } from "../../wording/pages.ts";
+import { codecName } from "../../wording/terms.ts";
+import { demands, oneOrMore, word } from "../shared/option-types.ts";
+import { anyOf, inList, ofEveryPicture, stated, unknown } from "../shared/results.ts";
+
+const { what } = pages["video-codec"];
+
+/** Names as FFmpeg has them, which is what facts carry. */
+const codecs = [
+  "h264",
+  "hevc",
+  "vvc",
+  "av1",
+  "vp8",
+  "vp9",
+  "prores",
+  "dnxhd",
+  "cfhd",
+  "mpeg1video",
+  "mpeg2video",
+  "mpeg4",
+  "msmpeg4v3",
+  "h261",
+  "h263",
+  "mjpeg",
+  "jpeg2000",
+  "ffv1",
+  "huffyuv",
+  "utvideo",
+  "v210",
+  "rawvideo",
+  "dvvideo",
+  "wmv1",
+  "wmv2",
+  "wmv3",
+  "vc1",
+  "rv30",
+  "rv40",
+  "flv1",
+  "vp6f",
+  "theora",
+  "svq3",
+  "qtrle",
+  "png",
+  "hap",
+  "avs2",
+  "avs3",
+  "cavs",
+] as const;
+const aliases = {
+  avc: "h264",
+  "h.264": "h264",
+  x264: "h264",
+  h265: "hevc",
+  "h.265": "hevc",
+  x265: "hevc",
+  h266: "vvc",
+  xdcam: "mpeg2video",
+  "mpeg-2": "mpeg2video",
+  mpeg2: "mpeg2video",
+  dnxhr: "dnxhd",
+  cineform: "cfhd",
+  dv: "dvvideo",
+  uncompressed: "rawvideo",
+} as const;
+
+const profiles = [
+  "Baseline",
+  "Constrained Baseline",
+  "Main",
+  "Extended",
+  "High",
+  "High 10",
+  "High 4:2:2",
+  "High 4:4:4 Predictive",
+  "Main 10",
+  "Rext",
+  "Main Still Picture",
+  "Simple Profile",
+  "Advanced Simple Profile",
+  "Proxy",
+  "LT",
+  "Standard",
+  "HQ",
+  "4444",
+  "XQ",
+  "DNXHD",
+  "DNXHR LB",
+  "DNXHR SQ",
+  "DNXHR HQ",
+  "DNXHR HQX",
+  "DNXHR 444",
+  "4:2:2",
+  "Simple",
+  "Advanced",
+  "Profile 0",
+  "Profile 1",
+  "Profile 2",
+  "Profile 3",
+] as const;
+
+/** Levels are compared as numbers: 4.1 lies between 4 and 5. */
+const level = scalar({ id: "level", unit: "1", examples: "4.1, <= 5.2", units: {}, bare: 1 });
+
+/** The picture is coded in one of the listed codecs, with the profile and level that are asked for. */
+export const videoCodec = defineCheck({
+  id: "video-codec",
+  scope: "media",
+  kinds: ["video"],
+  options: z.strictObject({
+    is: oneOrMore(word(codecs, aliases)),
+    profile: oneOrMore(z.enum(profiles)).optional(),
+    level: demands(level).optional(),
+  }),
+  demand: ({ is, profile, level: levels }) => {
+    const codec = anyOf(is, (value) => verbatim(codecName(value)));
+    const rest = [
+      ...(profile ? [profile.join(" / ")] : []),
+      ...(levels ? [`Level ${printDemands(levels, level).en}`] : []),
+    ];
+    if (rest.length === 0) return { what, expected: codec };
+    const more = rest.join(" ");
+    return {
+      what,
+      expected: { ...codec, text: { zh: `${codec.text.zh} ${more}`, en: `${codec.text.en} ${more}` } },
+    };
+  },
+  run: ({ facts }, { is, profile, level: levels }) =>
+    ofEveryPicture(facts.video, what, (stream): Verdict => {
+      const fix = says.reexportWith(what, verbatim(is.map(codecName).join(" / ")));
+      const verdict = inList(stream.codec, is, { show: (value) => verbatim(codecName(value)), fix });
+      if (verdict.outcome !== "pass") return verdict;
+      const shown = [codecName(stream.codec), stream.profile, stream.level && `Level ${stream.level}`].filter(
+        Boolean,
+      );
+      const actual = stated(shown.join(" "), stream.codec);
+      if (profile) {
+        if (stream.profile === undefined) return unknown(says.notStated);
+        if (!profile.some((allowed) => allowed === stream.profile)) return { outcome: "fail", actual, fix };
+      }
+      if (levels) {
+        if (stream.level === undefined) return unknown(says.notStated);
+        const figure = readDemand(stream.level, level);
+        if (isSlip(figure) || figure.kind !== "figure") return unknown(says.notStated);
+        if (levels.every((demand) => standing(demand, figure.value, level) === "outside"))
+          return { outcome: "fail", actual, fix };
+      }
+      return { ...verdict, actual };
+    }),
+});

@@ -1,0 +1,211 @@
+import { z } from "zod";
+import {
+  type Choice,
+  chosenOf,
+  countCharacters,
+  countNames,
+  type Field,
+  isEvasion,
+  isPlaceholder,
+} from "../../forms/index.ts";
+import type { Context, Demanded, Verdict } from "../../model/check.ts";
+import type { DocumentFacts } from "../../model/document.ts";
+import type { Work } from "../../model/package.ts";
+import { type Text, verbatim } from "../../model/text.ts";
+import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
+import { count, isSlip, printDemands } from "../../quantity/index.ts";
+import { forms } from "../../wording/forms.ts";
+import { enumerated } from "../../wording/lists.ts";
+import {
+  filmLengths,
+  isSameAs,
+  isTitleOf,
+  judgeDate,
+  judgeLength,
+  judgePhone,
+  type Written,
+} from "./form-comparison.ts";
+import { demands, oneOrMore, seconds, word } from "./option-types.ts";
+import { notApplicable, stated, unknown, withinRange } from "./results.ts";
+
+/** What an answer can be by itself. */
+const plainKinds = ["filled", "phone", "date"] as const;
+const kinds = [...plainKinds, "title", "unit", "serial", "category", "duration", "episodes"] as const;
+type Kind = (typeof kinds)[number];
+
+const shared = {
+  label: oneOrMore(z.string().min(1)),
+  "one-of": oneOrMore(z.string().min(1)).optional(),
+  characters: demands(count).optional(),
+  names: demands(count).optional(),
+};
+
+/** What may be asked of an answer by itself. */
+export const plainAnswer = z.strictObject({ ...shared, is: word(plainKinds).optional() });
+
+/** What may be asked of an answer on the form of a work. */
+export const workAnswer = z.strictObject({
+  ...shared,
+  is: word(kinds).optional(),
+  tolerance: seconds.optional(),
+});
+
+/** What is asked of an answer. */
+export type Asked = Pick<z.output<typeof plainAnswer>, "label" | "one-of" | "characters" | "names"> & {
+  readonly is?: Kind | undefined;
+  readonly tolerance?: number | undefined;
+};
+
+const wants: Readonly<Record<Kind, Text>> = {
+  filled: forms.filled,
+  title: forms.asTitle,
+  unit: forms.asUnit,
+  serial: forms.asSerial,
+  category: forms.asCategory,
+  duration: forms.asLength,
+  episodes: forms.asEpisodes,
+  phone: forms.aPhone,
+  date: forms.aDate,
+};
+
+/** Longer values are shown by their beginning. */
+const longestShown = 40;
+/** A value in one line, cut where it is long. */
+export const shown = (value: string): string => {
+  const line = value.replaceAll("\n", " ");
+  return [...line].length <= longestShown ? line : `${[...line].slice(0, longestShown).join("")}…`;
+};
+
+/** A value against the one that the work is known by. */
+function same(value: string, known: string | undefined, isSame: boolean): Verdict {
+  if (known === undefined) return notApplicable(forms.nothingToCompare);
+  const actual = stated(shown(value), value);
+  if (isSame) return { outcome: "pass", actual };
+  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
+}
+
+function chosen(
+  value: string,
+  choices: readonly Choice[],
+  { showsTicks }: DocumentFacts,
+): { readonly id: string } | Verdict {
+  const { byTicks, ids, other } = chosenOf(value, choices);
+  const [only, ...others] = ids;
+  const actual = stated(shown(value), value);
+  // What else is ticked may be one of the choices, in words of its own.
+  if (other) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
+  if (only !== undefined && others.length === 0) return { id: only };
+  if (byTicks && !showsTicks) return { ...unknown(forms.ticksLost), actual };
+  if (others.length > 0 && byTicks) {
+    const said = forms.severalTicked(enumerated(ids.map(verbatim)));
+    return { outcome: "fail", actual: stated(said), fix: forms.tickOne };
+  }
+  // `微电影/微视频`, as the form came: neither is struck out. Nor is a line under one of them seen.
+  if (others.length > 0) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
+  if (byTicks) return { outcome: "fail", actual: stated(forms.nothingTicked), fix: forms.tickOne };
+  return { outcome: "fail", actual, fix: forms.tickOne };
+}
+
+function judgeCategory(value: string, work: Work, facts: DocumentFacts, { vocabulary }: Context): Verdict {
+  const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
+  const picked = chosen(value, choices, facts);
+  if (!("id" in picked)) return picked;
+  const actual = stated(picked.id, picked.id);
+  const { category } = work;
+  // Names and folders, or several forms, contradict each other: there is nothing sure to compare it with.
+  if (category.status === "conflict" || category.status === "invalid")
+    return { ...unknown(forms.nothingToCompare), actual };
+  const known = category.status === "known" ? category.value : picked.id;
+  if (picked.id === known) return { outcome: "pass", actual };
+  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
+}
+
+function judgeValue(
+  written: Written,
+  label: string,
+  { is = "filled", "one-of": choices, characters, names, tolerance }: Asked,
+  facts: DocumentFacts,
+  work: Work | undefined,
+  works: readonly Work[],
+  context: Context,
+): Verdict {
+  const { value } = written;
+  if (choices) {
+    const picked = chosen(
+      value,
+      choices.map((word) => ({ id: word, words: [word] })),
+      facts,
+    );
+    return "id" in picked ? { outcome: "pass", actual: stated(picked.id, picked.id) } : picked;
+  }
+  if (characters) return withinRange(countCharacters(value), characters, count);
+  if (names) return withinRange(countNames(value), names, count);
+  if (is === "filled") return { outcome: "pass", actual: stated(shown(value), value) };
+  if (is === "phone") return judgePhone(value);
+  if (is === "date") return judgeDate(value);
+  if (!work) return { ...unknown(forms.noWork), actual: stated(shown(value), value) };
+  if (is === "category") return judgeCategory(value, work, facts, context);
+  if (is === "duration") {
+    return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
+  }
+  if (is === "title") return judgeTitle(value, work, works);
+  if (is === "episodes") return judgeEpisodes(value, work);
+  const known = work[is];
+  const isSame =
+    is === "serial"
+      ? Number(meantNumber(value)) === Number(known)
+      : known !== undefined && (holdsTitle(value, known) || holdsTitle(known, value));
+  return same(value, known, isSame);
+}
+
+/** A title against that of the work, and those of the others: what only looks like it is for a person. */
+function judgeTitle(value: string, work: Work, works: readonly Work[]): Verdict {
+  if (isSameAs(value, work)) return same(value, work.title, true);
+  const isOthers = works.some((other) => other !== work && isSameAs(value, other));
+  if (isOthers || !isTitleOf(value, work)) return same(value, work.title, false);
+  return {
+    ...unknown(forms.titleInside(shown(value), work.title)),
+    expected: stated(work.title, work.title),
+  };
+}
+
+/** How many episodes a form counts, against those that are there. */
+function judgeEpisodes(value: string, { files }: Work): Verdict {
+  const said = count.read(value.replace(/\s+/g, ""));
+  const actual = stated(shown(value), isSlip(said) ? value : said.value);
+  if (isSlip(said)) return { ...unknown(forms.noNumber), actual };
+  const numbers = new Set(files.flatMap(({ episode }) => (episode === undefined ? [] : [episode])));
+  const there = Math.max(1, numbers.size);
+  if (said.value === there) return { outcome: "pass", actual };
+  return { outcome: "fail", actual, expected: stated(forms.episodes(there), there), fix: forms.checkWhich };
+}
+
+/** What stands in one place of a form or list. */
+export function judgeAnswer(
+  found: Field,
+  asked: Asked,
+  facts: DocumentFacts,
+  work: Work | undefined,
+  works: readonly Work[],
+  context: Context,
+): Verdict {
+  const { value, label } = found;
+  const fix = forms.fill(label);
+  if (value === "") return { outcome: "fail", actual: stated(forms.empty), fix };
+  if (isPlaceholder(value)) {
+    return { outcome: "fail", actual: stated(forms.placeholder(shown(value)), value), fix };
+  }
+  if (isEvasion(value)) return { ...unknown(forms.evasion(shown(value))), fix };
+  return judgeValue(found, label, asked, facts, work, works, context);
+}
+
+/** What is asked of an answer, in words. */
+export function demandOf({ label, is = "filled", "one-of": choices, characters, names }: Asked): Demanded {
+  const counted = characters ?? names;
+  const wanted = choices
+    ? forms.chosen(enumerated(choices.map(verbatim)))
+    : counted
+      ? printDemands(counted, count)
+      : wants[is];
+  return { what: verbatim(label[0] ?? ""), expected: stated(wanted) };
+}

@@ -1,0 +1,149 @@
+import type { Verdict } from "../../model/check.ts";
+import type { PackageFile, Work } from "../../model/package.ts";
+import type { Role } from "../../model/vocabulary.ts";
+import { holdsTitle, isSameTitle } from "../../naming/index.ts";
+import { duration, isSlip, readDay } from "../../quantity/index.ts";
+import { forms } from "../../wording/forms.ts";
+import { stated, unknown } from "./results.ts";
+
+/** A value as it was written, and what Excel made of it. */
+export interface Written {
+  readonly value: string;
+  readonly seconds?: number;
+}
+
+/** Lengths on forms are rounded to the second, or to the minute where no second is written. */
+const roundedTo = { second: 1, minute: 60 };
+/** A second is written: 03分12秒, 3:12, 3'12", 192s. */
+const showsSeconds = /秒|["″]|\d[:：]\d|\ds\b|sec/i;
+
+/** What a length ends in whose seconds were left without a sign. */
+const secondSign = (minutes: string) => (minutes === "'" ? '"' : "\u79d2");
+
+/** Seconds that a text stands for; a bare figure counts minutes or seconds, as its label says. */
+export function writtenSeconds({ value, seconds }: Written, label: string): number | undefined {
+  if (seconds !== undefined) return seconds;
+  const plain = value
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    // Primes are typed as quotation marks, and two of one for the other.
+    .replace(/['’‘′`´]{2}|[”“″]/g, '"')
+    .replace(/[’‘′`´]/g, "'")
+    .replace(/[.,\u3002]+$/, "")
+    .replace(
+      /^(\d+)(\u5206|')(\d{1,2})$/,
+      (_, minutes, sign, seconds) => minutes + sign + seconds + secondSign(sign),
+    );
+  const bare = /^\d+(\.\d+)?$/.test(plain);
+  const amount = duration.read(bare ? `${plain}${/秒|\bs\b/i.test(label) ? "秒" : "分钟"}` : plain);
+  return isSlip(amount) ? undefined : amount.value;
+}
+
+/** Of a damaged film no length is known, and its own finding says why. */
+export type Lengths = readonly number[] | "damaged" | undefined;
+
+/** Lengths of all pictures of a work, in seconds. Films that could not be read leave the answer open. */
+export function filmLengths(work: Work, roles: readonly Role[]): Lengths {
+  const isFilm = ({ kind, role }: PackageFile) =>
+    kind === "video" && roles.some(({ id, makesWorks }) => makesWorks && id === role);
+  const films = work.files.filter(isFilm);
+  if (films.some(({ media }) => media?.status === "damaged")) return "damaged";
+  const lengths = films.flatMap(({ media }) => {
+    const streams = media?.status === "facts" ? media.facts.video : [];
+    return streams.length === 0 ? [undefined] : streams.map(({ durationSeconds }) => durationSeconds?.value);
+  });
+  const known = lengths.filter((length) => length !== undefined);
+  return lengths.length === 0 || known.length < lengths.length ? undefined : known;
+}
+
+/** A written length against those of the films: of a series each episode may be meant. */
+export function judgeLength(
+  written: Written,
+  label: string,
+  lengths: Lengths,
+  tolerance: number | undefined,
+): Verdict {
+  const said = writtenSeconds(written, label);
+  const actual = stated(written.value, said, "s");
+  if (said === undefined) return { ...unknown(forms.noLength), actual };
+  if (lengths === "damaged") return { ...unknown(forms.damagedFilm), damaged: true };
+  if (!lengths) return { ...unknown(forms.nothingToCompare), actual };
+  const isPrecise = written.seconds !== undefined || showsSeconds.test(written.value.normalize("NFKC"));
+  const within = tolerance ?? (isPrecise ? roundedTo.second : roundedTo.minute);
+  const agrees = (seconds: number) => lengths.filter((length) => Math.abs(length - seconds) <= within);
+  const matching = agrees(said).length;
+  const is = lengths.map((length) => duration.round(length, 0)).join(" / ");
+  if (matching === lengths.length) return { outcome: "pass", actual };
+  if (matching > 0) return unknown(forms.lengthsDiffer(written.value, is));
+  // Typed as minutes and seconds, and taken for hours and minutes.
+  if (written.seconds !== undefined && agrees(said / 60).length > 0) {
+    return { ...unknown(forms.hoursForMinutes(written.value, is)), actual };
+  }
+  return {
+    outcome: "fail",
+    actual: stated(forms.lengthDiffers(written.value, is), said, "s"),
+    fix: forms.checkWhich,
+  };
+}
+
+/** Mobile numbers, those of the fixed network with or without area code and extension, and 400; blanks and hyphens inside. */
+const phone = [
+  /(?:\+?86[- ]?)?1\d{2}[- ]?\d{4}[- ]?\d{4}/,
+  /0\d{2,3}[- ]{0,3}\d{3,4}[- ]?\d{4}(?:-\d{1,6})?/,
+  /400[- ]?\d{3}[- ]?\d{4}/,
+  /[2-9]\d{2,3}[- ]?\d{4}/,
+]
+  .map(({ source }) => source)
+  .join("|");
+const phones = new RegExp(`^(?:${phone})(?:[ ,]+(?:${phone}))*$`);
+
+export function judgePhone(value: string): Verdict {
+  const plain = value
+    .normalize("NFKC")
+    .replace(/[()—–]/g, "-")
+    .replace(/(?:转|分机|ext\.?)\s*(?=\d)/gi, "-")
+    // Names and remarks stand beside the number.
+    .replace(/[^\d+ -]+/g, ",")
+    .replace(/-+/g, "-")
+    .replace(/[ -]*,[ ,-]*/g, ",")
+    .replace(/^[ ,-]+|[ ,-]+$/g, "");
+  return phones.test(plain)
+    ? { outcome: "pass", actual: stated(value) }
+    : { outcome: "fail", actual: stated(value), fix: forms.badPhone };
+}
+
+/** What may be a day, in figures or in Chinese numerals. */
+const dayLike =
+  /[\d〇零一二三四五六七八九]{4}\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}\s*日?/g;
+
+export function judgeDate(value: string): Verdict {
+  const found = value.normalize("NFKC").match(dayLike) ?? [];
+  const isDay = found.some((one) => typeof readDay(one.replace(/\s/g, "")) === "string");
+  return isDay
+    ? { outcome: "pass", actual: stated(value) }
+    : { outcome: "fail", actual: stated(value), fix: forms.badDate };
+}
+
+/** Whether a title is exactly that of a work, as its name has it, or as one of its films is called. */
+export function isSameAs(title: string, work: Work): boolean {
+  const inner = /^[^《]*《([^《》]+)》[^《]*$/.exec(title)?.[1];
+  const forms = inner === undefined ? [title] : [title, inner];
+  const stems = work.files.filter(({ kind }) => kind === "video").map(({ stem }) => stem);
+  // Where nothing says how names are made, the title is one of their parts.
+  const pieces = isExact(work) ? [] : stems.flatMap((stem) => stem.split(/[-—–－_＿\s《》（）()【】]+/u));
+  return forms.some((one) => [work.title, ...stems, ...pieces].some((name) => isSameTitle(one, name)));
+}
+
+/** Whether names of files are read part by part, so that the title is known exactly. */
+function isExact({ files }: Work): boolean {
+  return files.some(({ parts }) => Object.keys(parts).length > 0);
+}
+
+/**
+ * Whether a title is that of a work. Where names of files are read part by part the title is known exactly; else they
+ * hold more than the title.
+ */
+export function isTitleOf(title: string, work: Work): boolean {
+  if (isSameAs(title, work)) return true;
+  return !isExact(work) && holdsTitle(work.title, title);
+}

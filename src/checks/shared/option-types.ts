@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Text } from "../../model/text.ts";
+import {
+  type Demand,
+  type Dimension,
+  duration,
+  isSlip,
+  lacksTolerance,
+  type Period,
+  readDemand,
+  readPeriod,
+  readTolerance,
+  type Slip,
+  type Tolerance,
+} from "../../quantity/index.ts";
+import { words } from "../../wording/quantities.ts";
+
+/** What a person may write for a value in YAML: a bare 25 arrives as a number. */
+const written = z.union([z.string(), z.number()]);
+
+function slipOf(result: unknown): Text | undefined {
+  return typeof result === "object" && result !== null && "slip" in result
+    ? (result as Slip).slip
+    : undefined;
+}
+
+/** An option in a small language of its own; what can't be read is an issue that carries its own sentence. */
+export function reading<T>(read: (source: string | number) => T | Slip) {
+  return written.transform((value, context): T => {
+    const result = read(value);
+    const slip = slipOf(result);
+    if (slip === undefined) return result as T;
+    context.addIssue({ code: "custom", message: slip.en, params: { text: slip }, input: value });
+    return z.NEVER;
+  });
+}
+
+/** One value or a list of alternatives; always a list afterwards. */
+export function oneOrMore<T>(item: z.ZodType<T>) {
+  return z
+    .union([item, z.array(item).min(1)])
+    .transform((value): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]));
+}
+
+/** One or several demands on a quantity, of which one must hold. */
+export function demands<V>(dimension: Dimension<V>) {
+  return oneOrMore<Demand<V>>(reading((source) => readDemand(source, dimension)));
+}
+
+/** A length in seconds: `5s`, `1分钟`. */
+export const seconds = reading<number>((source): number | Slip => {
+  const amount = duration.read(String(source));
+  return isSlip(amount) ? amount : amount.value;
+});
+
+/** How far beyond a limit still passes: `1 frame`, `10%`, `0.5s`. */
+export function tolerance<V>(dimension: Dimension<V>) {
+  return reading<Tolerance>((source) => readTolerance(String(source), dimension));
+}
+
+/** Days between which something must happen. A day alone is refused: nobody can tell a deadline from a beginning. */
+export const period = reading<Period>((source) => {
+  const result = readPeriod(source);
+  if (isSlip(result)) return result;
+  const { from, to } = result;
+  const isLone = from !== undefined && from.day === to?.day;
+  return isLone ? { slip: words.loneDay(from.day) } : result;
+});
+
+interface Toleranced<V> {
+  readonly is: readonly Demand<V>[];
+  readonly tolerance?: Tolerance | undefined;
+}
+
+/**
+ * For quantities that never come out even: a lone figure takes the tolerance beside it for its own, and is refused
+ * where nothing says how near is near enough.
+ */
+export function settleFigures<V, O extends Toleranced<V>>(
+  options: O,
+  context: z.core.$RefinementCtx,
+  dimension: Dimension<V>,
+): O {
+  const { tolerance } = options;
+  const is = options.is.map((demand): Demand<V> => {
+    if (!lacksTolerance(demand) || demand.kind !== "figure") return demand;
+    if (tolerance !== undefined) return { ...demand, tolerance };
+    const text = words.needsTolerance(dimension.print(demand.value).replace(" ", ""));
+    context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: options.is });
+    return demand;
+  });
+  return { ...options, is };
+}
+
+/** A word out of a fixed list, and other words for the same thing. */
+export function word<const W extends string>(known: readonly W[], aliases: Readonly<Record<string, W>> = {}) {
+  const all = [...known, ...Object.keys(aliases)] as [string, ...string[]];
+  const spelt = new Map(all.map((one) => [one.toLowerCase(), one]));
+  // MP4 and H.264 are how people write them.
+  const asKnown = (value: unknown) =>
+    typeof value === "string" ? (spelt.get(value.toLowerCase()) ?? value) : value;
+  return z.preprocess(asKnown, z.enum(all)).transform((value): W => aliases[value] ?? (value as W));
+}

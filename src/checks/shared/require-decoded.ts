@@ -1,0 +1,84 @@
+import type { MediaSubject, Verdict } from "../../model/check.ts";
+import type { DecodedFacts, Sight } from "../../model/decoded.ts";
+import type { Evidence } from "../../model/finding.ts";
+import type { PackageFile } from "../../model/package.ts";
+import type { Text } from "../../model/text.ts";
+import type { Demand, Dimension } from "../../quantity/index.ts";
+import { says } from "../../wording/checks.ts";
+import { looks, lookTrouble } from "../../wording/decoding-messages.ts";
+import { stated, unknown, withinRange } from "./results.ts";
+
+/** Nobody decoded what a rule asks about: our failing, whoever called us. */
+export function notDecoded(): Verdict {
+  return { ...unknown(looks.notLooked), ours: true };
+}
+
+/** What was seen and heard in a film, or why nobody looked. */
+export function decodedOf({ decoded }: PackageFile): { readonly facts: DecodedFacts } | Verdict {
+  if (!decoded) return notDecoded();
+  if (decoded.status === "facts") return { facts: decoded.facts };
+  const { failure } = decoded;
+  // Who leaves decoding out knows it; anything else is our failing.
+  return { ...unknown(lookTrouble(failure)), ...(failure.kind === "quick" ? {} : { ours: true as const }) };
+}
+
+/** Pictures that nobody has seen are no reason to pass, and none to say that a question does not arise. */
+function unlessUnseen(verdict: Verdict, reason: Text): Verdict {
+  const isClear = verdict.outcome === "pass" || verdict.outcome === "n/a";
+  return isClear ? { ...verdict, ...unknown(reason) } : verdict;
+}
+
+/** A question about decoded pictures. Where not all of them were seen, only what was found counts. */
+export function ofPictures(
+  { file, facts: { video } }: MediaSubject,
+  judge: (facts: DecodedFacts) => Verdict,
+): Verdict {
+  const found = decodedOf(file);
+  if (!("facts" in found)) return found;
+  const { brokeOff, sampling } = found.facts;
+  if (sampling === "none") return unknown(says.noPicture);
+  const verdict = judge(found.facts);
+  if (brokeOff) return unlessUnseen(verdict, looks.brokeOff(brokeOff.at, brokeOff.of));
+  return video.length > 1 ? unlessUnseen(verdict, looks.onePictureOf(video.length)) : verdict;
+}
+
+/** Sights as evidence: when, where, and a picture. */
+export function evidenceOf(sights: readonly Sight[]): readonly Evidence[] {
+  return sights.map((sight) => ({ text: looks.sight(sight), sight }));
+}
+
+/**
+ * A figure that was measured to so much, against its demands: certain only where both ends of what it may be give the
+ * same answer.
+ */
+export function withinMargin(
+  value: number,
+  margin: number,
+  demands: readonly Demand<number>[],
+  dimension: Dimension<number>,
+): Verdict {
+  const found = withinRange(value, demands, dimension);
+  const ends = [Math.max(0, value - margin), value + margin].map(
+    (end) => withinRange(end, demands, dimension).outcome,
+  );
+  if (ends.every((outcome) => outcome === found.outcome)) return found;
+  return { ...unknown(looks.tooNear), ...(found.actual ? { actual: found.actual } : {}) };
+}
+
+/** Nothing of the kind, or something that was seen. */
+export function seen(
+  sights: readonly Sight[],
+  is: "forbidden" | "required",
+  texts: { readonly none: ReturnType<typeof looks.sights>; readonly fix: Verdict["fix"] },
+): Verdict {
+  const has = sights.length > 0;
+  const actual = stated(has ? looks.sights(sights) : texts.none);
+  const evidence = evidenceOf(sights);
+  if (has === (is === "required")) return { outcome: "pass", actual, ...(has ? { evidence } : {}) };
+  return {
+    outcome: "fail",
+    actual,
+    ...(has ? { evidence } : {}),
+    ...(texts.fix ? { fix: texts.fix } : {}),
+  };
+}

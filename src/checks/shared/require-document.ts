@@ -1,0 +1,25 @@
+import type { Verdict } from "../../model/check.ts";
+import type { DocumentFacts } from "../../model/document.ts";
+import type { PackageFile } from "../../model/package.ts";
+import { documentTrouble, forms } from "../../wording/forms.ts";
+import { unknown } from "./results.ts";
+
+/** What was read of a document, or why nothing was. */
+export function documentOf({
+  document,
+  kind,
+  media,
+}: PackageFile): { readonly facts: DocumentFacts } | Verdict {
+  // An empty file has its own finding.
+  if (media?.status === "damaged") return { ...unknown(forms.notRead), damaged: true };
+  if (kind === "image") {
+    const { reason, fix } = documentTrouble({ kind: "scanned" });
+    return { ...unknown(reason), fix };
+  }
+  if (!document) return unknown(forms.notRead);
+  if (document.status === "facts") return { facts: document.facts };
+  const { trouble } = document;
+  const { reason, fix } = documentTrouble(trouble);
+  const isOurs = trouble.kind === "timeout" || trouble.kind === "crash";
+  return { ...unknown(reason), fix, ...(isOurs ? { ours: true } : {}) };
+}

@@ -1,0 +1,39 @@
+import type { MediaSubject, Verdict } from "../../model/check.ts";
+import type { DecodedFacts, Sight, TextFacts, TextLine } from "../../model/decoded.ts";
+import { readerTrouble, written } from "../../wording/ocr-messages.ts";
+import { evidenceOf, ofPictures } from "./require-decoded.ts";
+import { unknown } from "./results.ts";
+
+type TextRead = Extract<TextFacts, { status: "read" }>;
+
+/** A question about what is written in the picture; where nothing reads it, a person is asked, with pictures. */
+export function ofText(
+  subject: MediaSubject,
+  shown: (facts: DecodedFacts) => readonly Sight[],
+  judge: (read: TextRead, facts: DecodedFacts) => Verdict,
+): Verdict {
+  return ofPictures(subject, (facts) => {
+    const { text } = facts;
+    switch (text?.status) {
+      case undefined:
+      case "no-reader":
+        return { ...unknown(written.noReader), untold: true, evidence: evidenceOf(shown(facts)) };
+      case "unread":
+        return { ...unknown(readerTrouble(text.trouble)), ours: true, evidence: evidenceOf(shown(facts)) };
+      case "read":
+        return judge(text, facts);
+    }
+  });
+}
+
+/** Pictures of the head, up to a time. */
+export function headOf({ filmstrip = [] }: DecodedFacts, to: number): readonly Sight[] {
+  return filmstrip
+    .filter(({ seconds }) => seconds <= to)
+    .map((still) => ({ from: still.seconds, to: still.seconds, still }));
+}
+
+/** Lines that were read, as evidence: what they say, when, and where. */
+export function linesOf(lines: readonly TextLine[]) {
+  return lines.map(({ text, confidence: _, ...sight }) => ({ text: written.line(text, sight), sight }));
+}

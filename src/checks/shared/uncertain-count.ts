@@ -1,0 +1,24 @@
+import { type Demand, count as number } from "../../quantity/index.ts";
+import { withinRange } from "./results.ts";
+
+/** Whole numbers between which the answer can change: both ends, and what lies beside each limit. */
+function telling(least: number, most: number, is: readonly Demand<number>[]): readonly number[] {
+  const limits = is.flatMap((demand) =>
+    demand.kind === "figure" ? [demand.value] : [demand.min?.value, demand.max?.value],
+  );
+  const near = limits.flatMap((limit) =>
+    limit === undefined ? [] : [Math.floor(limit) - 1, limit, Math.ceil(limit) + 1],
+  );
+  return [least, most, ...near.filter((value) => value > least && value < most)];
+}
+
+/** Whether a count that is somewhere from `least` to `most` passes: certain only where every number of them would. */
+export function countOutcome(
+  least: number,
+  most: number,
+  is: readonly Demand<number>[],
+): "pass" | "fail" | "unknown" {
+  const outcomes = new Set(telling(least, most, is).map((value) => withinRange(value, is, number).outcome));
+  if (outcomes.size > 1) return "unknown";
+  return outcomes.has("pass") ? "pass" : "fail";
+}
