@@ -14,14 +14,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Report } from "../src/model/report.ts";
 import { weight } from "../src/model/severity.ts";
 import { visible } from "../src/model/text.ts";
-import { csvCell } from "../src/report/csv.ts";
-import { command } from "../src/report/github.ts";
+import { command } from "../src/report/ci/github.ts";
+import { markdownText } from "../src/report/ci/markdown.ts";
 import { reporters } from "../src/report/index.ts";
-import { markdownText } from "../src/report/markdown.ts";
-import { seenFrom } from "../src/report/seen-from.ts";
-import { sayIn } from "../src/report/told.ts";
-import { mostRows, workbook } from "../src/report/workbook.ts";
-import { xmlText, xmlValue } from "../src/report/xml.ts";
+import { sayIn } from "../src/report/shared/finding-text.ts";
+import { seenFrom } from "../src/report/shared/relative-path.ts";
+import { xmlText, xmlValue } from "../src/report/shared/xml.ts";
+import { csvCell } from "../src/report/spreadsheet/csv.ts";
+import { mostRows, workbook } from "../src/report/spreadsheet/workbook.ts";
 import { readProject, root } from "./support/policies.ts";
 import { good, hostileNames, mixed, reportOf, style, text, written } from "./support/report.ts";
 
@@ -330,7 +330,7 @@ describe("gitlab", () => {
 });
 
 describe("ndjson", () => {
-  const schema = schemaOf("src/report/report-1.0.schema.json");
+  const schema = schemaOf("src/report/json/report-1.0.schema.json");
   const { $id } = schema;
   const validate = ajv()
     .addSchema(schema)

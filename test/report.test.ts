@@ -144,7 +144,7 @@ describe("the text report", () => {
 
 describe("the JSON report", () => {
   const validate = new Ajv2020({ strict: false }).compile(
-    JSON.parse(readProject("src/report/report-1.0.schema.json")),
+    JSON.parse(readProject("src/report/json/report-1.0.schema.json")),
   );
   const given: readonly PackageCase[] = [
     {

@@ -1,14 +1,14 @@
 import type { Reporter } from "../model/report.ts";
-import { csvPieces } from "./csv.ts";
-import { githubPieces } from "./github.ts";
-import { gitlabPieces } from "./gitlab.ts";
+import { githubPieces } from "./ci/github.ts";
+import { gitlabPieces } from "./ci/gitlab.ts";
+import { junitPieces } from "./ci/junit.ts";
+import { markdownPieces } from "./ci/markdown.ts";
 import { htmlPieces } from "./html/html.ts";
-import { jsonPieces } from "./json.ts";
-import { junitPieces } from "./junit.ts";
-import { markdownPieces } from "./markdown.ts";
-import { ndjsonPieces } from "./ndjson.ts";
-import { textReport } from "./text.ts";
-import { xlsxPieces } from "./xlsx.ts";
+import { jsonPieces } from "./json/json.ts";
+import { ndjsonPieces } from "./json/ndjson.ts";
+import { csvPieces } from "./spreadsheet/csv.ts";
+import { xlsxPieces } from "./spreadsheet/xlsx.ts";
+import { textReport } from "./text/text-report.ts";
 
 /** Every format a report can be had in. */
 export const reporters: Readonly<Record<string, Reporter>> = {
@@ -30,10 +30,10 @@ export const illustrated: ReadonlySet<string> = new Set(["html"]);
 /** Formats that are no text, and nothing for a screen. */
 export const binaryFormats: readonly string[] = ["xlsx"];
 
-export { byteOrderMark } from "./csv.ts";
-export { jsonReport } from "./json.ts";
-export { type Linted, type LintReporter, lintReporters } from "./lint.ts";
-export { problemReport } from "./problems.ts";
-export { columns } from "./table.ts";
-export { textReport } from "./text.ts";
-export { displayWidth, padEnd, wrap } from "./wrap.ts";
+export { jsonReport } from "./json/json.ts";
+export { type Linted, type LintReporter, lintReporters } from "./rulefile/lint.ts";
+export { problemReport } from "./rulefile/problems.ts";
+export { byteOrderMark } from "./spreadsheet/csv.ts";
+export { columns } from "./text/table.ts";
+export { textReport } from "./text/text-report.ts";
+export { displayWidth, padEnd, wrap } from "./text/wrap.ts";

@@ -66,6 +66,17 @@ const wings: Readonly<Record<string, { readonly opens: readonly string[]; readon
   "": { opens: ["io", "package", "media", "documents"], why: "Where a package is put together." },
   "saved-report": { opens: ["decode"], why: "It restores facts, and gathers none." },
 };
+/** Folders of `report/`: a format opens on what formats share, and only the list opens on formats. */
+const formats: typeof wings = {
+  shared: { opens: [], why: "What several formats say of a finding." },
+  text: { opens: ["shared"], why: "For terminals." },
+  html: { opens: ["shared", "json"], why: "For browsers and mail." },
+  json: { opens: ["shared"], why: "For programs." },
+  spreadsheet: { opens: ["shared"], why: "For Excel and WPS." },
+  ci: { opens: ["shared"], why: "For services that show results." },
+  rulefile: { opens: ["shared", "ci", "text"], why: "About rule files, not packages." },
+  "": { opens: ["text", "html", "json", "spreadsheet", "ci", "rulefile"], why: "The list of formats." },
+};
 /** Rooms of the wing that decodes: what looks at frames knows nothing of how they were made. */
 const decoding: typeof wings = {
   frames: { opens: [], why: "Frames, and what every detector does with them." },
@@ -118,6 +129,7 @@ describe("the rooms of src", () => {
   it.each([
     ["intake/", wings],
     ["intake/decode/", decoding],
+    ["report/", formats],
     ["intake/media/", reading],
   ])("have walls inside: %s", (room, plan) => {
     const wingOf = (path: string) => roomOf(path.slice(room.length));
@@ -172,7 +184,7 @@ describe("the world outside", () => {
     // A workbook is packed by a library that does it in turns; it waits for nothing of the world.
     const waits = files.filter(
       ({ path, code }) =>
-        path !== "report/xlsx.ts" &&
+        path !== "report/spreadsheet/xlsx.ts" &&
         /\basync\b|\bawait\b|\bPromise\b/.test(code.replaceAll("AsyncIterable", "")),
     );
     expect(waits.filter(({ room }) => !["intake", "cli", ""].includes(room)).map(({ path }) => path)).toEqual(
@@ -185,7 +197,7 @@ describe("the world outside", () => {
     const touching = outside.filter(
       ({ path, name }) =>
         name.startsWith("node:") &&
-        !(["report/fingerprint.ts", "policy/compile.ts"].includes(path) && name === "node:crypto"),
+        !(["report/shared/fingerprint.ts", "policy/compile.ts"].includes(path) && name === "node:crypto"),
     );
     expect(
       touching.filter(({ room }) => !["intake", "cli", ""].includes(room)).map(({ path }) => path),

@@ -7,10 +7,10 @@ import { lookTrouble } from "../../wording/decoding-messages.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { labels } from "../../wording/labels.ts";
 import { codecName, formatName, terms } from "../../wording/terms.ts";
+import { lengthOf, loudnessOf, rateOf } from "./chart-values.ts";
 import { dial, rateChart } from "./charts.ts";
+import type { Scene } from "./context.ts";
 import { html, type Markup, named } from "./markup.ts";
-import { lengthOf, loudnessOf, rateOf } from "./measures.ts";
-import type { Scene } from "./scene.ts";
 import { filmstrip } from "./stills.ts";
 
 type Fact = readonly [Text, Text | Markup];

@@ -4,11 +4,11 @@ import type { Text } from "../../model/text.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { clauses } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
-import { ranked } from "../ranking.ts";
-import { said } from "../said.ts";
-import { bySameReason } from "../same-reason.ts";
+import { said } from "../shared/finding-parts.ts";
+import { bySameReason } from "../shared/merge-same-reason.ts";
+import { ranked } from "../shared/order-findings.ts";
+import { type Scene, toneOf } from "./context.ts";
 import { html, type Markup } from "./markup.ts";
-import { type Scene, toneOf } from "./scene.ts";
 import { frames } from "./stills.ts";
 
 function pair(scene: Scene, name: string, label: Text, value: Text | undefined): Markup | undefined {

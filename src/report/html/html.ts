@@ -5,17 +5,17 @@ import { weight } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { reportWords } from "../../wording/report.ts";
-import { digestOf } from "../fingerprint.ts";
-import { worst } from "../ranking.ts";
+import { digestOf } from "../shared/fingerprint.ts";
+import { worst } from "../shared/order-findings.ts";
+import { Scene } from "./context.ts";
 import { fileBlock } from "./film.ts";
 import { openFindings, settledFindings } from "./findings.ts";
 import { checklist, leftOvers, ruleTable, signatures } from "./lists.ts";
 import { cssString, html, Markup, named } from "./markup.ts";
 import { masthead, runningFoot, titleOf } from "./masthead.ts";
 import { overview } from "./overview.ts";
-import { Scene } from "./scene.ts";
 import { styleSheet } from "./style.ts";
-import { unitIndex } from "./units.ts";
+import { unitIndex } from "./unit-index.ts";
 import { workArticle } from "./work.ts";
 
 /** Findings about the package as a whole. */

@@ -3,9 +3,9 @@ import { verbatim } from "../../model/text.ts";
 import { fileSize } from "../../quantity/index.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { ignoredWords, reportWords, verdictWords } from "../../wording/report.ts";
-import { ruleCounts, ruleKinds, ruleName } from "../ranking.ts";
+import { ruleCounts, ruleKinds, ruleName } from "../shared/order-findings.ts";
+import type { Scene } from "./context.ts";
 import { html, type Markup, named } from "./markup.ts";
-import type { Scene } from "./scene.ts";
 
 /** What no program can decide, with boxes to tick on the screen or on paper. */
 export function checklist(scene: Scene): Markup | undefined {

@@ -3,10 +3,10 @@ import { lookTrouble } from "../../wording/decoding-messages.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { noted } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
-import { besides, limitations, sentence, workCounts } from "../conclusion.ts";
-import { order } from "../ranking.ts";
+import { besides, limitations, sentence, workCounts } from "../shared/conclusion.ts";
+import { order } from "../shared/order-findings.ts";
+import type { Scene } from "./context.ts";
 import { html, type Markup, type Piece } from "./markup.ts";
-import type { Scene } from "./scene.ts";
 
 /** Enough of a fingerprint to tell two rule files apart; the JSON has all of it. */
 const fingerprintLength = 12;

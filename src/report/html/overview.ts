@@ -5,12 +5,12 @@ import { bitrate, duration } from "../../quantity/index.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { enumerated } from "../../wording/lists.ts";
 import { verdictWords } from "../../wording/report.ts";
-import { workCounts } from "../conclusion.ts";
-import { order, ranked } from "../ranking.ts";
+import { workCounts } from "../shared/conclusion.ts";
+import { order, ranked } from "../shared/order-findings.ts";
+import { lengthOf, type Measure, rateOf } from "./chart-values.ts";
 import { gauge, type Scale } from "./charts.ts";
+import type { Scene } from "./context.ts";
 import { html, type Markup, named } from "./markup.ts";
-import { lengthOf, type Measure, rateOf } from "./measures.ts";
-import type { Scene } from "./scene.ts";
 
 interface Row {
   readonly work: ReportWork;

@@ -4,9 +4,9 @@ import type { Text } from "../../model/text.ts";
 import { duration } from "../../quantity/index.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { htmlWords as words } from "../../wording/html.ts";
+import type { Scene } from "./context.ts";
 import { html, type Markup } from "./markup.ts";
 import { framesOf, isPicture } from "./pictures.ts";
-import type { Scene } from "./scene.ts";
 
 /** A time in the film, as clocks show it. */
 function momentOf(seconds: number): string {

@@ -5,11 +5,11 @@ import { fileSize } from "../../quantity/index.ts";
 import { attributionText } from "../../wording/findings.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { enumerated } from "../../wording/lists.ts";
+import type { Scene } from "./context.ts";
 import { fileBlock } from "./film.ts";
 import { openFindings, settledFindings } from "./findings.ts";
 import { html, type Markup, named } from "./markup.ts";
 import { manyWorks } from "./picture-budget.ts";
-import type { Scene } from "./scene.ts";
 
 /** What is known of a work besides its files. */
 function about(scene: Scene, { unit, category, fit, serial }: ReportWork): Markup | undefined {

@@ -1,7 +1,7 @@
-import type { Finding } from "../model/finding.ts";
-import { type Lang, type Text, visible } from "../model/text.ts";
-import { sentenceOf } from "../wording/findings.ts";
-import { reportWords as words } from "../wording/report.ts";
+import type { Finding } from "../../model/finding.ts";
+import { type Lang, type Text, visible } from "../../model/text.ts";
+import { sentenceOf } from "../../wording/findings.ts";
+import { reportWords as words } from "../../wording/report.ts";
 
 /** Chooses the language of a text, with every character of it visible. */
 export type Say = (text: Text) => string;

@@ -1,6 +1,6 @@
-import type { Report, Style } from "../model/report.ts";
+import type { Report, Style } from "../../model/report.ts";
+import { sayIn } from "../shared/finding-text.ts";
 import { askRows, findingColumns, findingRows, interruptedRow } from "./rows.ts";
-import { sayIn } from "./told.ts";
 
 /** Without it Excel takes UTF-8 for the code page of the machine. */
 export const byteOrderMark = "\ufeff";

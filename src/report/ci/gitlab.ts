@@ -1,9 +1,9 @@
-import type { Report, Style } from "../model/report.ts";
-import { formatWords } from "../wording/formats.ts";
-import { filesShown, gravity } from "./by-subject.ts";
-import { counter, fingerprint } from "./fingerprint.ts";
-import { seenFrom } from "./seen-from.ts";
-import { sayIn, told } from "./told.ts";
+import type { Report, Style } from "../../model/report.ts";
+import { formatWords } from "../../wording/formats.ts";
+import { sayIn, told } from "../shared/finding-text.ts";
+import { counter, fingerprint } from "../shared/fingerprint.ts";
+import { filesShown, gravity } from "../shared/group-findings.ts";
+import { seenFrom } from "../shared/relative-path.ts";
 
 /** What GitLab's Code Quality report holds of one finding. */
 export interface QualityIssue {

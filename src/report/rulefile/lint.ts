@@ -1,14 +1,14 @@
-import type { Problem } from "../model/policy.ts";
-import type { Style } from "../model/report.ts";
-import { visible } from "../model/text.ts";
-import { messages } from "../wording/cli.ts";
-import { formatWords } from "../wording/formats.ts";
-import { counter, fingerprint } from "./fingerprint.ts";
-import { command, mostAnnotations } from "./github.ts";
-import { issueList, type QualityIssue } from "./gitlab.ts";
+import type { Problem } from "../../model/policy.ts";
+import type { Style } from "../../model/report.ts";
+import { visible } from "../../model/text.ts";
+import { messages } from "../../wording/cli.ts";
+import { formatWords } from "../../wording/formats.ts";
+import { command, mostAnnotations } from "../ci/github.ts";
+import { issueList, type QualityIssue } from "../ci/gitlab.ts";
+import { sayIn } from "../shared/finding-text.ts";
+import { counter, fingerprint } from "../shared/fingerprint.ts";
 import { problemReport } from "./problems.ts";
 import { sarifPieces } from "./sarif.ts";
-import { sayIn } from "./told.ts";
 
 /** A rule file that was looked through for mistakes. */
 export interface Linted {

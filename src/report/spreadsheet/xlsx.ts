@@ -1,6 +1,6 @@
-import type { Report, Style } from "../model/report.ts";
+import type { Report, Style } from "../../model/report.ts";
+import { sayIn } from "../shared/finding-text.ts";
 import type { Outcome } from "./rows.ts";
-import { sayIn } from "./told.ts";
 import { type Sheet, workbook } from "./workbook.ts";
 
 /** Longest text that Excel takes in a cell. */

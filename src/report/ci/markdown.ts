@@ -1,14 +1,14 @@
-import type { Finding } from "../model/finding.ts";
-import { groupBy } from "../model/group-by.ts";
-import type { Report, ReportVerdict, Style } from "../model/report.ts";
-import { weight } from "../model/severity.ts";
-import { type Text, visible } from "../model/text.ts";
-import { formatWords } from "../wording/formats.ts";
-import { verdictWords, reportWords as words } from "../wording/report.ts";
-import { bySubject } from "./by-subject.ts";
-import { countsAndLimitations, sentence } from "./conclusion.ts";
-import { order, ruleCounts, ruleKinds, ruleName } from "./ranking.ts";
-import { type Say, sayIn, told } from "./told.ts";
+import type { Finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Report, ReportVerdict, Style } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
+import { type Text, visible } from "../../model/text.ts";
+import { formatWords } from "../../wording/formats.ts";
+import { verdictWords, reportWords as words } from "../../wording/report.ts";
+import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
+import { type Say, sayIn, told } from "../shared/finding-text.ts";
+import { bySubject } from "../shared/group-findings.ts";
+import { order, ruleCounts, ruleKinds, ruleName } from "../shared/order-findings.ts";
 
 /** GitHub drops a summary of more than 1 MiB entirely; the rest is room for what other steps write. */
 const mostBytes = 1_000_000;

@@ -1,7 +1,7 @@
-import type { Report, Style } from "../model/report.ts";
-import { bySubject } from "./by-subject.ts";
+import type { Report, Style } from "../../model/report.ts";
+import { sayIn } from "../shared/finding-text.ts";
+import { bySubject } from "../shared/group-findings.ts";
 import { jsonAsk, jsonFile, jsonFinding, jsonHead, jsonRule, jsonWork } from "./json.ts";
-import { sayIn } from "./told.ts";
 
 /**
  * One JSON value on a line: what the run is, the package, each work with its files and findings, each other file, and

@@ -1,8 +1,8 @@
-import type { Report, ReportVerdict } from "../model/report.ts";
-import { verdictOf, weight } from "../model/severity.ts";
-import { type Text, verbatim } from "../model/text.ts";
-import { enumerated } from "../wording/lists.ts";
-import { reportWords as words } from "../wording/report.ts";
+import type { Report, ReportVerdict } from "../../model/report.ts";
+import { verdictOf, weight } from "../../model/severity.ts";
+import { type Text, verbatim } from "../../model/text.ts";
+import { enumerated } from "../../wording/lists.ts";
+import { reportWords as words } from "../../wording/report.ts";
 
 /** What it all comes to, in a sentence with a verb. `listed`: the items for a person stand in the same report. */
 export function sentence(report: Report, listed: boolean): Text {

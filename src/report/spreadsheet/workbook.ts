@@ -1,13 +1,13 @@
-import type { Finding } from "../model/finding.ts";
-import type { Report } from "../model/report.ts";
-import { weight } from "../model/severity.ts";
-import type { Text } from "../model/text.ts";
-import { formatWords } from "../wording/formats.ts";
-import { reportWords } from "../wording/report.ts";
-import { bySubject } from "./by-subject.ts";
-import { countsAndLimitations, sentence } from "./conclusion.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Report } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
+import type { Text } from "../../model/text.ts";
+import { formatWords } from "../../wording/formats.ts";
+import { reportWords } from "../../wording/report.ts";
+import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
+import type { Say } from "../shared/finding-text.ts";
+import { bySubject } from "../shared/group-findings.ts";
 import { askRows, findingColumns, findingRows, type Row, workColumns, workRows } from "./rows.ts";
-import type { Say } from "./told.ts";
 
 /** A column: its heading, and its width in characters of Latin script. */
 export interface Column {

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { ReportVerdict, Style } from "../model/report.ts";
-import { type Text, visible } from "../model/text.ts";
-import { verdictWords } from "../wording/report.ts";
+import type { ReportVerdict, Style } from "../../model/report.ts";
+import { type Text, visible } from "../../model/text.ts";
+import { verdictWords } from "../../wording/report.ts";
 import { displayWidth, padEnd, wrap } from "./wrap.ts";
 
 /** Lines of text as they are written: in the reader's language, within the width, every character visible. */

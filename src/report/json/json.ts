@@ -1,11 +1,11 @@
-import type { DecodeResult } from "../model/decoded.ts";
-import type { Finding, Stated } from "../model/finding.ts";
-import type { MediaResult } from "../model/media.ts";
-import type { Attribution } from "../model/package.ts";
-import type { Ask } from "../model/policy.ts";
-import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../model/report.ts";
-import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
-import { readsAs, sentenceOf } from "../wording/findings.ts";
+import type { DecodeResult } from "../../model/decoded.ts";
+import type { Finding, Stated } from "../../model/finding.ts";
+import type { MediaResult } from "../../model/media.ts";
+import type { Attribution } from "../../model/package.ts";
+import type { Ask } from "../../model/policy.ts";
+import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
+import { type Lang, type Text, verbatim, visible } from "../../model/text.ts";
+import { readsAs, sentenceOf } from "../../wording/findings.ts";
 
 /** Chooses the language of a text, with every character of it visible. */
 type Say = (text: Text) => string;

@@ -2,9 +2,9 @@ import { groupBy } from "../../model/group-by.ts";
 import type { ReportVerdict, ReportWork } from "../../model/report.ts";
 import { htmlWords as words } from "../../wording/html.ts";
 import { verdictWords } from "../../wording/report.ts";
-import { order } from "../ranking.ts";
+import { order } from "../shared/order-findings.ts";
+import { type Scene, toneOf } from "./context.ts";
 import { html, type Markup, named } from "./markup.ts";
-import { type Scene, toneOf } from "./scene.ts";
 
 /** Works of each unit, with links: an index where there are many. Nothing where all are one unit's. */
 export function* unitIndex(scene: Scene): Generator<Markup> {

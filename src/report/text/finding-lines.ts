@@ -1,10 +1,10 @@
-import type { Finding } from "../model/finding.ts";
-import { verbatim } from "../model/text.ts";
-import { nowAndDemanded, openAndDemanded } from "../wording/findings.ts";
-import { clauses } from "../wording/lists.ts";
-import { reportWords as words } from "../wording/report.ts";
-import type { Page } from "./page.ts";
-import { said } from "./said.ts";
+import type { Finding } from "../../model/finding.ts";
+import { verbatim } from "../../model/text.ts";
+import { nowAndDemanded, openAndDemanded } from "../../wording/findings.ts";
+import { clauses } from "../../wording/lists.ts";
+import { reportWords as words } from "../../wording/report.ts";
+import { said } from "../shared/finding-parts.ts";
+import type { Page } from "./text-writer.ts";
 import { displayWidth } from "./wrap.ts";
 
 /** A label wider than this stands on a line of its own. */

@@ -1,6 +1,6 @@
-import type { Problem } from "../model/policy.ts";
-import type { Style } from "../model/report.ts";
-import { type Say, sayIn } from "./told.ts";
+import type { Problem } from "../../model/policy.ts";
+import type { Style } from "../../model/report.ts";
+import { type Say, sayIn } from "../shared/finding-text.ts";
 
 interface Source {
   readonly path: string;

@@ -1,5 +1,5 @@
-import type { Finding } from "../model/finding.ts";
-import type { Text } from "../model/text.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Text } from "../../model/text.ts";
 
 /** Checks whose open questions say already what is to be stated or confirmed. */
 const selfContained = new Set(["category", "serial-numbers"]);

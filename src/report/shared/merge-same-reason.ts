@@ -1,5 +1,5 @@
-import type { Finding } from "../model/finding.ts";
-import { enumerated } from "../wording/lists.ts";
+import type { Finding } from "../../model/finding.ts";
+import { enumerated } from "../../wording/lists.ts";
 
 /** Fewer are read as quickly one by one. */
 const fewest = 3;

@@ -3,7 +3,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Report, ReportFile, ReportVerdict, ReportWork } from "../../model/report.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { verdictWords } from "../../wording/report.ts";
-import { order } from "../ranking.ts";
+import { order } from "../shared/order-findings.ts";
 import { html, type Markup } from "./markup.ts";
 import { worksWithPictures } from "./picture-budget.ts";
 

@@ -1,9 +1,9 @@
 import { Chalk } from "chalk";
-import type { Problem } from "../model/policy.ts";
-import type { Style } from "../model/report.ts";
-import { visible } from "../model/text.ts";
-import { problemWords as words } from "../wording/problems.ts";
-import { displayWidth, wrap } from "./wrap.ts";
+import type { Problem } from "../../model/policy.ts";
+import type { Style } from "../../model/report.ts";
+import { visible } from "../../model/text.ts";
+import { problemWords as words } from "../../wording/problems.ts";
+import { displayWidth, wrap } from "../text/wrap.ts";
 
 /** Lines shown before and after the one in question. */
 const around = 1;

@@ -1,7 +1,7 @@
-import type { Finding } from "../model/finding.ts";
-import { groupBy } from "../model/group-by.ts";
-import type { Report, ReportVerdict, Run } from "../model/report.ts";
-import { weight } from "../model/severity.ts";
+import type { Finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Report, ReportVerdict, Run } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
 
 /** The findings of a report by what they are about; each stands in one of the three. */
 export interface BySubject {

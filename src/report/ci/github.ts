@@ -1,13 +1,13 @@
-import type { Report, Style } from "../model/report.ts";
-import { visible } from "../model/text.ts";
-import { formatWords } from "../wording/formats.ts";
-import { labelled } from "../wording/lists.ts";
-import { reportWords, verdictWords } from "../wording/report.ts";
-import { bySubject, filesShown, gravity } from "./by-subject.ts";
-import { sentence } from "./conclusion.ts";
-import { order } from "./ranking.ts";
-import { seenFrom } from "./seen-from.ts";
-import { sayIn, told } from "./told.ts";
+import type { Report, Style } from "../../model/report.ts";
+import { visible } from "../../model/text.ts";
+import { formatWords } from "../../wording/formats.ts";
+import { labelled } from "../../wording/lists.ts";
+import { reportWords, verdictWords } from "../../wording/report.ts";
+import { sentence } from "../shared/conclusion.ts";
+import { sayIn, told } from "../shared/finding-text.ts";
+import { bySubject, filesShown, gravity } from "../shared/group-findings.ts";
+import { order } from "../shared/order-findings.ts";
+import { seenFrom } from "../shared/relative-path.ts";
 
 export type Annotation = "error" | "warning" | "notice";
 

@@ -1,17 +1,17 @@
-import type { Finding } from "../model/finding.ts";
-import { groupBy } from "../model/group-by.ts";
-import type { Report, ReportWork, Style } from "../model/report.ts";
-import { weight } from "../model/severity.ts";
-import { type Text, verbatim, visible } from "../model/text.ts";
-import { attributionText } from "../wording/findings.ts";
-import { labelled } from "../wording/lists.ts";
-import { ignoredWords, verdictWords, reportWords as words } from "../wording/report.ts";
-import { countsAndLimitations, sentence } from "./conclusion.ts";
+import type { Finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Report, ReportWork, Style } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
+import { type Text, verbatim, visible } from "../../model/text.ts";
+import { attributionText } from "../../wording/findings.ts";
+import { labelled } from "../../wording/lists.ts";
+import { ignoredWords, verdictWords, reportWords as words } from "../../wording/report.ts";
+import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
+import { bySameReason } from "../shared/merge-same-reason.ts";
+import { order, ranked, ruleCounts, ruleKinds, ruleName, worst } from "../shared/order-findings.ts";
 import { writeFinding, writeFindings } from "./finding-lines.ts";
-import { Page } from "./page.ts";
-import { order, ranked, ruleCounts, ruleKinds, ruleName, worst } from "./ranking.ts";
-import { bySameReason } from "./same-reason.ts";
 import { columns } from "./table.ts";
+import { Page } from "./text-writer.ts";
 
 /** Below this the columns of the rule table no longer fit beside each other. */
 const narrowestTable = 72;

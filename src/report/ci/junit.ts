@@ -1,12 +1,12 @@
-import type { Finding } from "../model/finding.ts";
-import type { Report, ReportWork, Style } from "../model/report.ts";
-import { visible } from "../model/text.ts";
-import { formatWords } from "../wording/formats.ts";
-import { reportWords, verdictWords } from "../wording/report.ts";
-import { bySubject, gravity } from "./by-subject.ts";
-import { countsAndLimitations, sentence } from "./conclusion.ts";
-import { type Say, sayIn, told } from "./told.ts";
-import { xmlAttributes, xmlText, xmlValue } from "./xml.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Report, ReportWork, Style } from "../../model/report.ts";
+import { visible } from "../../model/text.ts";
+import { formatWords } from "../../wording/formats.ts";
+import { reportWords, verdictWords } from "../../wording/report.ts";
+import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
+import { type Say, sayIn, told } from "../shared/finding-text.ts";
+import { bySubject, gravity } from "../shared/group-findings.ts";
+import { xmlAttributes, xmlText, xmlValue } from "../shared/xml.ts";
 
 interface Case {
   readonly class: string;

@@ -1,13 +1,13 @@
-import type { Finding } from "../model/finding.ts";
-import type { Report, ReportVerdict, ReportWork } from "../model/report.ts";
-import { weight } from "../model/severity.ts";
-import { verbatim, visible } from "../model/text.ts";
-import { formatWords } from "../wording/formats.ts";
-import { labels } from "../wording/labels.ts";
-import { enumerated, phrases } from "../wording/lists.ts";
-import { reportWords, verdictWords } from "../wording/report.ts";
-import { order } from "./ranking.ts";
-import type { Say } from "./told.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Report, ReportVerdict, ReportWork } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
+import { verbatim, visible } from "../../model/text.ts";
+import { formatWords } from "../../wording/formats.ts";
+import { labels } from "../../wording/labels.ts";
+import { enumerated, phrases } from "../../wording/lists.ts";
+import { reportWords, verdictWords } from "../../wording/report.ts";
+import type { Say } from "../shared/finding-text.ts";
+import { order } from "../shared/order-findings.ts";
 
 export type Outcome = ReportVerdict | "n/a" | "by hand";
 

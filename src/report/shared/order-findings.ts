@@ -1,8 +1,8 @@
-import type { Finding } from "../model/finding.ts";
-import type { ReportRule, ReportVerdict } from "../model/report.ts";
-import { weight } from "../model/severity.ts";
-import type { Text } from "../model/text.ts";
-import { noted } from "../wording/lists.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { ReportRule, ReportVerdict } from "../../model/report.ts";
+import { weight } from "../../model/severity.ts";
+import type { Text } from "../../model/text.ts";
+import { noted } from "../../wording/lists.ts";
 
 /** Worst first. */
 export const order: readonly ReportVerdict[] = ["incomplete", "fail", "review", "pass"];
