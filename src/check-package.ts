@@ -1,6 +1,6 @@
-import type { LookCache } from "./intake/decode/decode-cache.ts";
-import type { FactCache } from "./intake/media/ffprobe/probe-cache.ts";
-import { takeIn } from "./intake/read-package.ts";
+import type { DecodeCache } from "./intake/decode/decode-cache.ts";
+import type { ProbeCache } from "./intake/media/ffprobe/probe-cache.ts";
+import { readPackage } from "./intake/read-package.ts";
 import { version } from "./intake/version.ts";
 import { Judge } from "./judge/judge.ts";
 import { makeReport } from "./judge/make-report.ts";
@@ -43,7 +43,7 @@ export interface CheckPackageOptions {
   readonly ocr?: string | undefined;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What is remembered from run to run; nothing where it is left out. */
-  readonly caches?: { readonly probes?: FactCache | undefined; readonly decoded?: LookCache | undefined };
+  readonly caches?: { readonly probes?: ProbeCache | undefined; readonly decoded?: DecodeCache | undefined };
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** The clock. */
@@ -80,7 +80,7 @@ export async function checkPackage(
   const circumstances = { on, skipped, ...(unitType === undefined ? {} : { unitType }) };
   const shared = { jobs, signal, onProgress };
 
-  const taken = await takeIn(paths, policy, {
+  const taken = await readPackage(paths, policy, {
     ...shared,
     lookup: { ffprobe: options.ffprobe, engine: options.engine, env },
     category,
@@ -89,16 +89,16 @@ export async function checkPackage(
     ...(options.leaveOut ? { leaveOut: options.leaveOut } : {}),
   });
 
-  const asked = new Judge(policy, taken.package, circumstances).looksWanted();
+  const asked = new Judge(policy, taken.package, circumstances).requiredDetections();
   const { works, files } = taken.package;
   const hasStrips = options.filmstrips && !options.quick && works.length <= mostWithFilmstrips;
   const looks = hasStrips ? withFilmstrips(asked, files) : asked;
 
   // What decodes is loaded only where something is to be decoded.
-  const { lookInto, withoutLooking } = await import("./intake/decode/decode-films.ts");
+  const { decodeFilms, withoutDecoding } = await import("./intake/decode/decode-films.ts");
   const pack = options.quick
-    ? withoutLooking(taken.package, looks)
-    : await lookInto(taken.package, looks, {
+    ? withoutDecoding(taken.package, looks)
+    : await decodeFilms(taken.package, looks, {
         ...shared,
         lookup: { ffmpeg: options.ffmpeg, env },
         models: options.ocr ?? env.REELCHECK_OCR,

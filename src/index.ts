@@ -9,7 +9,7 @@
 export { type CheckPackageOptions, checkPackage } from "./check-package.ts";
 export { checks } from "./checks/index.ts";
 export { compilePolicy } from "./compile-policy.ts";
-export { PathTrouble } from "./intake/package/walk.ts";
+export { PathError } from "./intake/package/walk.ts";
 export { type ReportReading, type ReportTrouble, reportFrom } from "./intake/saved-report/read-report.ts";
 export type * from "./model/check.ts";
 export type * from "./model/document.ts";

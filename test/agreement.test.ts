@@ -2,14 +2,14 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
-import { gather, ownReader } from "../src/intake/media/read-media.ts";
+import { mediaReaders } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { ownReader, readMedia } from "../src/intake/media/read-media.ts";
 import { type Entry, walk } from "../src/intake/package/walk.ts";
 import { differences } from "./support/differences.ts";
 import { root } from "./support/policies.ts";
 
-const ours = readersOf({ env: process.env });
-const theirs = readersOf({ env: process.env, engine: "ffprobe" });
+const ours = mediaReaders({ env: process.env });
+const theirs = mediaReaders({ env: process.env, engine: "ffprobe" });
 const wanted = { slot: <T>(work: () => Promise<T>) => work(), timeoutSeconds: 30, packets: true, scan: true };
 
 /** Where facts may differ, and why ours are the truer ones. */
@@ -49,11 +49,11 @@ async function compared(
   const all = await films(folder);
   const differing: string[] = [];
   for (const entry of all) {
-    const own = await gather(entry, { ...ours, ...wanted });
+    const own = await readMedia(entry, { ...ours, ...wanted });
     if (own.status !== "facts" || own.facts.engine !== ownReader) continue;
     read++;
     const allowed = truer.filter(({ film }) => film.test(entry.path));
-    const found = differences(own, await gather(entry, { ...theirs, ...wanted }));
+    const found = differences(own, await readMedia(entry, { ...theirs, ...wanted }));
     differing.push(
       ...found
         .filter((difference) => !allowed.some(({ fact }) => fact.test(difference)))

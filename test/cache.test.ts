@@ -16,10 +16,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { findEngines } from "../src/intake/media/ffprobe/find-ffprobe.ts";
-import { CacheFolder } from "../src/intake/media/ffprobe/probe-cache.ts";
-import type { Asking } from "../src/intake/media/probe-with-fallback.ts";
-import { gather } from "../src/intake/media/read-media.ts";
+import { findFfprobes } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { DiskProbeCache } from "../src/intake/media/ffprobe/probe-cache.ts";
+import type { ReadMediaOptions } from "../src/intake/media/probe-with-fallback.ts";
+import { readMedia } from "../src/intake/media/read-media.ts";
 import { walk } from "../src/intake/package/walk.ts";
 import { root } from "./support/policies.ts";
 import { run } from "./support/run.ts";
@@ -51,25 +51,25 @@ beforeEach(() => {
 const asked = () => (existsSync(calls) ? readFileSync(calls, "utf8").trim().split("\n").length : 0);
 
 /** An engine that counts how often it is asked, and leaves the work to a real one. */
-async function counting(version = "9.9-counting"): Promise<Asking["engines"]> {
-  const [real] = await findEngines({ env: process.env });
+async function counting(version = "9.9-counting"): Promise<ReadMediaOptions["engines"]> {
+  const [real] = await findFfprobes({ env: process.env });
   const path = join(folder, "counting");
   writeFileSync(path, `#!/bin/sh\necho once >> ${calls}\nexec ${real?.path} "$@"\n`);
   chmodSync(path, 0o755);
   return async () => [{ path, found: "option", version }];
 }
 
-async function facts(change: Partial<Asking> = {}) {
+async function facts(change: Partial<ReadMediaOptions> = {}) {
   const [entry] = (await walk([film])).entries;
   if (!entry) throw new Error("no film");
-  return gather(entry, {
+  return readMedia(entry, {
     engines: await counting(),
     onlyFfprobe: true,
     slot: (work) => work(),
     timeoutSeconds: 30,
     packets: false,
     scan: true,
-    cache: new CacheFolder(cache),
+    cache: new DiskProbeCache(cache),
     ...change,
   });
 }
@@ -82,7 +82,7 @@ describe.skipIf(process.platform === "win32")("what an engine said", () => {
     expect(asked()).toBe(2);
   });
 
-  const again: readonly (readonly [string, () => unknown, Partial<Asking>?])[] = [
+  const again: readonly (readonly [string, () => unknown, Partial<ReadMediaOptions>?])[] = [
     ["the film was written again", () => place("plain.mkv", new Date("2025-03-05T08:00:02Z"))],
     ["the film has another size", () => place("two-sounds.mkv")],
     ["packets are wanted as well", () => undefined, { packets: true }],
@@ -134,7 +134,7 @@ describe.skipIf(process.platform === "win32")("what an engine said", () => {
   it("costs nothing but time where the folder can't be made", async () => {
     const first = await facts({ cache: undefined });
     writeFileSync(join(folder, "a file"), "");
-    expect(await facts({ cache: new CacheFolder(join(folder, "a file", "cache")) })).toEqual(first);
+    expect(await facts({ cache: new DiskProbeCache(join(folder, "a file", "cache")) })).toEqual(first);
   });
 
   it("is kept in bounds: the oldest go", async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { checkPackage, compilePolicy, jsonReport, PathTrouble } from "../src/index.ts";
+import { checkPackage, compilePolicy, jsonReport, PathError } from "../src/index.ts";
 import { oneRule, readProject, root } from "./support/policies.ts";
 import { run } from "./support/run.ts";
 
@@ -75,7 +75,7 @@ describe("the library", () => {
   });
 
   it("throws where a path is not there", async () => {
-    await expect(checkPackage([at("nowhere")], bars)).rejects.toThrow(PathTrouble);
+    await expect(checkPackage([at("nowhere")], bars)).rejects.toThrow(PathError);
   });
 
   it("lists what is wrong with a rule file", () => {

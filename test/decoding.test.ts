@@ -14,13 +14,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { look } from "../src/intake/decode/decode-film.ts";
-import { findDecoder } from "../src/intake/decode/find-ffmpeg.ts";
+import { decodeFilm } from "../src/intake/decode/decode-film.ts";
+import { findFfmpeg } from "../src/intake/decode/find-ffmpeg.ts";
 import { planOf } from "../src/intake/decode/plan.ts";
 import type { Program } from "../src/intake/io/find-program.ts";
-import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
-import { gather } from "../src/intake/media/read-media.ts";
-import type { DecodedFacts, Look } from "../src/model/decoded.ts";
+import { mediaReaders } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { readMedia } from "../src/intake/media/read-media.ts";
+import type { DecodedFacts, Detection } from "../src/model/decoded.ts";
 import type { MediaFacts } from "../src/model/media.ts";
 import { run } from "./support/run.ts";
 
@@ -28,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), "reelcheck-decoding-"));
 let program: Program;
 
 beforeAll(async () => {
-  const found = await findDecoder({ env: process.env });
+  const found = await findFfmpeg({ env: process.env });
   // It comes with the package on every system that the tests run on.
   if (!found) throw new Error("no ffmpeg");
   program = found;
@@ -59,14 +59,14 @@ async function factsOf(path: string): Promise<MediaFacts> {
     scan: false,
     timeoutSeconds: 60,
   };
-  const media = await gather(entry, { ...readersOf({ env: process.env }), ...asking });
+  const media = await readMedia(entry, { ...mediaReaders({ env: process.env }), ...asking });
   if (media.status !== "facts") throw new Error(JSON.stringify(media));
   return media.facts;
 }
 
-async function seen(path: string, ...looks: readonly Look[]): Promise<DecodedFacts> {
+async function seen(path: string, ...looks: readonly Detection[]): Promise<DecodedFacts> {
   const looking = { program, threads: 0, stallSeconds: 60 };
-  const result = await look(path, await factsOf(path), new Set(looks), looking);
+  const result = await decodeFilm(path, await factsOf(path), new Set(looks), looking);
   if (result.status !== "facts") throw new Error(JSON.stringify(result));
   return result.facts;
 }
@@ -182,7 +182,7 @@ describe("pictures", () => {
 
   it("shows some pictures of every film that is looked into", async () => {
     const path = film("strip.mp4", ...moving(30), ...coded);
-    const strip = async (...looks: Look[]) => {
+    const strip = async (...looks: Detection[]) => {
       const { filmstrip, sampling } = await seen(path, "filmstrip", ...looks);
       return { at: filmstrip?.map(({ seconds }) => Math.round(seconds)), sampling };
     };
@@ -198,7 +198,7 @@ describe("pictures", () => {
   it("looks at a film of an hour by its key frames, where these are near each other", async () => {
     const video = { keyFrames: { count: 1800, longestGapSeconds: 2 }, durationSeconds: { value: 3600 } };
     const facts = { video: [{ displayWidth: 1920, displayHeight: 1080, ...video }], audio: [] };
-    const sampled = (...looks: Look[]) =>
+    const sampled = (...looks: Detection[]) =>
       planOf(facts as unknown as MediaFacts, new Set(looks)).parts.find(({ whole }) => whole)?.sampled;
     expect(sampled("bars", "overlay", "card")).toBe("key");
     expect(sampled("bars", "captions")).toBe(2);

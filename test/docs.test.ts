@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checks } from "../src/checks/index.ts";
 import { exitCode } from "../src/cli/exit.ts";
-import { roleShape, ruleShape, sectionNames } from "../src/policy/schema.ts";
+import { roleSchema, ruleSchema, sectionNames } from "../src/policy/schema.ts";
 import { checkIndex, checkPage } from "./support/check-page.ts";
 import { policyOf, readProject, root } from "./support/policies.ts";
 import { rulePage } from "./support/rule-page.ts";
@@ -94,7 +94,7 @@ describe("rule files in the docs", () => {
   it("name every section and every key of a rule", () => {
     for (const path of pages.slice(2)) {
       const page = readProject(path);
-      const words = [...sectionNames, ...Object.keys(ruleShape.shape), ...Object.keys(roleShape.shape)];
+      const words = [...sectionNames, ...Object.keys(ruleSchema.shape), ...Object.keys(roleSchema.shape)];
       expect(words.filter((word) => !page.includes(`\`${word}`))).toEqual([]);
     }
   });

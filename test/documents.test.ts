@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { chosenOf, findField, isPlaceholder, listRows } from "../src/forms/index.ts";
+import { findField, isPlaceholder, listRows, readChoice } from "../src/forms/index.ts";
 import { DocumentReader } from "../src/intake/documents/reader.ts";
 import type { DocumentFacts } from "../src/model/document.ts";
 import type { ImageFacts } from "../src/model/image.ts";
@@ -62,7 +62,7 @@ describe("documents", () => {
       expect(isPlaceholder(String(valueBehind(facts, label))), label).toBe(true);
     if (wanted.ticks) {
       const choices = kinds.map((kind) => ({ id: kind, words: [kind] }));
-      expect(chosenOf(String(valueBehind(facts, "分类")), choices).ids).toEqual(wanted.ticks);
+      expect(readChoice(String(valueBehind(facts, "分类")), choices).ids).toEqual(wanted.ticks);
     }
     if (wanted.codes) expect(facts.codes).toEqual(wanted.codes);
     if (wanted.pages) expect(facts.pages).toBe(wanted.pages);

@@ -12,13 +12,13 @@ import { readSheet } from "read-excel-file/node";
 import { SaxesParser } from "saxes";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Report } from "../src/model/report.ts";
-import { weight } from "../src/model/severity.ts";
+import { severityOf } from "../src/model/severity.ts";
 import { visible } from "../src/model/text.ts";
 import { command } from "../src/report/ci/github.ts";
 import { markdownText } from "../src/report/ci/markdown.ts";
 import { reporters } from "../src/report/index.ts";
 import { sayIn } from "../src/report/shared/finding-text.ts";
-import { seenFrom } from "../src/report/shared/relative-path.ts";
+import { relativePath } from "../src/report/shared/relative-path.ts";
 import { xmlText, xmlValue } from "../src/report/shared/xml.ts";
 import { csvCell } from "../src/report/spreadsheet/csv.ts";
 import { mostRows, workbook } from "../src/report/spreadsheet/workbook.ts";
@@ -35,7 +35,7 @@ const ajv = () => new Ajv2020({ strict: false });
 
 const whole = reportOf(mixed);
 const weights = (report: Report, ...wanted: readonly string[]) =>
-  report.findings.filter((finding) => wanted.includes(weight(finding))).length;
+  report.findings.filter((finding) => wanted.includes(severityOf(finding))).length;
 /** Any text, with what breaks formats in it more often than chance would have it. */
 const anyText = fc
   .array(
@@ -48,7 +48,7 @@ const anyText = fc
   .map((parts) => parts.join(""));
 
 it("every kind of outcome is in the report that formats are tried on", () => {
-  const kinds = new Set(whole.findings.map((finding) => weight(finding)));
+  const kinds = new Set(whole.findings.map((finding) => severityOf(finding)));
   expect([...kinds].sort()).toEqual(["fail", "incomplete", "n/a", "pass", "review"]);
 });
 
@@ -220,9 +220,9 @@ describe("github", () => {
     const bad = reportOf({ files: ["光.mp4"] }, { root: "/builds/repo/works" });
     const said = await text("github", bad, { ...style, base: "/builds/repo" });
     expect(said).toContain("::error file=works/光.mp4,title=");
-    expect(seenFrom("C:\\repo", "C:\\repo\\works\\", "a/b.mp4")).toBe("works/a/b.mp4");
-    expect(seenFrom("/repo", "/repository", "a.mp4")).toBe("a.mp4");
-    expect(seenFrom("/", "/a", "b")).toBe("a/b");
+    expect(relativePath("C:\\repo", "C:\\repo\\works\\", "a/b.mp4")).toBe("works/a/b.mp4");
+    expect(relativePath("/repo", "/repository", "a.mp4")).toBe("a.mp4");
+    expect(relativePath("/", "/a", "b")).toBe("a/b");
   });
 
   it("obeys no name: any text comes back from the runner's own decoding", () => {

@@ -9,9 +9,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { sourceOf } from "../src/intake/io/open-file.ts";
 import { mediaFacts } from "../src/intake/media/facts/media-facts.ts";
-import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
-import { readIsoMedia } from "../src/intake/media/iso-bmff/read-iso-bmff.ts";
-import { gather, ownReader } from "../src/intake/media/read-media.ts";
+import { mediaReaders } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { readIsoBmff } from "../src/intake/media/iso-bmff/read-iso-bmff.ts";
+import { ownReader, readMedia } from "../src/intake/media/read-media.ts";
 import { walk } from "../src/intake/package/walk.ts";
 import type { MediaFacts } from "../src/model/media.ts";
 import { root } from "./support/policies.ts";
@@ -73,7 +73,7 @@ function mutated(film: Buffer, below: (limit: number) => number): Buffer {
 }
 
 async function read(bytes: Buffer): Promise<MediaFacts | undefined> {
-  const iso = readIsoMedia(sourceOf(bytes), bytes.length);
+  const iso = readIsoBmff(sourceOf(bytes), bytes.length);
   if (iso.damage || !iso.answer) return undefined;
   const { answer, format, fragmentPackets } = iso;
   const packets = fragmentPackets ? { packets: fragmentPackets } : {};
@@ -133,14 +133,14 @@ describe.each(films)("%s, mutated", (name) => {
   });
 
   it("and where its facts differ from the original's, ffprobe says the same of it", async () => {
-    const readers = readersOf({ env: process.env, engine: "ffprobe" });
+    const readers = mediaReaders({ env: process.env, engine: "ffprobe" });
     for (const [index, bytes] of changed.entries()) {
       const path = join(folder, `${name}-${index}.mp4`);
       writeFileSync(path, bytes);
       const [entry] = (await walk([path])).entries;
       const own = await read(bytes);
       if (!entry || !own) throw new Error(path);
-      const theirs = await gather(entry, {
+      const theirs = await readMedia(entry, {
         ...readers,
         slot: (work) => work(),
         timeoutSeconds: 30,

@@ -7,8 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
-import { gather, ownReader } from "../src/intake/media/read-media.ts";
+import { mediaReaders } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { ownReader, readMedia } from "../src/intake/media/read-media.ts";
 import { walk } from "../src/intake/package/walk.ts";
 import { differences } from "./support/differences.ts";
 
@@ -191,8 +191,8 @@ function turned(path: string, degrees: number): void {
   writeFileSync(path, film);
 }
 
-const ours = readersOf({ env: process.env });
-const theirs = readersOf({ env: process.env, engine: "ffprobe" });
+const ours = mediaReaders({ env: process.env });
+const theirs = mediaReaders({ env: process.env, engine: "ffprobe" });
 const wanted = { slot: <T>(work: () => Promise<T>) => work(), timeoutSeconds: 30, packets: true, scan: true };
 
 describe("our own reader says of a generated film what ffprobe says", () => {
@@ -200,10 +200,10 @@ describe("our own reader says of a generated film what ffprobe says", () => {
     it.skipIf(missing(film.encoder))(film.name, async () => {
       const [entry] = (await walk([make(film)])).entries;
       if (!entry) throw new Error(film.name);
-      const own = await gather(entry, { ...ours, ...wanted });
+      const own = await readMedia(entry, { ...ours, ...wanted });
       const isOwn = own.status === "facts" && own.facts.engine === ownReader;
       expect(isOwn).toBe(film.left !== true);
-      const found = differences(own, await gather(entry, { ...theirs, ...wanted }));
+      const found = differences(own, await readMedia(entry, { ...theirs, ...wanted }));
       expect(found.filter((one) => !film.truer?.[0].test(one))).toEqual([]);
     });
   }

@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceOf } from "../src/intake/io/open-file.ts";
-import { readIsoMedia } from "../src/intake/media/iso-bmff/read-iso-bmff.ts";
+import { readIsoBmff } from "../src/intake/media/iso-bmff/read-iso-bmff.ts";
 import { root } from "./support/policies.ts";
 
 const film = (name: string) => readFileSync(fileURLToPath(new URL(`fixtures/media/${name}`, root)));
-const read = (bytes: Buffer) => readIsoMedia(sourceOf(bytes), bytes.length);
+const read = (bytes: Buffer) => readIsoBmff(sourceOf(bytes), bytes.length);
 
 function box(type: string, ...payload: readonly Buffer[]): Buffer {
   const inside = Buffer.concat(payload);

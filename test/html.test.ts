@@ -11,14 +11,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Browser, chromium, openBrowser, type Page } from "../fixtures/browser.mjs";
 import type { Report } from "../src/model/report.ts";
 import { type Lang, visible } from "../src/model/text.ts";
-import { htmlPieces } from "../src/report/html/html.ts";
+import { htmlChunks } from "../src/report/html/html.ts";
 import { cssString } from "../src/report/html/markup.ts";
 import { sentence } from "../src/report/shared/conclusion.ts";
 import { readPage } from "./support/html.ts";
 import type { PackageCase } from "./support/package.ts";
 import { pixel, reportOn, still } from "./support/reports.ts";
 
-const written = (report: Report, lang: Lang = "zh") => [...htmlPieces(report, { lang })].join("");
+const written = (report: Report, lang: Lang = "zh") => [...htmlChunks(report, { lang })].join("");
 
 const rate = {
   sliceSeconds: 2,

@@ -18,15 +18,15 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Program } from "../src/intake/io/find-program.ts";
-import { sniff } from "../src/intake/io/signatures.ts";
+import { detectSignature } from "../src/intake/io/signatures.ts";
 import { mediaFacts } from "../src/intake/media/facts/media-facts.ts";
-import { findEngines } from "../src/intake/media/ffprobe/find-ffprobe.ts";
-import { PacketFold } from "../src/intake/media/ffprobe/packets.ts";
-import { gather } from "../src/intake/media/read-media.ts";
+import { findFfprobes } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { PacketTotals } from "../src/intake/media/ffprobe/packets.ts";
+import { readMedia } from "../src/intake/media/read-media.ts";
 import { frameTiming } from "../src/intake/media/timing/frame-timing.ts";
-import { digests } from "../src/intake/package/find-duplicates.ts";
-import { type Entry, PathTrouble, walk } from "../src/intake/package/walk.ts";
-import { takeIn } from "../src/intake/read-package.ts";
+import { findDuplicates } from "../src/intake/package/find-duplicates.ts";
+import { type Entry, PathError, walk } from "../src/intake/package/walk.ts";
+import { readPackage } from "../src/intake/read-package.ts";
 import { fraction } from "../src/model/fraction.ts";
 import type { MediaResult } from "../src/model/media.ts";
 import { type PackageCase, packageOf } from "./support/package.ts";
@@ -114,7 +114,7 @@ describe("scan", () => {
     const { entries } = await walk([at]);
     const pipe = entries.find(({ path }) => path === "pipe.mp4");
     if (!pipe) throw new Error("the pipe is not listed");
-    expect(await gather(pipe, options([]))).toEqual({ status: "damaged", damage: { kind: "not-a-file" } });
+    expect(await readMedia(pipe, options([]))).toEqual({ status: "damaged", damage: { kind: "not-a-file" } });
   });
 
   it.skipIf(process.platform !== "linux")("lists names of any bytes", async () => {
@@ -153,7 +153,7 @@ describe("scan", () => {
   });
 
   it("names a path that is not there", async () => {
-    await expect(walk([join(folder, "missing")])).rejects.toBeInstanceOf(PathTrouble);
+    await expect(walk([join(folder, "missing")])).rejects.toBeInstanceOf(PathError);
   });
 });
 
@@ -241,7 +241,7 @@ describe("recorded probes", () => {
 
 describe("packets of one stream", () => {
   function summed(gap: number, duration: number, packets = 100) {
-    const fold = new PacketFold(fraction(1, 1000));
+    const fold = new PacketTotals(fraction(1, 1000));
     for (let index = 0; index < packets; index++)
       fold.add({ stream: 0, pts: index * gap, dts: undefined, duration, bytes: 125 });
     return fold.summary();
@@ -256,7 +256,7 @@ describe("packets of one stream", () => {
 
 let engines: readonly Program[] = [];
 beforeAll(async () => {
-  engines = await findEngines({ env: process.env });
+  engines = await findFfprobes({ env: process.env });
 });
 function options(some: readonly Program[] = engines) {
   const found = Promise.resolve(some);
@@ -272,7 +272,7 @@ function options(some: readonly Program[] = engines) {
 async function facts(path: string): Promise<MediaResult> {
   const [entry] = (await walk([path])).entries;
   if (!entry) throw new Error(`${path} is not there`);
-  return gather(entry, options());
+  return readMedia(entry, options());
 }
 
 describe("facts of real files, by the engine that comes with the package", () => {
@@ -425,7 +425,7 @@ describe.skipIf(process.platform === "win32")("an engine that fails is ours, and
   async function by(...some: readonly Program[]): Promise<MediaResult> {
     const [entry] = (await walk([film])).entries;
     if (!entry) throw new Error("no film");
-    return gather(entry, { ...options(some), timeoutSeconds: 1 });
+    return readMedia(entry, { ...options(some), timeoutSeconds: 1 });
   }
 
   it("none at all", async () =>
@@ -471,7 +471,7 @@ describe.skipIf(process.platform === "win32")("an engine that fails is ours, and
   ])("one that %s, of a film that is not ours to read", async (name, script, found) => {
     const [entry] = (await walk([join(media, "plain.mkv")])).entries;
     if (!entry) throw new Error("no film");
-    const result = await gather(entry, { ...options([engine(name, script)]), timeoutSeconds: 1 });
+    const result = await readMedia(entry, { ...options([engine(name, script)]), timeoutSeconds: 1 });
     expect(result).toEqual(found);
   });
 
@@ -488,13 +488,15 @@ describe.skipIf(process.platform === "win32")("an engine that fails is ours, and
   });
 
   it("one that is not there is not used", async () => {
-    expect(await findEngines({ ffprobe: "/nonexistent/ffprobe", env: process.env })).toEqual([]);
-    expect(await findEngines({ env: { REELCHECK_FFPROBE: "/nonexistent/ffprobe" } })).toEqual([]);
+    expect(await findFfprobes({ ffprobe: "/nonexistent/ffprobe", env: process.env })).toEqual([]);
+    expect(await findFfprobes({ env: { REELCHECK_FFPROBE: "/nonexistent/ffprobe" } })).toEqual([]);
   });
 });
 
 it("tells films from everything else by their first bytes, whatever they are", () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 4096 }), (bytes) => void sniff(Buffer.from(bytes))));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 4096 }), (bytes) => void detectSignature(Buffer.from(bytes))),
+  );
 });
 
 describe("frame timing", () => {
@@ -571,7 +573,7 @@ describe("digests", () => {
       "e.mp4": "",
       "f.mp4": "",
     });
-    const found = await digests((await walk([at])).entries);
+    const found = await findDuplicates((await walk([at])).entries);
     expect([...found.keys()]).toEqual(["a.mp4", "b.mp4"]);
     expect(found.get("a.mp4")).toBe(found.get("b.mp4"));
   });
@@ -583,14 +585,14 @@ describe("a package as it is taken in", () => {
 
   it("knows a film by its content where its name tells nothing", async () => {
     const at = place("nameless", { 花开: readFileSync(join(media, "index-first.mp4")), 说明: "text" });
-    const { package: pack } = await takeIn([at], policy(), taking);
+    const { package: pack } = await readPackage([at], policy(), taking);
     expect(pack.works.map(({ title }) => title)).toEqual(["花开"]);
   });
 
   it("changes nothing in the folder", async () => {
     const at = place("read-only", { "微视频/光.mp4": readFileSync(join(media, "index-first.mp4")) });
     const before = execFileSync("ls", ["-laR", "--time-style=full-iso", at], { encoding: "utf8" });
-    await takeIn([at], policy(), taking);
+    await readPackage([at], policy(), taking);
     expect(execFileSync("ls", ["-laR", "--time-style=full-iso", at], { encoding: "utf8" })).toBe(before);
   });
 
@@ -599,7 +601,7 @@ describe("a package as it is taken in", () => {
     mkdirSync(at);
     for (let index = 0; index < 12; index++) copyFileSync(join(media, "plain.mkv"), join(at, `${index}.mkv`));
     const stop = new AbortController();
-    const { package: pack } = await takeIn([at], policy(), {
+    const { package: pack } = await readPackage([at], policy(), {
       ...taking,
       jobs: 1,
       signal: stop.signal,
@@ -614,8 +616,8 @@ describe("a package as it is taken in", () => {
 
   it("gives one file the same facts and the same category alone and in its folder", async () => {
     const at = place("alone", { "微视频/光.mp4": readFileSync(join(media, "index-first.mp4")) });
-    const inFolder = (await takeIn([at], policy(), taking)).package.works[0];
-    const alone = (await takeIn([join(at, "微视频", "光.mp4")], policy(), taking)).package.works[0];
+    const inFolder = (await readPackage([at], policy(), taking)).package.works[0];
+    const alone = (await readPackage([join(at, "微视频", "光.mp4")], policy(), taking)).package.works[0];
     expect(alone?.category).toMatchObject({ status: "known", value: "微视频" });
     expect(alone?.category).toEqual(inFolder?.category);
     expect(alone?.files[0]?.media).toEqual(inFolder?.files[0]?.media);
@@ -629,7 +631,7 @@ describe.skipIf(!existsSync(shared))("real files that nobody here made (../share
     const films = entries.filter(({ path }) => !path.endsWith(".md"));
     expect(films.length).toBeGreaterThan(200);
     for (const entry of films as readonly Entry[]) {
-      const result = await gather(entry, options());
+      const result = await readMedia(entry, options());
       expect(["facts", "damaged", "unread"], entry.path).toContain(result.status);
       if (result.status === "unread") expect(["unsupported"], entry.path).toContain(result.failure.kind);
     }

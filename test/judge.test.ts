@@ -114,7 +114,7 @@ describe.each(contests)("%s", (id) => {
     fc.assert(
       fc.property(packages, (given) => {
         const judge = new Judge(policy, packageOf(given, policy), { on: "2024-08-10", skipped: new Set() });
-        const wanted = new Set(judge.looksWanted().keys());
+        const wanted = new Set(judge.requiredDetections().keys());
         const unlooked = judge.findings().filter(({ reason }) => reason?.zh.includes(looks.notLooked.zh));
         expect(unlooked.filter(({ subject }) => !wanted.has(subject.path ?? ""))).toEqual([]);
       }),

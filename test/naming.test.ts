@@ -30,7 +30,7 @@ interface FormCases {
 
 function templateOf(form: string): Template {
   const template = readTemplate(form);
-  if ("slip" in template) throw new Error(template.slip.en);
+  if ("error" in template) throw new Error(template.error.en);
   return template;
 }
 

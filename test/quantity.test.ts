@@ -4,67 +4,67 @@ import { parse } from "yaml";
 import { fraction, toNumber } from "../src/model/fraction.ts";
 import type { Text } from "../src/model/text.ts";
 import {
-  bitDepth,
-  bitrate,
-  count,
-  type Demand,
+  bits,
+  bitsPerSecond,
+  byteCount,
+  type Constraint,
+  compare,
   type Dimension,
-  duration,
   type FrameRate,
-  fileSize,
-  frameRate,
+  framesPerSecond,
   fromChineseNumeral,
   hasSize,
-  isSlip,
+  hertz,
+  isParseError,
+  type ParseError,
   type Period,
   pixels,
   printActual,
-  printDemand,
-  printFrameSizeDemand,
+  printConstraint,
+  printFrameSizeConstraint,
+  printKOfN,
   printPeriod,
-  printShare,
   ratio,
-  readDemand,
-  readFrameSizeDemand,
+  readConstraint,
+  readFrameSizeConstraint,
+  readKOfN,
   readPeriod,
-  readShare,
-  type Slip,
-  sampleRate,
-  standing,
+  timeSpan,
   usualSizeNames,
+  wholeNumber,
 } from "../src/quantity/index.ts";
 import { readProject } from "./support/policies.ts";
 
-type Read = (written: string | number) => { readonly text: Text } | Slip;
+type Read = (written: string | number) => { readonly text: Text } | ParseError;
 
 function ofDemand<V>(dimension: Dimension<V>): Read {
   return (written) => {
-    const demand = readDemand(written, dimension);
-    return isSlip(demand) ? demand : { text: printDemand(demand, dimension) };
+    const demand = readConstraint(written, dimension);
+    return isParseError(demand) ? demand : { text: printConstraint(demand, dimension) };
   };
 }
 
 const readers: Readonly<Record<string, Read>> = {
-  duration: ofDemand(duration),
-  bitrate: ofDemand(bitrate),
-  "file-size": ofDemand(fileSize),
-  "frame-rate": ofDemand(frameRate),
+  duration: ofDemand(timeSpan),
+  bitrate: ofDemand(bitsPerSecond),
+  "file-size": ofDemand(byteCount),
+  "frame-rate": ofDemand(framesPerSecond),
   ratio: ofDemand(ratio),
-  "sample-rate": ofDemand(sampleRate),
+  "sample-rate": ofDemand(hertz),
   pixels: ofDemand(pixels),
-  "bit-depth": ofDemand(bitDepth),
-  count: ofDemand(count),
+  "bit-depth": ofDemand(bits),
+  count: ofDemand(wholeNumber),
   "frame-size": (written) => {
-    const demand = readFrameSizeDemand(written, usualSizeNames);
-    return isSlip(demand) ? demand : { text: printFrameSizeDemand(demand) };
+    const demand = readFrameSizeConstraint(written, usualSizeNames);
+    return isParseError(demand) ? demand : { text: printFrameSizeConstraint(demand) };
   },
   date: (written) => {
     const period = readPeriod(written);
-    return "slip" in period ? period : { text: printPeriod(period) };
+    return "error" in period ? period : { text: printPeriod(period) };
   },
   share: (written) => {
-    const share = readShare(written);
-    return "slip" in share ? share : { text: printShare(share) };
+    const share = readKOfN(written);
+    return "error" in share ? share : { text: printKOfN(share) };
   },
 };
 
@@ -79,42 +79,42 @@ describe.each(Object.entries(cases))("%s", (dimension, list) => {
     if (result === undefined) throw new Error(`no reader for ${dimension}`);
     const refused = /^refused (.*)$/.exec(expected)?.[1];
     if (refused === undefined) {
-      expect("text" in result ? result.text.zh : result.slip.zh).toBe(expected);
+      expect("text" in result ? result.text.zh : result.error.zh).toBe(expected);
     } else {
-      expect("slip" in result ? result.slip.zh : `read as ${result.text.zh}`).toContain(refused);
+      expect("error" in result ? result.error.zh : `read as ${result.text.zh}`).toContain(refused);
     }
   });
 });
 
 describe("what is printed is read back as the same", () => {
-  function demands<V>(value: fc.Arbitrary<V>, dimension: Dimension<V>): fc.Arbitrary<Demand<V>> {
+  function demands<V>(value: fc.Arbitrary<V>, dimension: Dimension<V>): fc.Arbitrary<Constraint<V>> {
     const bound = fc.record({ value, inclusive: fc.boolean() });
     const percent = fc
       .integer({ min: 1, max: 99 })
       .map((share) => ({ kind: "share" as const, share: share / 100 }));
     return fc.oneof(
-      bound.map((max): Demand<V> => ({ kind: "range", max })),
-      bound.map((min): Demand<V> => ({ kind: "range", min })),
+      bound.map((max): Constraint<V> => ({ kind: "range", max })),
+      bound.map((min): Constraint<V> => ({ kind: "range", min })),
       fc
         .tuple(bound, bound)
         .filter(([a, b]) => dimension.compare(a.value, b.value) !== 0)
-        .map(([a, b]): Demand<V> => {
+        .map(([a, b]): Constraint<V> => {
           const [min, max] = dimension.compare(a.value, b.value) < 0 ? [a, b] : [b, a];
           return { kind: "range", min, max };
         }),
-      value.map((one): Demand<V> => ({ kind: "figure", value: one, about: false })),
-      value.map((one): Demand<V> => ({ kind: "figure", value: one, about: true })),
+      value.map((one): Constraint<V> => ({ kind: "figure", value: one, about: false })),
+      value.map((one): Constraint<V> => ({ kind: "figure", value: one, about: true })),
       fc
         .tuple(value, percent)
-        .map(([one, tolerance]): Demand<V> => ({ kind: "figure", value: one, tolerance, about: false })),
+        .map(([one, tolerance]): Constraint<V> => ({ kind: "figure", value: one, tolerance, about: false })),
     );
   }
   function roundTrip<V>(value: fc.Arbitrary<V>, dimension: Dimension<V>): void {
     fc.assert(
       fc.property(demands(value, dimension), (demand) => {
-        const printed = printDemand(demand, dimension);
-        expect(readDemand(printed.zh, dimension)).toEqual(demand);
-        expect(readDemand(printed.en, dimension)).toEqual(demand);
+        const printed = printConstraint(demand, dimension);
+        expect(readConstraint(printed.zh, dimension)).toEqual(demand);
+        expect(readConstraint(printed.en, dimension)).toEqual(demand);
       }),
       { numRuns: 500 },
     );
@@ -124,14 +124,14 @@ describe("what is printed is read back as the same", () => {
   it("durations", () =>
     roundTrip(
       whole(100_000_000).map((ms) => ms / 1000),
-      duration,
+      timeSpan,
     ));
-  it("bit rates", () => roundTrip(whole(2_000_000_000), bitrate));
-  it("file sizes", () => roundTrip(whole(2 ** 40), fileSize));
-  it("sample rates", () => roundTrip(whole(200_000), sampleRate));
+  it("bit rates", () => roundTrip(whole(2_000_000_000), bitsPerSecond));
+  it("file sizes", () => roundTrip(whole(2 ** 40), byteCount));
+  it("sample rates", () => roundTrip(whole(200_000), hertz));
   it("pixels", () => roundTrip(whole(20_000), pixels));
-  it("counts", () => roundTrip(whole(100_000), count));
-  it("bit depths", () => roundTrip(whole(64), bitDepth));
+  it("counts", () => roundTrip(whole(100_000), wholeNumber));
+  it("bit depths", () => roundTrip(whole(64), bits));
   it("ratios", () =>
     roundTrip(
       fc.tuple(whole(4000), whole(4000)).map(([w, h]) => fraction(w, h)),
@@ -145,7 +145,7 @@ describe("what is printed is read back as the same", () => {
     );
     roundTrip(
       exact.map((fps): FrameRate => ({ fps })),
-      frameRate,
+      framesPerSecond,
     );
   });
   it("progressive and interlaced rates", () => {
@@ -159,7 +159,7 @@ describe("what is printed is read back as the same", () => {
     const scanned = fc.tuple(usual, fc.constantFrom("progressive" as const, "interlaced" as const));
     roundTrip(
       scanned.map(([fps, scan]): FrameRate => ({ fps, scan })),
-      frameRate,
+      framesPerSecond,
     );
   });
   it("periods", () => {
@@ -213,11 +213,11 @@ it("never throws at what people may write", () => {
 });
 
 it("holds a measured value to its limits exactly", () => {
-  const limit = readDemand("10-50Mbps", bitrate);
-  if (isSlip(limit)) throw new Error("unread");
-  expect(standing(limit, 50_000_000, bitrate)).toBe("within");
-  expect(standing(limit, 50_000_001, bitrate)).toBe("outside");
-  expect(standing(limit, 9_999_999, bitrate)).toBe("outside");
+  const limit = readConstraint("10-50Mbps", bitsPerSecond);
+  if (isParseError(limit)) throw new Error("unread");
+  expect(compare(limit, 50_000_000, bitsPerSecond)).toBe("within");
+  expect(compare(limit, 50_000_001, bitsPerSecond)).toBe("outside");
+  expect(compare(limit, 9_999_999, bitsPerSecond)).toBe("outside");
 });
 
 it("never prints a value on the other side of its limit", () => {
@@ -226,9 +226,9 @@ it("never prints a value on the other side of its limit", () => {
       fc.integer({ min: 1, max: 100_000_000 }),
       fc.integer({ min: -1000, max: 1000 }),
       (limit, off) => {
-        const demand: Demand<number> = { kind: "range", max: { value: limit, inclusive: true } };
-        const shown = bitrate.read(printActual(limit + off, [demand], bitrate));
-        if (isSlip(shown)) throw new Error("unread");
+        const demand: Constraint<number> = { kind: "range", max: { value: limit, inclusive: true } };
+        const shown = bitsPerSecond.read(printActual(limit + off, [demand], bitsPerSecond));
+        if (isParseError(shown)) throw new Error("unread");
         expect(shown.value > limit).toBe(limit + off > limit);
       },
     ),
@@ -236,9 +236,9 @@ it("never prints a value on the other side of its limit", () => {
 });
 
 it("reads sizes in names either way round and sizes in figures as written", () => {
-  const named = readFrameSizeDemand("1080p", usualSizeNames);
-  const written = readFrameSizeDemand("1920x1080", usualSizeNames);
-  if (isSlip(named) || isSlip(written)) throw new Error("unread");
+  const named = readFrameSizeConstraint("1080p", usualSizeNames);
+  const written = readFrameSizeConstraint("1920x1080", usualSizeNames);
+  if (isParseError(named) || isParseError(written)) throw new Error("unread");
   const portrait = { width: 1080, height: 1920 };
   expect(hasSize(named, portrait, false)).toBe(true);
   expect(hasSize(written, portrait, false)).toBe(false);
@@ -246,7 +246,7 @@ it("reads sizes in names either way round and sizes in figures as written", () =
 });
 
 it("knows the NTSC rates by their rounded names", () => {
-  const read = readDemand("29.97", frameRate);
-  if (isSlip(read) || read.kind !== "figure") throw new Error("unread");
+  const read = readConstraint("29.97", framesPerSecond);
+  if (isParseError(read) || read.kind !== "figure") throw new Error("unread");
   expect(toNumber(read.value.fps)).toBeCloseTo(30_000 / 1001, 12);
 });

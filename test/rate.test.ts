@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import ffprobe from "ffprobe-static";
 import { describe, expect, it } from "vitest";
-import { readersOf } from "../src/intake/media/ffprobe/find-ffprobe.ts";
-import { gather, ownReader } from "../src/intake/media/read-media.ts";
-import { RateSlices } from "../src/intake/media/timing/bitrate-over-time.ts";
+import { mediaReaders } from "../src/intake/media/ffprobe/find-ffprobe.ts";
+import { ownReader, readMedia } from "../src/intake/media/read-media.ts";
+import { BitrateSlices } from "../src/intake/media/timing/bitrate-over-time.ts";
 import { walk } from "../src/intake/package/walk.ts";
 import type { RateOverTime } from "../src/model/media.ts";
 import { root } from "./support/policies.ts";
@@ -28,7 +28,7 @@ describe("slices", () => {
     });
     fc.assert(
       fc.property(samples, (film) => {
-        const slices = new RateSlices();
+        const slices = new BitrateSlices();
         let at = 0;
         for (const [lasts, bytes] of film) {
           slices.add(at, lasts, bytes);
@@ -51,7 +51,7 @@ describe("slices", () => {
 
   it("say nothing of times that can't be", () => {
     for (const wrong of [Number.NaN, 1e12, Number.POSITIVE_INFINITY]) {
-      const slices = new RateSlices();
+      const slices = new BitrateSlices();
       slices.add(0, 5, 100);
       slices.add(wrong, 1, 100);
       expect(slices.result()).toBeUndefined();
@@ -102,7 +102,7 @@ describe("the rate that our own reader finds", () => {
           packets: true,
           scan: false,
         };
-        const result = await gather(entry, { ...readersOf({ env: process.env }), ...wanted });
+        const result = await readMedia(entry, { ...mediaReaders({ env: process.env }), ...wanted });
         if (result.status !== "facts" || result.facts.engine !== ownReader) continue;
         const rate = result.facts.video[0]?.rateOverTime?.value;
         if (!rate) continue;

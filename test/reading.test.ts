@@ -6,12 +6,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { cut, resized } from "../src/intake/decode/frames/picture.ts";
-import { charactersOf } from "../src/intake/decode/ocr/ctc-decode.ts";
-import { findReader } from "../src/intake/decode/ocr/find-ocr.ts";
-import { openReader } from "../src/intake/decode/ocr/ocr-engine.ts";
+import { ctcDecode } from "../src/intake/decode/ocr/ctc-decode.ts";
+import { findOcr } from "../src/intake/decode/ocr/find-ocr.ts";
+import { openOcr } from "../src/intake/decode/ocr/ocr-engine.ts";
 import { joinedLines, readFilm, traditionalIn } from "../src/intake/decode/ocr/read-film.ts";
-import { picturesToRead } from "../src/intake/decode/ocr/select-frames.ts";
-import { linesOf } from "../src/intake/decode/ocr/text-lines.ts";
+import { selectFrames } from "../src/intake/decode/ocr/select-frames.ts";
+import { textLines } from "../src/intake/decode/ocr/text-lines.ts";
 import { oneRule } from "./support/policies.ts";
 import { run } from "./support/run.ts";
 
@@ -28,7 +28,7 @@ describe("lines of writing in a map", () => {
   };
 
   it("are found, a little wider than they are marked", () => {
-    const found = linesOf(map(100, 60, [10, 10, 60, 20], [30, 40, 90, 50]), 100, 60);
+    const found = textLines(map(100, 60, [10, 10, 60, 20], [30, 40, 90, 50]), 100, 60);
     expect(found).toEqual([
       { left: 3, top: 3, right: 67, bottom: 27 },
       { left: 23, top: 33, right: 97, bottom: 57 },
@@ -39,7 +39,7 @@ describe("lines of writing in a map", () => {
     const maps = fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { minLength: 600, maxLength: 600 });
     fc.assert(
       fc.property(maps, (values) =>
-        linesOf(Float32Array.from(values), 30, 20).every(
+        textLines(Float32Array.from(values), 30, 20).every(
           ({ left, top, right, bottom }) =>
             left >= 0 && top >= 0 && left < right && top < bottom && right <= 30 && bottom <= 20,
         ),
@@ -48,8 +48,8 @@ describe("lines of writing in a map", () => {
   });
 
   it("are none where points are few or faint", () => {
-    expect(linesOf(map(50, 50, [10, 10, 12, 40]), 50, 50)).toEqual([]);
-    expect(linesOf(new Float32Array(2500).fill(0.4), 50, 50)).toEqual([]);
+    expect(textLines(map(50, 50, [10, 10, 12, 40]), 50, 50)).toEqual([]);
+    expect(textLines(new Float32Array(2500).fill(0.4), 50, 50)).toEqual([]);
   });
 });
 
@@ -62,10 +62,10 @@ it("characters are those of the likeliest columns, one for neighbours alike", ()
     [0, 0.6, 0.1],
     [0, 0, 0.9],
   ].flat();
-  const { text, confidence } = charactersOf(Float32Array.from(odds), 3, ["\u5b66", "\u4e60"]);
+  const { text, confidence } = ctcDecode(Float32Array.from(odds), 3, ["\u5b66", "\u4e60"]);
   expect(text).toBe("\u5b66\u5b66\u4e60");
   expect(confidence).toBeCloseTo((0.8 + 0.6 + 0.9) / 3, 5);
-  expect(charactersOf(new Float32Array(0), 3, [])).toEqual({ text: "", confidence: 0 });
+  expect(ctcDecode(new Float32Array(0), 3, [])).toEqual({ text: "", confidence: 0 });
 });
 
 it("pictures are cut and resized", () => {
@@ -130,12 +130,12 @@ it("traditional characters are those that simplified Chinese writes in another w
 
 it("of a long film no more pictures are kept than of a short one, and a still one is kept once", () => {
   const count = (seconds: number, value: (at: number) => number) => {
-    const gatherer = picturesToRead(seconds, new Set(["subtitle-text", "writing"]));
+    const gatherer = selectFrames(seconds, new Set(["subtitle-text", "writing"]));
     const [width, height] = [6, 6];
     for (let at = 0; at < seconds; at += 0.5) {
       const rgb = new Uint8Array(width * height * 3).fill(value(at));
       const small = { width: 1, height: 1, rgb: rgb.subarray(0, 3), gray: rgb.subarray(0, 1) };
-      gatherer.see({ ...small, seconds: at, large: { width, height, rgb } });
+      gatherer.onFrame({ ...small, seconds: at, large: { width, height, rgb } });
     }
     return gatherer.result();
   };
@@ -156,14 +156,14 @@ describe("a folder that is named for models", () => {
   };
 
   it("that is not there, or has none", async () => {
-    expect(await findReader(join(folder, "nowhere"))).toEqual({ kind: "no-models" });
-    expect(await findReader(inside("empty"))).toEqual({ kind: "no-models" });
-    expect(await findReader(inside("half", "x_det_infer.onnx"))).toEqual({ kind: "no-models" });
+    expect(await findOcr(join(folder, "nowhere"))).toEqual({ kind: "no-models" });
+    expect(await findOcr(inside("empty"))).toEqual({ kind: "no-models" });
+    expect(await findOcr(inside("half", "x_det_infer.onnx"))).toEqual({ kind: "no-models" });
   });
 
   it("that has nothing to run them with", async () => {
     const files = ["ch_PP-OCRv4_det_infer.onnx", "ch_PP-OCRv4_rec_infer.onnx", "ppocr_keys_v1.txt"];
-    expect(await findReader(inside("bare", ...files))).toEqual({ kind: "no-runtime" });
+    expect(await findOcr(inside("bare", ...files))).toEqual({ kind: "no-runtime" });
   });
 });
 
@@ -288,10 +288,10 @@ describe.skipIf(!canRead)("with real models", { timeout: 240_000 }, () => {
   });
 
   it("files that are no models are said to be of no use", async () => {
-    const parts = await findReader(models ?? "");
+    const parts = await findOcr(models ?? "");
     if ("kind" in parts) throw new Error(parts.kind);
-    await expect(openReader({ ...parts, detector: new Uint8Array(100) })).rejects.toThrow();
-    const reader = await openReader({ ...parts, keys: parts.keys.slice(0, 100) });
+    await expect(openOcr({ ...parts, detector: new Uint8Array(100) })).rejects.toThrow();
+    const reader = await openOcr({ ...parts, keys: parts.keys.slice(0, 100) });
     const rgb = spawnSync(
       "ffmpeg",
       [

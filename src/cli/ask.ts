@@ -2,20 +2,20 @@ import { existsSync } from "node:fs";
 import { access, constants } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cleaned, troubleWith } from "../intake/package/walk.ts";
+import { accessError, cleaned } from "../intake/package/walk.ts";
 import type { Report } from "../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { wrap } from "../report/index.ts";
 import { asking } from "../wording/asking.ts";
 import { joined } from "../wording/lists.ts";
 import { type CheckOptions, check } from "./check.ts";
-import { BrokenRules, UsageError, untouchable } from "./exit.ts";
+import { BrokenRules, pathError, UsageError } from "./exit.ts";
 import { nearestRuleFile } from "./find-rule-file.ts";
 import { type Host, tell, widthOf } from "./host.ts";
 import { compile, loadBuiltIn, loadRules } from "./load-rules.ts";
 import { liesInside } from "./path-inside.ts";
-import { question, Unanswered } from "./prompt.ts";
-import { hand, type Telling } from "./write-report.ts";
+import { prompt, Unanswered } from "./prompt.ts";
+import { type Verbosity, writeReport } from "./write-report.ts";
 
 /**
  * A path as it was typed or dropped on the window: in quotes, with a blank behind it, after PowerShell's `&`, with blanks
@@ -38,12 +38,12 @@ export function typedPath(
 
 async function folder(lang: Lang, host: Host): Promise<string> {
   for (;;) {
-    const answer = await question(asking.folder[lang], host);
+    const answer = await prompt(asking.folder[lang], host);
     const path = typedPath(answer, host.env);
     if (path === "") continue;
-    const trouble = await troubleWith(path);
+    const trouble = await accessError(path);
     if (trouble === undefined) return path;
-    tell(host.stderr, untouchable(path, trouble).text, lang);
+    tell(host.stderr, pathError(path, trouble).text, lang);
   }
 }
 
@@ -86,7 +86,7 @@ async function contest(path: string, lang: Lang, host: Host): Promise<string | u
   }
   const asked = own.length > 0 ? asking.contestOrFirst : asking.contest;
   for (;;) {
-    const answer = (await question(asked[lang], host)).trim().normalize("NFKC");
+    const answer = (await prompt(asked[lang], host)).trim().normalize("NFKC");
     if (answer === "" && own.length === 0) continue;
     const chosen = choices[answer === "" ? 0 : Number(answer) - 1];
     if (chosen) return chosen.rules;
@@ -116,12 +116,12 @@ async function pageFor(root: string, lang: Lang, { env }: Host): Promise<string 
   return undefined;
 }
 
-async function offerPage(report: Report, telling: Telling, lang: Lang, host: Host): Promise<void> {
+async function offerPage(report: Report, telling: Verbosity, lang: Lang, host: Host): Promise<void> {
   const file = report.run.complete ? await pageFor(report.run.root, lang, host) : undefined;
   if (file === undefined) return;
-  const answer = (await question(asking.wantsPage(visible(file))[lang], host)).trim();
+  const answer = (await prompt(asking.wantsPage(visible(file))[lang], host)).trim();
   if (!asking.yes.test(answer.normalize("NFKC"))) return;
-  await hand(report, [{ format: "html", file }], telling, host);
+  await writeReport(report, [{ format: "html", file }], telling, host);
   tell(host.stderr, asking.written(file), lang);
 }
 
@@ -134,7 +134,7 @@ export async function ask(lang: Lang, host: Host): Promise<number> {
     const usual = { format: [], only: [], skip: [], cache: true, color: "auto", progress: true };
     const options: CheckOptions = rules === undefined ? usual : { ...usual, rules };
     return await check([path], options, lang, host, async (report, wanted, telling) => {
-      const code = await hand(report, wanted, telling, host);
+      const code = await writeReport(report, wanted, telling, host);
       await offerPage(report, telling, lang, host).catch((error: unknown) => {
         // The verdict is there; who does not want to answer wants no page.
         if (!(error instanceof Unanswered)) throw error;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { LookCache } from "../intake/decode/decode-cache.ts";
-import { CacheFolder } from "../intake/media/ffprobe/probe-cache.ts";
+import { DecodeCache } from "../intake/decode/decode-cache.ts";
+import { DiskProbeCache } from "../intake/media/ffprobe/probe-cache.ts";
 import type { Host } from "./host.ts";
 import { liesInside } from "./path-inside.ts";
 
@@ -29,8 +29,8 @@ export async function cachesFor(
   paths: readonly string[],
   env: Host["env"],
   wanted: boolean,
-): Promise<{ readonly probes?: CacheFolder; readonly decoded?: LookCache }> {
+): Promise<{ readonly probes?: DiskProbeCache; readonly decoded?: DecodeCache }> {
   const folder = wanted ? cacheFolder(env) : undefined;
   if (folder === undefined || (await liesInside(folder, paths))) return {};
-  return { probes: new CacheFolder(folder), decoded: new LookCache(looksFolder(folder)) };
+  return { probes: new DiskProbeCache(folder), decoded: new DecodeCache(looksFolder(folder)) };
 }

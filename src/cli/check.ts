@@ -1,5 +1,5 @@
 import { checkPackage, today, usualTimeoutSeconds } from "../check-package.ts";
-import { PathTrouble, troubleWith } from "../intake/package/walk.ts";
+import { accessError, PathError } from "../intake/package/walk.ts";
 import type { Check } from "../model/check.ts";
 import type { Policy } from "../model/policy.ts";
 import { checksOf } from "../model/policy-checks.ts";
@@ -7,18 +7,18 @@ import type { Report } from "../model/report.ts";
 import { type Lang, type Text, verbatim } from "../model/text.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { findTerm, nearest } from "../naming/index.ts";
-import { duration, isSlip, readDay } from "../quantity/index.ts";
+import { isParseError, readDay, timeSpan } from "../quantity/index.ts";
 import { illustrated, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
 import { pageOf } from "../wording/pages.ts";
 import { cachesFor } from "./caches.ts";
 import { destinations, refuseInside } from "./destinations.ts";
-import { UsageError, untouchable } from "./exit.ts";
+import { pathError, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { loadRules } from "./load-rules.ts";
 import { progressLine } from "./progress.ts";
-import { hand } from "./write-report.ts";
+import { writeReport } from "./write-report.ts";
 
 /** Options of `check`, as commander hands them over. */
 export interface CheckOptions {
@@ -111,8 +111,8 @@ function skipped(policy: Policy, options: CheckOptions): ReadonlySet<string> {
 
 function secondsOf(option: string | undefined): number {
   if (option === undefined) return usualTimeoutSeconds;
-  const amount = duration.read(option);
-  if (isSlip(amount) || amount.value <= 0) throw new UsageError(messages.badTimeout(option));
+  const amount = timeSpan.read(option);
+  if (isParseError(amount) || amount.value <= 0) throw new UsageError(messages.badTimeout(option));
   return amount.value;
 }
 
@@ -131,8 +131,8 @@ function inArchives({ files }: Report): readonly Text[] {
 /** A path that is not there is said before anything is asked of the rules. */
 async function mustBeThere(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const code = await troubleWith(path);
-    if (code !== undefined) throw untouchable(path, code);
+    const code = await accessError(path);
+    if (code !== undefined) throw pathError(path, code);
   }
 }
 
@@ -142,7 +142,7 @@ export async function check(
   options: CheckOptions,
   lang: Lang,
   host: Host,
-  handOut = hand,
+  handOut = writeReport,
 ): Promise<number> {
   const wanted = destinations(options.format, Object.keys(reporters), host.stdout);
   const on = dayOf(options.on, host.now());
@@ -184,7 +184,7 @@ export async function check(
       now: host.now,
     });
   } catch (error) {
-    throw error instanceof PathTrouble ? untouchable(error.path, error.code) : error;
+    throw error instanceof PathError ? pathError(error.path, error.code) : error;
   } finally {
     progress.clear();
   }

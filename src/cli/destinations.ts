@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { Piece, Style } from "../model/report.ts";
+import type { Chunk, Style } from "../model/report.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { binaryFormats, byteOrderMark } from "../report/index.ts";
@@ -18,7 +18,7 @@ export interface Destination {
 }
 
 /** Writes what is to be said in one of the formats. */
-export type Write = (format: string, style: Style) => Iterable<Piece> | AsyncIterable<Piece>;
+export type Write = (format: string, style: Style) => Iterable<Chunk> | AsyncIterable<Chunk>;
 
 /** What else there is for a format that is unknown here. */
 function hints(format: string, known: readonly string[]): readonly Text[] {
@@ -84,7 +84,7 @@ export async function refuseInside(
 /** Handed to the system at once; smaller pieces take longer than making them. */
 const batchLength = 64 * 2 ** 10;
 
-async function* batched(pieces: Iterable<Piece> | AsyncIterable<Piece>): AsyncGenerator<Piece> {
+async function* batched(pieces: Iterable<Chunk> | AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
   let batch = "";
   for await (const piece of pieces) {
     if (typeof piece !== "string") {
@@ -102,7 +102,7 @@ async function* batched(pieces: Iterable<Piece> | AsyncIterable<Piece>): AsyncGe
 }
 
 /** Throws what the system says where the file can't be written. */
-async function writeAll(file: string, pieces: AsyncIterable<Piece>): Promise<void> {
+async function writeAll(file: string, pieces: AsyncIterable<Chunk>): Promise<void> {
   const descriptor = openSync(file, "w");
   try {
     for await (const piece of pieces) writeFileSync(descriptor, piece);
@@ -141,7 +141,7 @@ export async function deliver(
 }
 
 /** Old programs on Windows take a text file without this mark for one in the code page of the machine. */
-async function* marked(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+async function* marked(pieces: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
   yield byteOrderMark;
   yield* pieces;
 }

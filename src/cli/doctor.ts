@@ -1,12 +1,12 @@
-import { LookCache } from "../intake/decode/decode-cache.ts";
-import { findDecoder } from "../intake/decode/find-ffmpeg.ts";
-import { findReader } from "../intake/decode/ocr/find-ocr.ts";
+import { DecodeCache } from "../intake/decode/decode-cache.ts";
+import { findFfmpeg } from "../intake/decode/find-ffmpeg.ts";
+import { findOcr } from "../intake/decode/ocr/find-ocr.ts";
 import type { Program } from "../intake/io/find-program.ts";
-import { findEngines } from "../intake/media/ffprobe/find-ffprobe.ts";
-import { CacheFolder } from "../intake/media/ffprobe/probe-cache.ts";
+import { findFfprobes } from "../intake/media/ffprobe/find-ffprobe.ts";
+import { DiskProbeCache } from "../intake/media/ffprobe/probe-cache.ts";
 import { version } from "../intake/version.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
-import { fileSize } from "../quantity/index.ts";
+import { byteCount } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/labels.ts";
 import { joined, noted } from "../wording/lists.ts";
@@ -27,13 +27,13 @@ export interface DoctorOptions {
 /** What the cache holds, and where it is. */
 function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, Text] {
   if (folder === undefined) return [labels.cache, labels.noCache];
-  const shelves = [new CacheFolder(folder), new LookCache(looksFolder(folder))];
+  const shelves = [new DiskProbeCache(folder), new DecodeCache(looksFolder(folder))];
   const sizes = shelves.map((shelf) => shelf.size());
   const sum = (of: "reports" | "bytes") => sizes.reduce((all, size) => all + size[of], 0);
   if (clear) for (const shelf of shelves) shelf.clear();
   const said = clear
     ? labels.cleared(sum("reports"))
-    : labels.cached(sum("reports"), fileSize.round(sum("bytes"), 2));
+    : labels.cached(sum("reports"), byteCount.round(sum("bytes"), 2));
   return [labels.cache, joined([said, verbatim(folder)], "  ", "  ")];
 }
 
@@ -48,7 +48,7 @@ function decoderRow(decoder: Program | undefined): readonly [Text, Text] {
 /** What reads writing in the picture, where models were named. */
 async function readerRow(folder: string | undefined): Promise<readonly [Text, Text]> {
   if (!folder) return [labels.reader, labels.noReader];
-  const found = await findReader(folder);
+  const found = await findOcr(folder);
   return [labels.reader, "kind" in found ? readerTrouble(found) : verbatim(found.folder)];
 }
 
@@ -58,8 +58,8 @@ export async function doctor(
   lang: Lang,
   { stdout, env }: Host,
 ): Promise<number> {
-  const engines = await findEngines({ ffprobe, env });
-  const decoder = await findDecoder({ ffmpeg, env });
+  const engines = await findFfprobes({ ffprobe, env });
+  const decoder = await findFfmpeg({ ffmpeg, env });
   const contests = await loadBuiltIn();
   const rows: (readonly [Text, Text])[] = [
     [verbatim("reelcheck"), verbatim(version)],

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/policy.ts";
-import type { ReportVerdict } from "../model/report.ts";
+import type { Verdict } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
 import { dashLikes } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
@@ -15,7 +15,7 @@ export const exitCode = {
 } as const;
 
 /** The exit code of a verdict. */
-export function codeOf(verdict: ReportVerdict): number {
+export function codeOf(verdict: Verdict): number {
   if (verdict === "incomplete") return exitCode.incomplete;
   return verdict === "fail" ? exitCode.doesNotComply : exitCode.complies;
 }
@@ -46,7 +46,7 @@ export class BrokenRules extends Error {
 }
 
 /** A path of the user's that is not there, or that can't be looked at. */
-export function untouchable(path: string, code: string): UsageError {
+export function pathError(path: string, code: string): UsageError {
   if (path[0] !== "-" && dashLikes.includes(path[0] ?? " "))
     return new UsageError(messages.dashPath(path), [messages.seeHelp]);
   const missing = code === "ENOENT" || code === "ENOTDIR";

@@ -10,7 +10,7 @@ import { labels } from "../wording/labels.ts";
 import { pageOf } from "../wording/pages.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type Host, widthOf } from "./host.ts";
-import { type Loaded, loadBuiltIn, loadRules } from "./load-rules.ts";
+import { type LoadedRules, loadBuiltIn, loadRules } from "./load-rules.ts";
 import { demandText } from "./rules.ts";
 
 /** Options are named in a column of this width. */
@@ -22,7 +22,7 @@ interface Named {
 }
 
 /** Rules that a name means: `contest/rule`, or a rule's id or requirement anywhere. */
-function rulesNamed(name: string, loaded: readonly Loaded[]): readonly Named[] {
+function rulesNamed(name: string, loaded: readonly LoadedRules[]): readonly Named[] {
   const [contest, id] = name.includes("/") ? name.split("/") : [undefined, name];
   return loaded
     .filter(
@@ -36,7 +36,7 @@ function rulesNamed(name: string, loaded: readonly Loaded[]): readonly Named[] {
     );
 }
 
-function checkLines(id: string, width: number, lang: Lang, loaded: readonly Loaded[]): string[] {
+function checkLines(id: string, width: number, lang: Lang, loaded: readonly LoadedRules[]): string[] {
   const page = pageOf(id);
   if (!page) return [];
   const lines: string[] = [`${id}  ${page.what[lang]}`, "", ...wrap(page.asks[lang], width), ""];

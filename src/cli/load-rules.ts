@@ -14,7 +14,7 @@ import {
 } from "./find-rule-file.ts";
 
 /** A rule file that compiled, with its text. */
-export interface Loaded {
+export interface LoadedRules {
   readonly file: RuleFile;
   readonly policy: Policy;
 }
@@ -52,7 +52,7 @@ async function fileOf(search: RuleFileSearch, wanted: string | undefined): Promi
 }
 
 /** Compiles a rule file; throws `BrokenRules` with everything that is wrong with it. */
-export function compile(file: RuleFile): Loaded {
+export function compile(file: RuleFile): LoadedRules {
   const compiled = compilePolicy(file.text, file.name);
   if (compiled.problems) throw new BrokenRules(file, compiled.problems);
   // A byte order mark is no part of the text.
@@ -60,7 +60,7 @@ export function compile(file: RuleFile): Loaded {
 }
 
 /** The rules that were asked for, or those that lie nearest above the first path. */
-export async function loadRules(wanted: string | undefined, path?: string): Promise<Loaded> {
+export async function loadRules(wanted: string | undefined, path?: string): Promise<LoadedRules> {
   const search = wanted === undefined ? await nearestRuleFile(path ?? ".") : await findRuleFile(wanted);
   if (wanted !== undefined && "missing" in search) {
     const named = (await loadBuiltIn()).find(({ policy }) => policy.contest.aliases.includes(wanted));
@@ -70,7 +70,7 @@ export async function loadRules(wanted: string | undefined, path?: string): Prom
 }
 
 /** Every contest that comes with reelcheck. */
-export async function loadBuiltIn(): Promise<readonly Loaded[]> {
+export async function loadBuiltIn(): Promise<readonly LoadedRules[]> {
   const ids = await builtInIds();
   return Promise.all(ids.map(async (id) => compile(await fileOf(await findRuleFile(id), id))));
 }

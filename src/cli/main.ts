@@ -5,7 +5,7 @@ import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { canAsk, type Host, tell, usualLang } from "./host.ts";
-import { tellTrouble } from "./print-error.ts";
+import { printError } from "./print-error.ts";
 import { commandNames, makeProgram, ruleCommandNames } from "./program.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
@@ -75,7 +75,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    const mendable = await tellTrouble(error, optionValue(argv, "--color") ?? "auto", lang, host);
+    const mendable = await printError(error, optionValue(argv, "--color") ?? "auto", lang, host);
     if (mendable !== undefined) {
       const isTold = !(error instanceof UsageError) || error.details.length > 0;
       const meant = isTold ? undefined : mistypedCommand(argv);

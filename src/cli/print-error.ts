@@ -6,7 +6,7 @@ import { type Host, tell } from "./host.ts";
  * Says why nothing could be judged, where the user can mend it; returns the exit code. Undefined for an error that is none
  * of the user's.
  */
-export async function tellTrouble(
+export async function printError(
   error: unknown,
   color: string,
   lang: Lang,

@@ -1,19 +1,19 @@
-import { readersOf } from "../intake/media/ffprobe/find-ffprobe.ts";
-import { gather } from "../intake/media/read-media.ts";
-import { PathTrouble, walk } from "../intake/package/walk.ts";
+import { mediaReaders } from "../intake/media/ffprobe/find-ffprobe.ts";
+import { readMedia } from "../intake/media/read-media.ts";
+import { PathError, walk } from "../intake/package/walk.ts";
 import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import {
-  bitrate,
+  bitsPerSecond,
+  byteCount,
   decimal,
-  duration,
-  fileSize,
-  frameRate,
+  framesPerSecond,
+  hertz,
   inChina,
   printFrameSize,
   ratio,
-  sampleRate,
+  timeSpan,
 } from "../quantity/index.ts";
 import { columns } from "../report/index.ts";
 import { says } from "../wording/checks.ts";
@@ -23,7 +23,7 @@ import { labels } from "../wording/labels.ts";
 import { enumerated, noted, phrases } from "../wording/lists.ts";
 import { codecName, formatName, terms } from "../wording/terms.ts";
 import { cachesFor } from "./caches.ts";
-import { exitCode, UsageError, untouchable } from "./exit.ts";
+import { exitCode, pathError, UsageError } from "./exit.ts";
 import { type Host, widthOf } from "./host.ts";
 
 /** Reading every packet of a long film from a slow stick takes minutes. */
@@ -52,10 +52,10 @@ function join(...parts: readonly (string | undefined | false)[]): string | undef
 function length(known: Known<number> | undefined): Text | undefined {
   if (!known) return undefined;
   const seconds = verbatim(`${decimal(known.value, 3)} s`);
-  return noted(verbatim(duration.round(known.value, 3)), phrases([seconds, terms.source(known.source)]));
+  return noted(verbatim(timeSpan.round(known.value, 3)), phrases([seconds, terms.source(known.source)]));
 }
 
-const bits = (value: number) => verbatim(bitrate.round(value, 3));
+const bits = (value: number) => verbatim(bitsPerSecond.round(value, 3));
 
 function moment(utc: string): Text {
   const { day, time } = inChina(utc);
@@ -73,7 +73,7 @@ function videoRows(stream: VideoStream, number: number): Row[] {
       stream.pixelAspect.num !== stream.pixelAspect.den &&
       `PAR ${ratio.print(stream.pixelAspect)}`,
   );
-  const rate = stream.frameRate && verbatim(frameRate.round({ fps: stream.frameRate.value }, 3));
+  const rate = stream.frameRate && verbatim(framesPerSecond.round({ fps: stream.frameRate.value }, 3));
   const steady =
     stream.constantFrameRate && (stream.constantFrameRate.value ? labels.constant : labels.variable);
   return [
@@ -113,7 +113,7 @@ function audioRows(stream: AudioStream, number: number): Row[] {
       [
         labels.sampleRate,
         join(
-          sampleRateHz !== undefined && sampleRate.print(sampleRateHz),
+          sampleRateHz !== undefined && hertz.print(sampleRateHz),
           bitDepth !== undefined && `${bitDepth} bit`,
         ),
       ],
@@ -191,12 +191,12 @@ export async function probe(
     );
   }
   const found = await walk([path]).catch((error: unknown) => {
-    throw error instanceof PathTrouble ? untouchable(error.path, error.code) : error;
+    throw error instanceof PathError ? pathError(error.path, error.code) : error;
   });
   const [entry, ...others] = found.entries;
   if (found.whole || !entry || others.length > 0) throw new UsageError(messages.notOneFile(path));
-  const readers = readersOf({ ffprobe: options.ffprobe, engine: options.engine, env });
-  const result = await gather(entry, {
+  const readers = mediaReaders({ ffprobe: options.ffprobe, engine: options.engine, env });
+  const result = await readMedia(entry, {
     ...readers,
     slot: (work) => work(),
     cache: (await cachesFor([path], env, options.cache)).probes,
@@ -216,7 +216,7 @@ export async function probe(
     stdout.write(`${JSON.stringify({ path: entry.path, bytes: entry.bytes, facts, ...trouble }, null, 2)}\n`);
   } else {
     const shown = [
-      ...rows([labels.file, entry.path], [labels.bytes, fileSize.round(entry.bytes, 2)]),
+      ...rows([labels.file, entry.path], [labels.bytes, byteCount.round(entry.bytes, 2)]),
       ...resultRows(result),
     ];
     const lines = columns(

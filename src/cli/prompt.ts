@@ -16,7 +16,7 @@ export class Unanswered extends Error {
  * Asks at the terminal, on stderr, and gives one line. Throws `Unanswered`. Between two questions the terminal is as it
  * was, so that Ctrl-C stops what runs then.
  */
-export async function question(said: string, { stdin, stderr }: Host): Promise<string> {
+export async function prompt(said: string, { stdin, stderr }: Host): Promise<string> {
   if (!stdin) throw new Unanswered(exitCode.nothingJudged);
   const output = new Writable({
     write(piece: Uint8Array, _, done) {

@@ -4,12 +4,12 @@ import type { Text } from "../model/text.ts";
 import { reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { destinations, refuseInside } from "./destinations.ts";
-import { UsageError, untouchable } from "./exit.ts";
+import { pathError, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
-import { hand, type Telling } from "./write-report.ts";
+import { type Verbosity, writeReport } from "./write-report.ts";
 
 /** Options of `report`, as commander hands them over. */
-export interface ReportOptions extends Telling {
+export interface ReportOptions extends Verbosity {
   readonly format: readonly string[];
   /** Only where the option was given. */
   readonly lang?: string;
@@ -35,7 +35,7 @@ async function saved(path: string): Promise<Report> {
   if ("report" in reading) return reading.report;
   const { trouble } = reading;
   throw trouble.kind === "unreadable"
-    ? untouchable(path, trouble.code)
+    ? pathError(path, trouble.code)
     : new UsageError(troubleText(path, trouble));
 }
 
@@ -49,5 +49,5 @@ export async function report(path: string, options: ReportOptions, host: Host): 
   }
   await refuseInside(wanted, [path]);
   if (whole) await refuseInside(wanted, [root]);
-  return hand(found, wanted, options, host);
+  return writeReport(found, wanted, options, host);
 }

@@ -1,5 +1,5 @@
 import { checks } from "../checks/index.ts";
-import { type Bound, rolesOf } from "../model/check.ts";
+import { type ConfiguredCheck, rolesOf } from "../model/check.ts";
 import type { Rule } from "../model/policy.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
@@ -29,8 +29,8 @@ export async function listContests(lang: Lang, { stdout }: Host): Promise<number
 
 /** What a rule demands, in words: `视频码率 10–50 Mbps`. */
 export function demandText({ demand, selector }: Rule, vocabulary: Vocabulary): Text {
-  const one = (bound: Bound): Text => {
-    const { what, expected } = bound.demanded(vocabulary, rolesOf(selector));
+  const one = (bound: ConfiguredCheck): Text => {
+    const { what, expected } = bound.describe(vocabulary, rolesOf(selector));
     return joined([what, expected.text], " ", " ");
   };
   if (demand.kind === "check") return one(demand.bound);

@@ -6,8 +6,8 @@ import { type CheckOptions, check } from "./check.ts";
 import { BrokenRules, exitCode, UsageError } from "./exit.ts";
 import { findRuleFile, nearestRuleFile } from "./find-rule-file.ts";
 import { type Host, tell, widthOf } from "./host.ts";
-import { tellTrouble } from "./print-error.ts";
-import { hand } from "./write-report.ts";
+import { printError } from "./print-error.ts";
+import { writeReport } from "./write-report.ts";
 
 /** Long enough for two polls to see a copy grow, short enough to wait for. */
 const pollMs = 1000;
@@ -80,11 +80,11 @@ export async function watch(
       code = await check(paths, options, lang, host, async (report, wanted, telling) => {
         const shown = wanted.find(({ file }) => file === undefined)?.format;
         separate(host, shown, lang, isFirst);
-        return hand(report, wanted, telling, host);
+        return writeReport(report, wanted, telling, host);
       });
     } catch (error) {
       if (!isWorthWaiting(error, isFirst)) throw error;
-      code = (await tellTrouble(error, options.color, lang, host)) ?? code;
+      code = (await printError(error, options.color, lang, host)) ?? code;
     }
     if (host.signal?.aborted) return code;
     tell(host.stderr, messages.watching, lang);

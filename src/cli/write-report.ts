@@ -6,17 +6,17 @@ import { codeOf, exitCode } from "./exit.ts";
 import { type Host, wantsColor, widthOf } from "./host.ts";
 
 /** How much of a report is told, as `check` and `report` take it. */
-export interface Telling {
+export interface Verbosity {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color: string;
 }
 
 /** Hands a report out in its own language, to wherever it was asked for; returns the exit code, which is that of its verdict. */
-export async function hand(
+export async function writeReport(
   report: Report,
   wanted: readonly Destination[],
-  { quiet, verbose, color }: Telling,
+  { quiet, verbose, color }: Verbosity,
   { stdout, env }: Host,
 ): Promise<number> {
   const style = {

@@ -85,7 +85,7 @@ function closed(text: string): string {
 }
 
 /** Which of several things a text ticks, or names where there is nothing to tick. A word inside a longer one is not named. */
-export function chosenOf(written: string, choices: readonly Choice[]): Chosen {
+export function readChoice(written: string, choices: readonly Choice[]): Chosen {
   const text = closed(written);
   const words = choices.flatMap((choice) => choice.words);
   const ticked = tickedOptions(text, words);

@@ -46,7 +46,7 @@ const evasions = new Set([
 ]);
 
 /** Whether a value says no more than that somebody was there. */
-export function isEvasion(value: string): boolean {
+export function isNonAnswer(value: string): boolean {
   const plain = value
     .normalize("NFKC")
     .trim()

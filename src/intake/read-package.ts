@@ -19,33 +19,33 @@ import type { Progress } from "../model/progress.ts";
 import { packedFiles } from "./documents/archives/packed-files.ts";
 import { readArchive } from "./documents/archives/read-archive.ts";
 import { readDocuments, readImages, withDocument } from "./documents/read-all.ts";
-import { pooled, slots } from "./io/concurrency.ts";
-import { type Sniffed, sniff } from "./io/signatures.ts";
-import { type EngineLookup, readersOf } from "./media/ffprobe/find-ffprobe.ts";
-import type { FactCache } from "./media/ffprobe/probe-cache.ts";
-import type { Asking } from "./media/probe-with-fallback.ts";
-import { gather } from "./media/read-media.ts";
-import { headOf, kindOfEntry } from "./package/detect-kind.ts";
-import { digests } from "./package/find-duplicates.ts";
+import { limit, mapConcurrent } from "./io/concurrency.ts";
+import { detectSignature, type Signature } from "./io/signatures.ts";
+import { type FfprobeLookup, mediaReaders } from "./media/ffprobe/find-ffprobe.ts";
+import type { ProbeCache } from "./media/ffprobe/probe-cache.ts";
+import type { ReadMediaOptions } from "./media/probe-with-fallback.ts";
+import { readMedia } from "./media/read-media.ts";
+import { detectKind, readHead } from "./package/detect-kind.ts";
+import { findDuplicates } from "./package/find-duplicates.ts";
 import { groupWorks } from "./package/group-works.ts";
-import { type Described, describe } from "./package/identify-file.ts";
-import { type Walked, walk } from "./package/walk.ts";
+import { type IdentifiedFile, identifyFile } from "./package/identify-file.ts";
+import { type Listing, walk } from "./package/walk.ts";
 
-export interface TakeInOptions {
-  readonly lookup: EngineLookup;
+export interface ReadPackageOptions {
+  readonly lookup: FfprobeLookup;
   readonly category?: string | undefined;
   readonly jobs?: number | undefined;
   readonly timeoutSeconds: number;
   readonly signal?: AbortSignal | undefined;
   /** Remembers from run to run what engines said. */
-  readonly cache?: FactCache | undefined;
+  readonly cache?: ProbeCache | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Absolute paths that are no part of the package although they lie in it: the rule file in use. */
   readonly leaveOut?: readonly string[];
 }
 
 /** A package, and which engine was used for it. */
-export interface TakenIn {
+export interface PackageReading {
   readonly package: Package;
   readonly engine: string | null;
 }
@@ -66,7 +66,7 @@ function foldersAbove(root: string): readonly string[] {
 const lookedAhead = 64;
 
 /** Contents that no picture has, whatever it is called. */
-function pictureDamage(sniffed: Sniffed): Damage | undefined {
+function pictureDamage(sniffed: Signature): Damage | undefined {
   const pictures = ["JPEG", "PNG", "GIF", "BMP", "HEIF"];
   if (sniffed.kind === "zeros") return { kind: "zeros" };
   if (sniffed.kind !== "foreign" || sniffed.looksLike === undefined) return undefined;
@@ -78,8 +78,8 @@ function pictureDamage(sniffed: Sniffed): Damage | undefined {
 }
 
 async function gatherAll(
-  described: readonly Described[],
-  options: TakeInOptions,
+  described: readonly IdentifiedFile[],
+  options: ReadPackageOptions,
   needs: Policy["needs"],
 ): Promise<{ results: ReadonlyMap<string, MediaResult>; engine: string | null }> {
   const results = new Map<string, MediaResult>();
@@ -91,7 +91,7 @@ async function gatherAll(
   }
   for (const { entry, file, role } of described) {
     if (!role || file.kind !== "image" || results.has(entry.path) || entry.trouble !== undefined) continue;
-    const damage = pictureDamage(sniff(await headOf(entry)));
+    const damage = pictureDamage(detectSignature(await readHead(entry)));
     if (damage) results.set(entry.path, { status: "damaged", damage });
   }
   // What can't be opened is nobody's film or form: it may be any of them.
@@ -102,9 +102,9 @@ async function gatherAll(
   );
   if (media.length === 0) return { results, engine: null };
   const jobs = options.jobs ?? availableParallelism();
-  const gathering: Asking = {
-    ...readersOf(options.lookup),
-    slot: slots(jobs),
+  const gathering: ReadMediaOptions = {
+    ...mediaReaders(options.lookup),
+    slot: limit(jobs),
     packets: needs.has("packets"),
     scan: needs.has("scan"),
     timeoutSeconds: options.timeoutSeconds,
@@ -114,9 +114,9 @@ async function gatherAll(
   let [done, damaged] = [0, 0];
   const tell = (path: string) =>
     options.onProgress?.({ phase: "read", done, total: media.length, path, damaged });
-  await pooled(media, jobs + lookedAhead, async ({ entry }) => {
+  await mapConcurrent(media, jobs + lookedAhead, async ({ entry }) => {
     tell(entry.path);
-    const result = await gather(entry, gathering);
+    const result = await readMedia(entry, gathering);
     results.set(entry.path, result);
     done++;
     if (result.status !== "facts") damaged++;
@@ -132,11 +132,11 @@ async function gatherAll(
  * Takes in what is handed in: lists it, tells what each file is for, gathers the facts that the policy needs, and
  * groups files into works. Throws `PathTrouble` where a path is not there.
  */
-export async function takeIn(
+export async function readPackage(
   paths: readonly string[],
   policy: Policy,
-  options: TakeInOptions,
-): Promise<TakenIn> {
+  options: ReadPackageOptions,
+): Promise<PackageReading> {
   const { signal, onProgress } = options;
   const found = await walk(paths, {
     signal,
@@ -146,8 +146,8 @@ export async function takeIn(
   const entries = found.entries.filter(({ absolute }) => !left.has(absolute));
   const outer = foldersAbove(found.root);
   const jobs = options.jobs ?? availableParallelism();
-  const named = await pooled(entries, jobs, async (entry) =>
-    describe(entry, await kindOfEntry(entry), outer, policy.vocabulary),
+  const named = await mapConcurrent(entries, jobs, async (entry) =>
+    identifyFile(entry, await detectKind(entry), outer, policy.vocabulary),
   );
   const reading = {
     jobs,
@@ -172,13 +172,13 @@ export async function takeIn(
   const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =
     policy.needs.has("digests") && found.whole
-      ? await digests(entries, {
+      ? await findDuplicates(entries, {
           signal,
           onProgress: (done, total, path) =>
             onProgress?.({ phase: "compare", done, total, path, damaged: 0 }),
         })
       : new Map<string, string>();
-  const complete = described.map((one): Described => {
+  const complete = described.map((one): IdentifiedFile => {
     const media = results.get(one.file.path);
     const digest = same.get(one.file.path);
     const file: PackageFile = {
@@ -193,21 +193,21 @@ export async function takeIn(
 
 /** What lies in every archive. By path. */
 async function readArchives(
-  described: readonly Described[],
+  described: readonly IdentifiedFile[],
   jobs: number,
 ): Promise<ReadonlyMap<string, ArchiveResult>> {
   const archives = described.filter(
     ({ entry, file }) => file.kind === "archive" && entry.trouble === undefined,
   );
-  const read = async ({ entry }: Described) => [entry.path, await readArchive(entry)] as const;
-  return new Map(await pooled(archives, jobs, read));
+  const read = async ({ entry }: IdentifiedFile) => [entry.path, await readArchive(entry)] as const;
+  return new Map(await mapConcurrent(archives, jobs, read));
 }
 
 function assemble(
-  found: Walked,
-  described: readonly Described[],
+  found: Listing,
+  described: readonly IdentifiedFile[],
   policy: Policy,
-  options: TakeInOptions,
+  options: ReadPackageOptions,
 ): Package {
   const works = groupWorks(described, policy.vocabulary, options.category);
   const numbered = new Map(works.flatMap((work) => work.files.map((file) => [file.path, file] as const)));

@@ -1,13 +1,13 @@
-import type { Condition, Context, Subject, Truth } from "../model/check.ts";
-import type { Judgement } from "../model/finding.ts";
+import type { Condition, Context, Evaluation, Subject } from "../model/check.ts";
+import type { DescribedResult } from "../model/finding.ts";
 import { verbatim } from "../model/text.ts";
 import { reasons } from "../wording/findings.ts";
-import { ask, worst } from "./run-check.ts";
+import { runCheck, worstOutcome } from "./run-check.ts";
 
-const yes: Truth = { is: "yes" };
+const yes: Evaluation = { is: "yes" };
 
-function ofJudgements(judgements: readonly Judgement[]): Truth {
-  const outcome = worst(judgements);
+function ofJudgements(judgements: readonly DescribedResult[]): Evaluation {
+  const outcome = worstOutcome(judgements);
   const telling = judgements.find((one) => one.outcome === outcome);
   if (!telling || outcome === "pass") return telling ? yes : { is: "no", because: verbatim("") };
   if (outcome === "fail") {
@@ -24,19 +24,19 @@ function ofJudgements(judgements: readonly Judgement[]): Truth {
   };
 }
 
-function not(truth: Truth): Truth {
+function not(truth: Evaluation): Evaluation {
   if (truth.is === "unknown") return truth;
   return truth.is === "yes" ? { is: "no", because: reasons.excluded } : yes;
 }
 
-function truthOf(condition: Condition, subject: Subject, context: Context): Truth {
+function truthOf(condition: Condition, subject: Subject, context: Context): Evaluation {
   switch (condition.kind) {
     case "check":
-      return ofJudgements(ask(condition.bound, subject, context));
+      return ofJudgements(runCheck(condition.bound, subject, context));
     case "not":
-      return not(allHold(condition.of, subject, context));
+      return not(evaluateAll(condition.of, subject, context));
     case "any": {
-      const branches = condition.of.map((branch) => allHold(branch, subject, context));
+      const branches = condition.of.map((branch) => evaluateAll(branch, subject, context));
       return (
         branches.find(({ is }) => is === "yes") ??
         branches.find(({ is }) => is === "unknown") ??
@@ -48,17 +48,21 @@ function truthOf(condition: Condition, subject: Subject, context: Context): Trut
 }
 
 /** Whether a subject meets all conditions: a sure no outweighs what is not known. */
-export function allHold(conditions: readonly Condition[], subject: Subject, context: Context): Truth {
+export function evaluateAll(
+  conditions: readonly Condition[],
+  subject: Subject,
+  context: Context,
+): Evaluation {
   const truths = conditions.map((condition) => truthOf(condition, subject, context));
   return truths.find(({ is }) => is === "no") ?? truths.find(({ is }) => is === "unknown") ?? yes;
 }
 
 /** Whether conditions look at the answer of a check, however deep. */
-export function lookAt(conditions: readonly Condition[], check: string): boolean {
+export function usesCheck(conditions: readonly Condition[], check: string): boolean {
   return conditions.some((condition) => {
     if (condition.kind === "check") return condition.bound.check.id === check;
     return condition.kind === "not"
-      ? lookAt(condition.of, check)
-      : condition.of.some((branch) => lookAt(branch, check));
+      ? usesCheck(condition.of, check)
+      : condition.of.some((branch) => usesCheck(branch, check));
   });
 }

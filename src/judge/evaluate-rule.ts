@@ -1,16 +1,20 @@
 import type { Branch, Context, RuleCase, RuleDemand, Subject } from "../model/check.ts";
-import type { Judgement } from "../model/finding.ts";
+import type { DescribedResult } from "../model/finding.ts";
 import { verbatim } from "../model/text.ts";
 import { eitherWords, findingMessage, reasons } from "../wording/findings.ts";
 import { clauses, enumerated, oneOf, phrases } from "../wording/lists.ts";
-import { allHold } from "./conditions.ts";
-import { ask, worst } from "./run-check.ts";
+import { evaluateAll } from "./conditions.ts";
+import { runCheck, worstOutcome } from "./run-check.ts";
 
 /** Judges a subject of which it is settled that the rule is about it. */
-export function judgeDemand(demand: RuleDemand, subject: Subject, context: Context): readonly Judgement[] {
+export function evaluateRule(
+  demand: RuleDemand,
+  subject: Subject,
+  context: Context,
+): readonly DescribedResult[] {
   switch (demand.kind) {
     case "check":
-      return ask(demand.bound, subject, context);
+      return runCheck(demand.bound, subject, context);
     case "cases":
       return judgeCases(demand.cases, subject, context);
     case "either":
@@ -19,17 +23,21 @@ export function judgeDemand(demand: RuleDemand, subject: Subject, context: Conte
 }
 
 /** The case that the subject is of; where that is not known, the answer is only as good as its worst case. */
-function judgeCases(cases: readonly RuleCase[], subject: Subject, context: Context): readonly Judgement[] {
-  const judgements: Judgement[] = [];
+function judgeCases(
+  cases: readonly RuleCase[],
+  subject: Subject,
+  context: Context,
+): readonly DescribedResult[] {
+  const judgements: DescribedResult[] = [];
   for (const { conditions, bound } of cases) {
-    const truth = allHold(conditions, subject, context);
+    const truth = evaluateAll(conditions, subject, context);
     if (truth.is === "no") continue;
-    const answers = ask(bound, subject, context);
+    const answers = runCheck(bound, subject, context);
     if (truth.is === "yes" || answers.every(({ damaged }) => damaged)) {
       judgements.push(...answers);
     } else {
       const { is, because, ...why } = truth;
-      judgements.push({ ...bound.demanded(context.vocabulary), outcome: is, reason: because, ...why });
+      judgements.push({ ...bound.describe(context.vocabulary), outcome: is, reason: because, ...why });
     }
   }
   if (judgements.length > 0) {
@@ -39,34 +47,38 @@ function judgeCases(cases: readonly RuleCase[], subject: Subject, context: Conte
     return [...sure, ...judgements.filter(({ outcome }) => outcome === "unknown").slice(0, 1)];
   }
   const labels = enumerated(cases.map(({ label }) => label));
-  const what = cases[0]?.bound.demanded(context.vocabulary).what ?? labels;
+  const what = cases[0]?.bound.describe(context.vocabulary).what ?? labels;
   return [{ outcome: "n/a", what, reason: reasons.noCase(labels) }];
 }
 
 interface JudgedBranch {
   readonly branch: Branch;
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly DescribedResult[];
 }
 
 /** One bundle must hold entirely; otherwise the nearest one is named with what it lacks. */
-function judgeEither(branches: readonly Branch[], subject: Subject, context: Context): readonly Judgement[] {
+function judgeEither(
+  branches: readonly Branch[],
+  subject: Subject,
+  context: Context,
+): readonly DescribedResult[] {
   const judged: JudgedBranch[] = branches.map((branch) => ({
     branch,
-    judgements: branch.parts.flatMap((part) => ask(part, subject, context)),
+    judgements: branch.parts.flatMap((part) => runCheck(part, subject, context)),
   }));
   const { what } = eitherWords;
   const expected = {
     text: oneOf(
       branches.map(({ name, parts }) => {
-        const wanted = parts.map((part) => part.demanded(context.vocabulary).expected.text);
+        const wanted = parts.map((part) => part.describe(context.vocabulary).expected.text);
         return eitherWords.branch(name, phrases(wanted));
       }),
     ),
   };
-  const met = judged.find(({ judgements }) => worst(judgements) === "pass");
+  const met = judged.find(({ judgements }) => worstOutcome(judgements) === "pass");
   if (met) return [{ outcome: "pass", what, expected, actual: { text: eitherWords.met(met.branch.name) } }];
 
-  const open = judged.find(({ judgements }) => worst(judgements) === "unknown");
+  const open = judged.find(({ judgements }) => worstOutcome(judgements) === "unknown");
   if (open) {
     const first = open.judgements.find(({ outcome }) => outcome === "unknown");
     const reason = eitherWords.unsettled(open.branch.name, first?.reason ?? verbatim("?"));
@@ -76,7 +88,7 @@ function judgeEither(branches: readonly Branch[], subject: Subject, context: Con
     };
     return [{ outcome: "unknown", what, expected, reason, ...why }];
   }
-  const idle = judged.find(({ judgements }) => worst(judgements) === "n/a");
+  const idle = judged.find(({ judgements }) => worstOutcome(judgements) === "n/a");
   if (idle) {
     const reason = idle.judgements.find(({ reason }) => reason)?.reason ?? verbatim("?");
     return [{ outcome: "n/a", what, expected, reason: eitherWords.idle(idle.branch.name, reason) }];

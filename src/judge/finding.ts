@@ -1,12 +1,12 @@
 import type { Subject } from "../model/check.ts";
-import type { Finding, FindingSubject, Judgement, Level } from "../model/finding.ts";
+import type { DescribedResult, Finding, FindingSubject, Level } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
 
 /** A judgement, stamped with the rule that asked for it and the subject that it is about. */
 export function findingOf(
   rule: Rule,
   subject: Subject,
-  asked: Judgement,
+  asked: DescribedResult,
   level: Level = rule.level,
 ): Finding {
   const { id, requirement, clause, place } = rule;

@@ -6,19 +6,26 @@ import {
   type Selector,
   type Subject,
 } from "../model/check.ts";
-import type { Look } from "../model/decoded.ts";
-import type { Finding, FindingSubject, Judgement, Level } from "../model/finding.ts";
+import type { Detection } from "../model/decoded.ts";
+import type { DescribedResult, Finding, FindingSubject, Level } from "../model/finding.ts";
 import type { Package, PackageFile, Work } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { findingMessage, reasons } from "../wording/findings.ts";
-import { allHold } from "./conditions.ts";
-import { leftToPerson } from "./defer-to-checklist.ts";
-import { judgeDemand } from "./evaluate-rule.ts";
+import { evaluateAll } from "./conditions.ts";
+import { deferToChecklist } from "./defer-to-checklist.ts";
+import { evaluateRule } from "./evaluate-rule.ts";
 import { findingOf } from "./finding.ts";
-import { wantedLooks } from "./required-detections.ts";
-import { assumedWorld, dependsOn, inWorld, overWorlds, type World, worldsOf } from "./scenarios.ts";
-import { isSealed, possibleFiles } from "./uncertain-members.ts";
+import { requiredDetections } from "./required-detections.ts";
+import {
+  acrossScenarios,
+  assumedScenario,
+  dependsOn,
+  type Scenario,
+  scenariosOf,
+  withScenario,
+} from "./scenarios.ts";
+import { hasUnreadArchive, uncertainFiles } from "./uncertain-members.ts";
 
 /** What the judge is told besides rules and facts. */
 export interface Circumstances {
@@ -58,9 +65,9 @@ export class Judge {
   }
 
   /** What has to be found out by decoding, of each file that a rule may be about. By path. */
-  looksWanted(): ReadonlyMap<string, ReadonlySet<Look>> {
+  requiredDetections(): ReadonlyMap<string, ReadonlySet<Detection>> {
     const asked = this.policy.rules.filter(({ id }) => !this.skipped.has(id));
-    return wantedLooks(asked, (rule) =>
+    return requiredDetections(asked, (rule) =>
       this.subjects(rule.selector).filter((subject) => this.mayBeAbout(rule, subject)),
     );
   }
@@ -68,10 +75,12 @@ export class Judge {
   /** Whether a rule is about a subject, or would be in one of the worlds in which it will be asked. */
   private mayBeAbout(rule: Rule, subject: Subject): boolean {
     const { conditions } = rule.selector;
-    const assumed = assumedWorld(rule, this.context);
-    const worlds = assumed ? [assumed] : worldsOf(rule, subject, this.context);
-    if (worlds.length === 0) return allHold(conditions, subject, this.context).is !== "no";
-    return worlds.some((world) => allHold(conditions, ...inWorld(world, subject, this.context)).is !== "no");
+    const assumed = assumedScenario(rule, this.context);
+    const worlds = assumed ? [assumed] : scenariosOf(rule, subject, this.context);
+    if (worlds.length === 0) return evaluateAll(conditions, subject, this.context).is !== "no";
+    return worlds.some(
+      (world) => evaluateAll(conditions, ...withScenario(world, subject, this.context)).is !== "no",
+    );
   }
 
   /** Every rule's answer for every subject. */
@@ -100,11 +109,11 @@ export class Judge {
   }
 
   /** A rule that was asked of nobody. */
-  private left(rule: Rule, reason: Text): Judgement {
+  private left(rule: Rule, reason: Text): DescribedResult {
     const { demand } = rule;
     const bound =
       demand.kind === "check" ? demand.bound : demand.kind === "cases" ? demand.cases[0]?.bound : undefined;
-    const demanded = bound?.demanded(this.context.vocabulary, rolesOf(rule.selector));
+    const demanded = bound?.describe(this.context.vocabulary, rolesOf(rule.selector));
     const expected = demand.kind === "check" ? demanded?.expected : undefined;
     return {
       outcome: "n/a",
@@ -114,40 +123,40 @@ export class Judge {
     };
   }
 
-  private answer(rule: Rule, subject: Subject): { judgements: readonly Judgement[]; level: Level } {
-    const assumed = assumedWorld(rule, this.context);
+  private answer(rule: Rule, subject: Subject): { judgements: readonly DescribedResult[]; level: Level } {
+    const assumed = assumedScenario(rule, this.context);
     if (assumed) {
-      const [there, context] = inWorld(assumed, subject, this.context);
-      const judgements = this.inOneWorld(rule, there, context).map((one) =>
+      const [there, context] = withScenario(assumed, subject, this.context);
+      const judgements = this.inOneScenario(rule, there, context).map((one) =>
         one.outcome === "fail"
           ? { ...one, note: reasons.assumed(assumed.label), assumed: true as const }
           : one,
       );
       return { judgements, level: "should" };
     }
-    const worlds = worldsOf(rule, subject, this.context);
+    const worlds = scenariosOf(rule, subject, this.context);
     if (worlds.length === 0) {
-      const judgements = this.inOneWorld(rule, subject, this.context);
-      return { judgements: judgements.map((one) => leftToPerson(rule, subject, one)), level: rule.level };
+      const judgements = this.inOneScenario(rule, subject, this.context);
+      return { judgements: judgements.map((one) => deferToChecklist(rule, subject, one)), level: rule.level };
     }
     const answers = worlds.map((world) => {
-      const [there, context] = inWorld(world, subject, this.context);
-      return { world, judgements: this.inOneWorld(rule, there, context) };
+      const [there, context] = withScenario(world, subject, this.context);
+      return { world, judgements: this.inOneScenario(rule, there, context) };
     });
     return {
-      judgements: overWorlds(answers).map((one) => leftToPerson(rule, subject, one)),
+      judgements: acrossScenarios(answers).map((one) => deferToChecklist(rule, subject, one)),
       level: rule.level,
     };
   }
 
-  private inOneWorld(rule: Rule, subject: Subject, context: Context): readonly Judgement[] {
+  private inOneScenario(rule: Rule, subject: Subject, context: Context): readonly DescribedResult[] {
     const { selector, demand } = rule;
-    const truth = allHold(selector.conditions, subject, context);
-    if (truth.is === "yes") return judgeDemand(demand, subject, context);
+    const truth = evaluateAll(selector.conditions, subject, context);
+    if (truth.is === "yes") return evaluateRule(demand, subject, context);
     const demanded = this.left(rule, truth.because);
     if (truth.is === "no") {
       const ofClass = this.policy.selectors.get(selector.name)?.conditions ?? [];
-      const isOutside = allHold(ofClass, subject, context).is === "no";
+      const isOutside = evaluateAll(ofClass, subject, context).is === "no";
       const reason = isOutside ? reasons.notInClass(selector.label, truth.because) : truth.because;
       return [{ ...demanded, reason }];
     }
@@ -194,14 +203,14 @@ export class Judge {
       label: selector?.label ?? verbatim(name),
       sure: [],
       maybe: [],
-      sealed: isSealed(this.pack),
+      sealed: hasUnreadArchive(this.pack),
     };
     for (const subject of selector ? this.subjects(selector) : []) {
-      const truth = allHold(selector?.conditions ?? [], subject, this.context);
+      const truth = evaluateAll(selector?.conditions ?? [], subject, this.context);
       if (truth.is === "yes") members.sure.push(subject);
       if (truth.is === "unknown") members.maybe.push(subject);
     }
-    const possible = selector ? possibleFiles(selector.base, this.pack, this.policy.vocabulary.roles) : [];
+    const possible = selector ? uncertainFiles(selector.base, this.pack, this.policy.vocabulary.roles) : [];
     members.maybe.push(...possible.map((file) => ({ scope: "file" as const, package: this.pack, file })));
     this.known.set(name, members);
     return members;
@@ -226,12 +235,12 @@ export class Judge {
     return fit;
   }
 
-  private failuresOf(rule: Rule, work: Work, world: World): readonly Text[] {
+  private failuresOf(rule: Rule, work: Work, world: Scenario): readonly Text[] {
     const { base } = rule.selector;
     if (base.kind === "package") return [];
     return this.among(base, work.files, [work]).flatMap((subject) => {
-      const [there, context] = inWorld(world, subject, this.context);
-      return this.inOneWorld(rule, there, context)
+      const [there, context] = withScenario(world, subject, this.context);
+      return this.inOneScenario(rule, there, context)
         .filter(({ outcome }) => outcome === "fail")
         .map((one) => findingMessage({ ...one, level: rule.level }));
     });

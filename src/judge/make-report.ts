@@ -3,14 +3,14 @@ import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Package } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
-import type { Report, ReportDocument, ReportRule, ReportVerdict, ReportWork, Run } from "../model/report.ts";
+import type { Report, ReportDocument, ReportRule, ReportWork, Run, Verdict } from "../model/report.ts";
 import { verdictOf } from "../model/severity.ts";
 import { verbatim } from "../model/text.ts";
 import { eitherWords } from "../wording/findings.ts";
 import { type Circumstances, Judge } from "./judge.ts";
 
 /** What a report says of itself besides the judgement. */
-export interface Setting {
+export interface RunInfo {
   readonly tool: Report["tool"];
   readonly run: Run;
 }
@@ -20,7 +20,7 @@ function ruleOf(rule: Rule, policy: Policy): ReportRule {
   const bound =
     demand.kind === "check" ? demand.bound : demand.kind === "cases" ? demand.cases[0]?.bound : undefined;
   const what =
-    bound?.demanded(policy.vocabulary).what ?? (demand.kind === "either" ? eitherWords.what : verbatim(id));
+    bound?.describe(policy.vocabulary).what ?? (demand.kind === "either" ? eitherWords.what : verbatim(id));
   return { id, requirement, clause, what, about: rule.selector.label };
 }
 
@@ -39,7 +39,7 @@ function withoutText(document: DocumentResult): ReportDocument {
   };
 }
 
-function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): ReportVerdict {
+function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): Verdict {
   const found = run.complete ? verdictOf(findings) : "incomplete";
   // An empty package that was allowed is nothing to be content with.
   const verdict = found === "pass" && works.length === 0 ? "review" : found;
@@ -51,7 +51,7 @@ export function makeReport(
   policy: Policy,
   pack: Package,
   circumstances: Circumstances,
-  setting: Setting,
+  setting: RunInfo,
 ): Report {
   const judge = new Judge(policy, pack, circumstances);
   const findings = judge.findings();
@@ -74,7 +74,7 @@ export function makeReport(
       verdict: verdictOf(byWork.get(id) ?? []),
     };
   });
-  const count = (verdict: ReportVerdict) => works.filter((work) => work.verdict === verdict).length;
+  const count = (verdict: Verdict) => works.filter((work) => work.verdict === verdict).length;
   return {
     tool: setting.tool,
     contest: { ...policy.contest, file: policy.file, sha256: policy.sha256 },

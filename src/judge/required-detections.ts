@@ -1,13 +1,13 @@
 import type { Subject } from "../model/check.ts";
-import type { Look } from "../model/decoded.ts";
+import type { Detection } from "../model/decoded.ts";
 import type { PackageFile } from "../model/package.ts";
 import type { Rule } from "../model/policy.ts";
 import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";
 
 /** What of decoded picture and sound a rule asks for, itself or in its conditions. */
-function looksOf(rule: Rule): readonly Look[] {
+function looksOf(rule: Rule): readonly Detection[] {
   const checks = [...checksOf(rule), ...conditionsOf(rule).flatMap(checksIn)];
-  return checks.flatMap(({ looks }) => looks);
+  return checks.flatMap(({ detections: looks }) => looks);
 }
 
 /** The films that a rule's answer for a subject depends on. */
@@ -18,11 +18,11 @@ function filmsOf(subject: Subject): readonly PackageFile[] {
 }
 
 /** What has to be found out of each film that one of the rules may be about. Whatever is decoded shows some pictures. */
-export function wantedLooks(
+export function requiredDetections(
   rules: readonly Rule[],
   subjectsOf: (rule: Rule) => readonly Subject[],
-): ReadonlyMap<string, ReadonlySet<Look>> {
-  const wanted = new Map<string, Set<Look>>();
+): ReadonlyMap<string, ReadonlySet<Detection>> {
+  const wanted = new Map<string, Set<Detection>>();
   for (const rule of rules) {
     const looks = looksOf(rule);
     if (looks.length === 0) continue;
@@ -35,9 +35,9 @@ export function wantedLooks(
 
 /** The same, and some pictures of every film besides: for reports that show them. */
 export function withFilmstrips(
-  wanted: ReadonlyMap<string, ReadonlySet<Look>>,
+  wanted: ReadonlyMap<string, ReadonlySet<Detection>>,
   files: readonly PackageFile[],
-): ReadonlyMap<string, ReadonlySet<Look>> {
+): ReadonlyMap<string, ReadonlySet<Detection>> {
   const films = files.filter(({ media }) => media?.status === "facts" && media.facts.video.length > 0);
   return new Map([
     ...wanted,

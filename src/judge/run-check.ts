@@ -1,20 +1,30 @@
-import type { Bound, Context, Subject } from "../model/check.ts";
-import type { Judgement } from "../model/finding.ts";
+import type { ConfiguredCheck, Context, Subject } from "../model/check.ts";
+import type { DescribedResult } from "../model/finding.ts";
 import type { Text } from "../model/text.ts";
 import { failureText } from "../wording/damage.ts";
 import { reasons } from "../wording/findings.ts";
 
-function open(bound: Bound, context: Context, outcome: "unknown" | "n/a", reason: Text): Judgement {
-  return { ...bound.demanded(context.vocabulary), outcome, reason };
+function open(
+  bound: ConfiguredCheck,
+  context: Context,
+  outcome: "unknown" | "n/a",
+  reason: Text,
+): DescribedResult {
+  return { ...bound.describe(context.vocabulary), outcome, reason };
 }
 
 /**
  * Asks a bound check of a subject, or of what is around it: a file's work, the package. What can't be asked is
  * unknown or not applicable, with the reason; a check never sees a file that gave no facts.
  */
-export function ask(bound: Bound, subject: Subject, context: Context): readonly Judgement[] {
+export function runCheck(
+  bound: ConfiguredCheck,
+  subject: Subject,
+  context: Context,
+): readonly DescribedResult[] {
   const { check } = bound;
-  if (check.wantsWhole && !subject.package.whole) return [open(bound, context, "n/a", reasons.selection)];
+  if (check.needsWholePackage && !subject.package.whole)
+    return [open(bound, context, "n/a", reasons.selection)];
   switch (check.scope) {
     case "package":
       return bound.judge(subject, context);
@@ -44,7 +54,7 @@ export function ask(bound: Bound, subject: Subject, context: Context): readonly 
 }
 
 /** The outcome of several judgements together: one failure fails, one unknown leaves it open. */
-export function worst(judgements: readonly Judgement[]): Judgement["outcome"] {
+export function worstOutcome(judgements: readonly DescribedResult[]): DescribedResult["outcome"] {
   for (const outcome of ["fail", "unknown", "pass"] as const) {
     if (judgements.some((one) => one.outcome === outcome)) return outcome;
   }

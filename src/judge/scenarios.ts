@@ -1,16 +1,16 @@
 import type { Context, RuleDemand, Subject } from "../model/check.ts";
-import type { Judgement, Outcome } from "../model/finding.ts";
+import type { DescribedResult, Outcome } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
-import { lookAt } from "./conditions.ts";
-import { worst } from "./run-check.ts";
+import { usesCheck } from "./conditions.ts";
+import { worstOutcome } from "./run-check.ts";
 
 /** One way things could be, where a work's category or the unit's type is not known. */
-export interface World {
+export interface Scenario {
   readonly label: Text;
   readonly category?: string;
   readonly unitType?: string;
@@ -18,15 +18,15 @@ export interface World {
 
 /** Whether a rule's answer depends on a check: through whom it is about, or through its cases. */
 export function dependsOn({ selector, demand }: Rule, check: "category" | "unit-type"): boolean {
-  return lookAt(selector.conditions, check) || caseDepends(demand, check);
+  return usesCheck(selector.conditions, check) || caseDepends(demand, check);
 }
 
 function caseDepends(demand: RuleDemand, check: string): boolean {
-  return demand.kind === "cases" && demand.cases.some(({ conditions }) => lookAt(conditions, check));
+  return demand.kind === "cases" && demand.cases.some(({ conditions }) => usesCheck(conditions, check));
 }
 
 /** The ways things could be for one rule and one subject; empty where all it depends on is known. */
-export function worldsOf(rule: Rule, subject: Subject, context: Context): readonly World[] {
+export function scenariosOf(rule: Rule, subject: Subject, context: Context): readonly Scenario[] {
   const { vocabulary } = context;
   const unknownUnit = context.unitType === undefined && dependsOn(rule, "unit-type");
   const types = unknownUnit ? vocabulary.unitTypes : [];
@@ -34,8 +34,8 @@ export function worldsOf(rule: Rule, subject: Subject, context: Context): readon
   const unknownCategory =
     work !== undefined && work.category.status !== "known" && dependsOn(rule, "category");
   const categories = unknownCategory ? vocabulary.categories : [];
-  const ofTypes = types.map(({ id, label }): World => ({ label, unitType: id }));
-  const ofCategories = categories.map(({ id, label }): World => ({ label, category: id }));
+  const ofTypes = types.map(({ id, label }): Scenario => ({ label, unitType: id }));
+  const ofCategories = categories.map(({ id, label }): Scenario => ({ label, category: id }));
   if (ofTypes.length === 0 || ofCategories.length === 0) return [...ofTypes, ...ofCategories];
   return ofTypes.flatMap((type) =>
     ofCategories.map((category) => ({
@@ -47,7 +47,11 @@ export function worldsOf(rule: Rule, subject: Subject, context: Context): readon
 }
 
 /** The subject and the context as they would be in a world. */
-export function inWorld(world: World, subject: Subject, context: Context): readonly [Subject, Context] {
+export function withScenario(
+  world: Scenario,
+  subject: Subject,
+  context: Context,
+): readonly [Subject, Context] {
   const { category, unitType } = world;
   const there = unitType === undefined ? context : { ...context, unitType };
   if (category === undefined || subject.scope === "package" || !subject.work) return [subject, there];
@@ -56,7 +60,7 @@ export function inWorld(world: World, subject: Subject, context: Context): reado
 }
 
 /** What is not known, in a word. */
-function openQuestion(worlds: readonly World[]): Text {
+function openQuestion(worlds: readonly Scenario[]): Text {
   const whats = [
     ...(worlds.some(({ unitType }) => unitType !== undefined) ? [pages["unit-type"].what] : []),
     ...(worlds.some(({ category }) => category !== undefined) ? [pages.category.what] : []),
@@ -68,11 +72,11 @@ function openQuestion(worlds: readonly World[]): Text {
  * One answer out of the answers in all worlds: the same in each of them is certain, a failure in only some of them
  * is unknown, and no failure anywhere is a pass.
  */
-export function overWorlds(
-  answers: readonly { readonly world: World; readonly judgements: readonly Judgement[] }[],
-): readonly Judgement[] {
+export function acrossScenarios(
+  answers: readonly { readonly world: Scenario; readonly judgements: readonly DescribedResult[] }[],
+): readonly DescribedResult[] {
   const worlds = answers.map(({ world }) => world);
-  const of = (outcome: Outcome) => answers.filter(({ judgements }) => worst(judgements) === outcome);
+  const of = (outcome: Outcome) => answers.filter(({ judgements }) => worstOutcome(judgements) === outcome);
   const [failing, open, passing] = [of("fail"), of("unknown"), of("pass")];
   const labels = (some: typeof answers) => some.map(({ world }) => world.label);
   const first = (some: typeof answers, outcome: Outcome) =>
@@ -104,7 +108,7 @@ export function overWorlds(
 }
 
 /** The unit type that the rule file assumes, as a warning, when none is given. */
-export function assumedWorld(rule: Rule, context: Context): World | undefined {
+export function assumedScenario(rule: Rule, context: Context): Scenario | undefined {
   const id = (context.vocabulary satisfies Vocabulary).assumedUnitType;
   if (id === undefined || context.unitType !== undefined || !dependsOn(rule, "unit-type")) return undefined;
   const label = context.vocabulary.unitTypes.find((type) => type.id === id)?.label ?? verbatim(id);

@@ -21,7 +21,7 @@ function holdsTitleOf({ document }: PackageFile, { named }: Role): boolean {
 }
 
 /** Files that may be meant, beside those that surely are or are not: by what archives list, and what tells nothing. */
-export function possibleFiles(
+export function uncertainFiles(
   base: Selector["base"],
   pack: Package,
   roles: readonly Role[],
@@ -44,7 +44,7 @@ export function possibleFiles(
 }
 
 /** Whether an archive that could not be listed, or one inside another, may hold any number of files. */
-export function isSealed(pack: Package): boolean {
+export function hasUnreadArchive(pack: Package): boolean {
   return (
     pack.files.some(({ archive }) => archive?.status === "unread") ||
     pack.packed.some(({ kind }) => kind === "archive")

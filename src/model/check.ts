@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Look } from "./decoded.ts";
+import type { Detection } from "./decoded.ts";
 import type { FileKind } from "./file-kind.ts";
-import type { Judgement, Stated } from "./finding.ts";
+import type { DescribedResult, DisplayValue } from "./finding.ts";
 import type { MediaFacts } from "./media.ts";
 import type { Package, PackageFile, Work } from "./package.ts";
 import type { Text } from "./text.ts";
@@ -42,7 +42,7 @@ export type Subject =
   | ({ readonly scope: "package" } & PackageSubject);
 
 /** Yes, no, or not to be known, and why. */
-export type Truth =
+export type Evaluation =
   | { readonly is: "yes" }
   | { readonly is: "no"; readonly because: Text }
   | { readonly is: "unknown"; readonly because: Text; readonly ours?: true; readonly damaged?: true };
@@ -81,24 +81,24 @@ export interface Reference {
 }
 
 /** What a check demands, before anything was looked at. */
-export interface Demanded {
+export interface Requirement {
   readonly what: Text;
-  readonly expected: Stated;
+  readonly expected: DisplayValue;
 }
 
 /** What a check found; its demand is added by the binding. */
-export type Verdict = Omit<Judgement, "what" | "expected"> & Partial<Demanded>;
+export type CheckResult = Omit<DescribedResult, "what" | "expected"> & Partial<Requirement>;
 
 /** A check bound to its options: what one rule, or one condition of a class, asks. */
-export interface Bound {
+export interface ConfiguredCheck {
   readonly check: Check;
   /** As parsed, for showing. */
   readonly options: unknown;
   readonly references: readonly Reference[];
   /** `roles` are those of the files that it is asked of, where that makes a difference. */
-  demanded(vocabulary: Vocabulary, roles?: readonly string[]): Demanded;
+  describe(vocabulary: Vocabulary, roles?: readonly string[]): Requirement;
   /** Judges a subject of the check's own scope. */
-  judge(subject: Subjects[Scope], context: Context): readonly Judgement[];
+  judge(subject: Subjects[Scope], context: Context): readonly DescribedResult[];
 }
 
 /** One kind of question, in code. Rules ask it with their options. */
@@ -109,25 +109,27 @@ export interface Check {
   /** Kinds of file it can judge; for scope `media`. */
   readonly kinds: readonly FileKind[];
   /** It speaks of the package as a whole and can't be asked of a selection of files. */
-  readonly wantsWhole: boolean;
+  readonly needsWholePackage: boolean;
   readonly needs: readonly Need[];
   /** What of decoded picture and sound it speaks of. */
-  readonly looks: readonly Look[];
+  readonly detections: readonly Detection[];
   readonly options: z.ZodType;
-  bind(options: unknown): { readonly bound: Bound } | { readonly issues: readonly z.core.$ZodIssue[] };
+  bind(
+    options: unknown,
+  ): { readonly bound: ConfiguredCheck } | { readonly issues: readonly z.core.$ZodIssue[] };
 }
 
 interface CheckDefinition<S extends Scope, O> {
   readonly id: string;
   readonly scope: S;
   readonly kinds?: readonly FileKind[];
-  readonly wantsWhole?: boolean;
+  readonly needsWholePackage?: boolean;
   readonly needs?: readonly Need[];
-  readonly looks?: readonly Look[];
+  readonly detections?: readonly Detection[];
   readonly options: z.ZodType<O>;
   references?(options: O): readonly Reference[];
-  demand(options: O, vocabulary: Vocabulary, roles?: readonly string[]): Demanded;
-  run(subject: Subjects[S], options: O, context: Context): Verdict | readonly Verdict[];
+  describe(options: O, vocabulary: Vocabulary, roles?: readonly string[]): Requirement;
+  run(subject: Subjects[S], options: O, context: Context): CheckResult | readonly CheckResult[];
 }
 
 const anyMedia: readonly FileKind[] = ["video", "audio"];
@@ -138,23 +140,23 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
     id: definition.id,
     scope: definition.scope,
     kinds: definition.kinds ?? anyMedia,
-    wantsWhole: definition.wantsWhole ?? false,
+    needsWholePackage: definition.needsWholePackage ?? false,
     needs: definition.needs ?? [],
-    looks: definition.looks ?? [],
+    detections: definition.detections ?? [],
     options: definition.options,
     bind(raw) {
       const parsed = definition.options.safeParse(raw, { reportInput: true });
       if (!parsed.success) return { issues: parsed.error.issues };
       const options = parsed.data;
       // What is demanded of one subject is demanded of all.
-      const known = new WeakMap<Vocabulary, Demanded>();
-      const bound: Bound = {
+      const known = new WeakMap<Vocabulary, Requirement>();
+      const bound: ConfiguredCheck = {
         check,
         options,
         references: definition.references?.(options) ?? [],
-        demanded: (vocabulary, roles) => definition.demand(options, vocabulary, roles),
+        describe: (vocabulary, roles) => definition.describe(options, vocabulary, roles),
         judge: (subject, context) => {
-          const demanded = known.get(context.vocabulary) ?? definition.demand(options, context.vocabulary);
+          const demanded = known.get(context.vocabulary) ?? definition.describe(options, context.vocabulary);
           known.set(context.vocabulary, demanded);
           // The judge hands every check subjects of its own scope only.
           const verdicts = definition.run(subject as Subjects[S], options, context);
@@ -169,7 +171,7 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
 
 /** A condition on a subject; a check with its options, or a combination. */
 export type Condition =
-  | { readonly kind: "check"; readonly bound: Bound }
+  | { readonly kind: "check"; readonly bound: ConfiguredCheck }
   | { readonly kind: "not"; readonly of: readonly Condition[] }
   | { readonly kind: "any"; readonly of: readonly (readonly Condition[])[] };
 
@@ -195,16 +197,16 @@ export interface RuleCase {
   readonly name: string;
   readonly label: Text;
   readonly conditions: readonly Condition[];
-  readonly bound: Bound;
+  readonly bound: ConfiguredCheck;
 }
 
 /** Alternative: a whole bundle, all of which must hold. */
 export interface Branch {
   readonly name: string;
-  readonly parts: readonly Bound[];
+  readonly parts: readonly ConfiguredCheck[];
 }
 
 export type RuleDemand =
-  | { readonly kind: "check"; readonly bound: Bound }
+  | { readonly kind: "check"; readonly bound: ConfiguredCheck }
   | { readonly kind: "cases"; readonly check: Check; readonly cases: readonly RuleCase[] }
   | { readonly kind: "either"; readonly branches: readonly Branch[] };

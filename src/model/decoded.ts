@@ -1,7 +1,7 @@
 import type { EngineFailure } from "./media.ts";
 
 /** A question that only decoded picture or sound answers. Each costs time, and is asked only where a rule needs it. */
-export type Look =
+export type Detection =
   | "black"
   | "borders"
   | "bars"
@@ -21,7 +21,7 @@ export type Look =
   | "filmstrip";
 
 /** A part of a film, in seconds from its beginning. */
-export interface Stretch {
+export interface TimeRange {
   readonly from: number;
   readonly to: number;
 }
@@ -43,7 +43,7 @@ export interface Still {
 }
 
 /** Something that was seen in the picture: when, where, and a picture of it. */
-export interface Sight extends Stretch {
+export interface Sight extends TimeRange {
   readonly box?: Box;
   readonly still?: Still;
 }
@@ -57,7 +57,7 @@ export interface Borders {
 }
 
 /** Marks that stand still while the film moves. A film that hardly moves can't be told. */
-export type OverlayFacts =
+export type WatermarkFacts =
   | { readonly status: "none" }
   | { readonly status: "found"; readonly marks: readonly Sight[]; readonly fewShots: boolean }
   | { readonly status: "static-scene" }
@@ -75,13 +75,13 @@ export interface CaptionFacts {
 }
 
 /** Why nothing could be read with the models that were named. */
-export type ReaderTrouble =
+export type OcrFailure =
   | { readonly kind: "no-models" }
   | { readonly kind: "no-runtime" }
   | { readonly kind: "failed"; readonly detail: string };
 
 /** A line that was read in the picture; from the first picture that showed it to the last. */
-export interface TextLine extends Stretch {
+export interface TextLine extends TimeRange {
   readonly text: string;
   /** How sure each of its characters was, on average: 0 to 1. */
   readonly confidence: number;
@@ -102,7 +102,7 @@ export type TextFacts =
       readonly traditional: readonly string[];
     }
   | { readonly status: "no-reader" }
-  | { readonly status: "unread"; readonly trouble: ReaderTrouble };
+  | { readonly status: "unread"; readonly trouble: OcrFailure };
 
 /** One sound track. */
 export interface SoundFacts {
@@ -119,7 +119,7 @@ export interface SoundFacts {
   readonly silentChannels: readonly number[];
   /** Channels with runs of samples at full scale. */
   readonly clippedChannels: readonly number[];
-  readonly silent: readonly Stretch[];
+  readonly silent: readonly TimeRange[];
 }
 
 /** What was seen and heard in one film. What nobody asked for is absent. */
@@ -137,18 +137,18 @@ export interface DecodedFacts {
   readonly borders?: Borders;
   readonly bars?: readonly Sight[];
   /** A tone in the first sound track that does not change, as it goes with bars. */
-  readonly tone?: readonly Stretch[];
-  readonly overlay?: OverlayFacts;
+  readonly tone?: readonly TimeRange[];
+  readonly overlay?: WatermarkFacts;
   readonly captions?: CaptionFacts;
   /** A card with text that stands still at the head. */
   readonly card?: Sight | "none";
   /** Small pictures of every second, to be held against another version. */
   readonly likeness?: readonly string[];
-  readonly frozen?: readonly Stretch[];
+  readonly frozen?: readonly TimeRange[];
   /** Pictures that repeat the one before in the midst of motion, of all pictures. */
   readonly repeats?: { readonly repeated: number; readonly frames: number };
   /** Pictures that are missing between others, of all that should be there, and where most of them are. */
-  readonly drops?: { readonly dropped: number; readonly frames: number; readonly longest?: Stretch };
+  readonly drops?: { readonly dropped: number; readonly frames: number; readonly longest?: TimeRange };
   /** Pictures whose lines were taken at two times, of those where it can be told. */
   readonly interlacing?: { readonly interlaced: number; readonly progressive: number };
   /** What the decoder complained of: how often, and its first words. */
@@ -159,8 +159,8 @@ export interface DecodedFacts {
 }
 
 /** Why a film was not looked into. */
-export type LookFailure = EngineFailure | { readonly kind: "no-decoder" } | { readonly kind: "quick" };
+export type DecodeFailure = EngineFailure | { readonly kind: "no-decoder" } | { readonly kind: "quick" };
 
 export type DecodeResult =
   | { readonly status: "facts"; readonly facts: DecodedFacts }
-  | { readonly status: "unlooked"; readonly failure: LookFailure };
+  | { readonly status: "unlooked"; readonly failure: DecodeFailure };

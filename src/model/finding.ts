@@ -15,19 +15,19 @@ export interface Place {
 }
 
 /** What is allowed of a quantity, for charts and machines; an end that is absent is open. */
-export interface Allowed {
+export interface AllowedRange {
   readonly min?: number;
   readonly max?: number;
   readonly unit: string;
 }
 
 /** A value for people, and for machines where it is a single one. */
-export interface Stated {
+export interface DisplayValue {
   readonly text: Text;
   readonly value?: number | string;
   readonly unit?: string;
   /** Of a demand: its limits, where it is one range. */
-  readonly range?: Allowed;
+  readonly range?: AllowedRange;
   /** Whether the text is a figure that wants a verb before it, or says all by itself; told by the text where absent. */
   readonly reads?: "figure" | "sentence";
 }
@@ -44,12 +44,12 @@ export interface Evidence {
  * What a check says of one subject. It knows no rule, no level and no clause.
  * `reason` says why nothing could be measured, or why the question does not arise.
  */
-export interface Judgement {
+export interface DescribedResult {
   readonly outcome: Outcome;
   /** The property in question: 时长. */
   readonly what: Text;
-  readonly expected?: Stated;
-  readonly actual?: Stated;
+  readonly expected?: DisplayValue;
+  readonly actual?: DisplayValue;
   readonly reason?: Text;
   /** What the entrant should do. */
   readonly fix?: Text;
@@ -78,7 +78,7 @@ export interface FindingSubject {
 }
 
 /** A judgement, stamped with the rule that asked for it. */
-export interface Finding extends Judgement {
+export interface Finding extends DescribedResult {
   readonly rule: string;
   readonly requirement: string | null;
   readonly clause: string | null;

@@ -10,7 +10,7 @@ import type { Ask } from "./policy.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** What a whole package, or one work, comes to. */
-export type ReportVerdict = "pass" | "review" | "fail" | "incomplete";
+export type Verdict = "pass" | "review" | "fail" | "incomplete";
 
 export interface ReportWork {
   readonly id: string;
@@ -23,7 +23,7 @@ export interface ReportWork {
   readonly files: readonly string[];
   /** Those of the files that are the work itself, without forms and the like. */
   readonly entries: readonly string[];
-  readonly verdict: ReportVerdict;
+  readonly verdict: Verdict;
 }
 
 /** What was read of a document, without its text: that of ten thousand forms serves no reader of a report. */
@@ -98,7 +98,7 @@ export interface Report {
     readonly sha256: string;
   };
   readonly run: Run;
-  readonly verdict: ReportVerdict;
+  readonly verdict: Verdict;
   readonly summary: Summary;
   readonly rules: readonly ReportRule[];
   readonly works: readonly ReportWork[];
@@ -120,7 +120,7 @@ export interface Style {
 }
 
 /** Text, or bytes where a format is no text. */
-export type Piece = string | Uint8Array;
+export type Chunk = string | Uint8Array;
 
 /** Writes a report, piece by piece; what packs bytes may take its time. */
-export type Reporter = (report: Report, style: Style) => Iterable<Piece> | AsyncIterable<Piece>;
+export type Reporter = (report: Report, style: Style) => Iterable<Chunk> | AsyncIterable<Chunk>;

@@ -1,8 +1,8 @@
 import type { Finding } from "./finding.ts";
-import type { ReportVerdict } from "./report.ts";
+import type { Verdict } from "./report.ts";
 
 /** What a finding asks of a person. Not measured because the file is damaged: the damage has its own finding. */
-export function weight({ outcome, level, ours, damaged }: Finding): ReportVerdict | "n/a" {
+export function severityOf({ outcome, level, ours, damaged }: Finding): Verdict | "n/a" {
   if (outcome === "n/a" || damaged) return "n/a";
   if (outcome === "pass") return "pass";
   if (outcome === "unknown") return ours ? "incomplete" : "review";
@@ -10,8 +10,8 @@ export function weight({ outcome, level, ours, damaged }: Finding): ReportVerdic
 }
 
 /** The verdict of a set of findings: what we could not judge outranks a failure, a failure what is left to confirm. */
-export function verdictOf(findings: readonly Finding[]): ReportVerdict {
-  const weights = new Set(findings.map(weight));
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const weights = new Set(findings.map(severityOf));
   for (const verdict of ["incomplete", "fail", "review"] as const) if (weights.has(verdict)) return verdict;
   return "pass";
 }

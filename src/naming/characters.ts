@@ -28,7 +28,7 @@ export const copyMark =
   /\s*(?:[(（]\d{1,2}[)）]|\s?-\s?副本(?:\s?[(（]\d{1,2}[)）])?|的?副本\d?| - Copy(?: \(\d+\))?| copy(?: \d)?)$/i;
 
 /** How two words compare when quotation marks, brackets, blanks and widths do not count. */
-export function folded(word: string): string {
+export function normalizeForMatch(word: string): string {
   return word
     .normalize("NFKC")
     .toLowerCase()

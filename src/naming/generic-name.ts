@@ -5,6 +5,6 @@ const anyFilm =
 const anyFolder = /^(?:参赛|报送|推荐|\d+)?[\s._-]*(?:作品|视频|影片|成片|材料|films?|videos?)/i;
 
 /** Whether a film is called what any film may be, and its folder is what names it. */
-export function isNameless(stem: string, folder: string): boolean {
+export function isGenericName(stem: string, folder: string): boolean {
   return anyFilm.test(stem) && !anyFolder.test(folder);
 }

@@ -1,5 +1,5 @@
 export * from "./characters.ts";
-export { isNameless } from "./generic-name.ts";
+export { isGenericName } from "./generic-name.ts";
 export * from "./marks.ts";
 export { findTerm, wordsOf } from "./part-value.ts";
 export { readName } from "./read-name.ts";

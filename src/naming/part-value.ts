@@ -1,6 +1,6 @@
 import type { NameSlip, Part } from "../model/name.ts";
 import type { Term } from "../model/vocabulary.ts";
-import { copyMark, editDistance, folded, invisible, meantNumber } from "./characters.ts";
+import { copyMark, editDistance, invisible, meantNumber, normalizeForMatch } from "./characters.ts";
 
 /** A piece of a name, held against the part it is read as. */
 export interface PartValue {
@@ -18,21 +18,21 @@ export function wordsOf(term: Term): readonly string[] {
 
 /** The term that a word names; quotation marks, blanks and character widths do not count. */
 export function findTerm(word: string, terms: readonly Term[]): Term | undefined {
-  const wanted = folded(word);
+  const wanted = normalizeForMatch(word);
   return terms.find((term) => foldedWords(term).includes(wanted));
 }
 
 const foldedTerms = new WeakMap<Term, readonly string[]>();
 
 function foldedWords(term: Term): readonly string[] {
-  const known = foldedTerms.get(term) ?? wordsOf(term).map(folded);
+  const known = foldedTerms.get(term) ?? wordsOf(term).map(normalizeForMatch);
   foldedTerms.set(term, known);
   return known;
 }
 
 /** A category that was mistyped by a character or so; longer words may hold two slips. */
 function nearTerm(word: string, terms: readonly Term[]): Term | undefined {
-  const wanted = folded(word);
+  const wanted = normalizeForMatch(word);
   return terms.find((term) =>
     foldedWords(term).some((known) => {
       const length = [...known].length;
@@ -81,7 +81,7 @@ function typed(part: Part, written: string, categories: readonly Term[]): PartVa
       return plain === written ? sure(written) : lookAlike(part, written, plain);
     }
     case "choice": {
-      const same = type.choices.find((choice) => folded(choice) === folded(written));
+      const same = type.choices.find((choice) => normalizeForMatch(choice) === normalizeForMatch(written));
       if (same === undefined) return unfit(part, written);
       return same.toLowerCase() === written.toLowerCase() ? sure(written) : lookAlike(part, written, same);
     }

@@ -1,5 +1,6 @@
 import type { Meaning, Part, PartType, Template, TemplateElement } from "../model/name.ts";
 import type { Text } from "../model/text.ts";
+import type { ParseError } from "../quantity/index.ts";
 import { templateWords } from "../wording/names.ts";
 
 /** The words by which notices call the parts of a name. */
@@ -55,7 +56,7 @@ interface OpenGroup {
  * Reads the form of a name: `{unit}-{serial:number}-{title}`, `{片名}[-{版本}].mp4`. What stands in `{ }` is a part,
  * in `[ ]` optional, everything else stands for itself. Returns what is wrong with it otherwise.
  */
-export function readTemplate(source: string): Template | { readonly slip: Text } {
+export function readTemplate(source: string): Template | ParseError {
   const whole: OpenGroup = { elements: [] };
   let optional: TemplateElement[] | undefined;
   const add = (element: TemplateElement) => (optional ?? whole.elements).push(element);
@@ -65,34 +66,34 @@ export function readTemplate(source: string): Template | { readonly slip: Text }
     .filter((piece) => piece !== "");
   for (const piece of tokens) {
     if (piece === "[") {
-      if (optional) return { slip: templateWords.unclosed(source, "[") };
+      if (optional) return { error: templateWords.unclosed(source, "[") };
       optional = [];
     } else if (piece === "]") {
-      if (!optional) return { slip: templateWords.unclosed(source, "]") };
+      if (!optional) return { error: templateWords.unclosed(source, "]") };
       whole.elements.push(optional);
       optional = undefined;
     } else if (piece === "{" || piece === "}") {
-      return { slip: templateWords.unclosed(source, piece) };
+      return { error: templateWords.unclosed(source, piece) };
     } else if (piece.startsWith("{")) {
       const part = readPart(piece.slice(1, -1));
-      if ("zh" in part) return { slip: part };
+      if ("zh" in part) return { error: part };
       add(part);
     } else {
       add({ kind: "literal", text: piece });
     }
   }
-  if (optional) return { slip: templateWords.unclosed(source, "[") };
+  if (optional) return { error: templateWords.unclosed(source, "[") };
   return finish(source, whole);
 }
 
-function finish(source: string, { elements }: OpenGroup): Template | { readonly slip: Text } {
+function finish(source: string, { elements }: OpenGroup): Template | ParseError {
   const flat = elements.flat();
   const names = flat.filter((element) => element.kind === "part").map((part) => part.token);
-  if (names.length === 0) return { slip: templateWords.noParts(source) };
+  if (names.length === 0) return { error: templateWords.noParts(source) };
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) return { slip: templateWords.sameToken(twice) };
+  if (twice !== undefined) return { error: templateWords.sameToken(twice) };
   if (elements.filter(Array.isArray).length > mostOptionalParts) {
-    return { slip: templateWords.tooManyOptional(source) };
+    return { error: templateWords.tooManyOptional(source) };
   }
   let variants: TemplateElement[][] = [[]];
   for (const element of elements) {

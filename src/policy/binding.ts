@@ -1,11 +1,11 @@
-import type { Bound, Check, Reference, Selector } from "../model/check.ts";
+import type { Check, ConfiguredCheck, Reference, Selector } from "../model/check.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { partsOf } from "../naming/index.ts";
 import { pageOf } from "../wording/pages.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { problemWords } from "../wording/problems.ts";
 import { type Draft, isRecord, type Raw } from "./draft.ts";
 import { problemsOf, suggestion } from "./issues.ts";
-import { readingsShape } from "./schema.ts";
+import { readingsSchema } from "./schema.ts";
 import type { Path } from "./source.ts";
 
 /** Binds checks to their options as the file writes them, and holds the names in them against what the file declares. */
@@ -20,7 +20,7 @@ export class Binding {
     this.draft = draft;
     this.checks = checks;
     this.vocabulary = vocabulary;
-    this.readings = draft.section("readings", readingsShape) ?? {};
+    this.readings = draft.section("readings", readingsSchema) ?? {};
     this.checkReadings();
   }
 
@@ -42,7 +42,7 @@ export class Binding {
     const check = this.checks.get(name);
     if (check) return check;
     const near = suggestion(name, [...also, ...this.checks.keys()]);
-    const text = words.unknownCheck(name);
+    const text = problemWords.unknownCheck(name);
     // `check: durration` has it as a value, a condition or a bundle as a key.
     if (path.at(-1) === name) this.draft.keyProblem("unknown-check", path, text, near);
     else this.draft.problem("unknown-check", path, text, near);
@@ -50,7 +50,7 @@ export class Binding {
   }
 
   /** Options as written: a value alone is their `is`; readings of the file are their defaults. */
-  bind(check: Check, written: unknown, path: Path, subject: Selector): Bound | undefined {
+  bind(check: Check, written: unknown, path: Path, subject: Selector): ConfiguredCheck | undefined {
     const isShort = written !== undefined && written !== null && !isRecord(written);
     const given: Raw = isShort ? { is: written } : isRecord(written) ? written : {};
     const readings = this.readings[check.id];
@@ -74,7 +74,7 @@ export class Binding {
       this.checkReference(reference, [...path, ...(isShort ? [] : reference.path)]);
     }
     if (check.id === "file-name" && given.is === undefined && !this.hasTemplate(subject)) {
-      this.draft.problem("no-template", path, words.noTemplate);
+      this.draft.problem("no-template", path, problemWords.noTemplate);
       return undefined;
     }
     return bound;
@@ -102,13 +102,14 @@ export class Binding {
     const isBroken = to === "category" && categories.length === 0 && this.draft.raw.categories !== undefined;
     if (isBroken) return;
     const text = {
-      subject: words.unknownSubject,
-      category: words.unknownCategory,
-      version: words.unknownVersion,
-      "unit-type": words.unknownUnitType,
-      part: words.unknownPart,
+      subject: problemWords.unknownSubject,
+      category: problemWords.unknownCategory,
+      version: problemWords.unknownVersion,
+      "unit-type": problemWords.unknownUnitType,
+      part: problemWords.unknownPart,
     }[to](name);
-    const hint = to === "category" && categories.length === 0 ? words.noCategories : suggestion(name, known);
+    const hint =
+      to === "category" && categories.length === 0 ? problemWords.noCategories : suggestion(name, known);
     this.draft.problem(`unknown-${to}`, path, text, hint);
   }
 }

@@ -1,9 +1,9 @@
 import { Lexer } from "yaml";
 import type { Problem } from "../model/policy.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { problemWords } from "../wording/problems.ts";
 import type { RuleSource } from "./source.ts";
 
-interface Slip {
+interface Mistake {
   readonly code: string;
   /** Finds the slip in one line; its group `at` is what the caret runs under. */
   readonly pattern: RegExp;
@@ -19,55 +19,58 @@ const insideBrackets = `^\\s*(?:- )?(?:${key}:\\s+)?(?=[\\[{])(?:[^"']|"[^"]*"|'
 const form = `(?:[^\\s"'[\\]{},:#]|\\{[^{}\\s,]+\\}|\\[[^[\\]]*\\])+`;
 
 /** What people used to a Chinese keyboard type, and YAML's own messages do not explain. */
-const slips: readonly Slip[] = [
+const mistakes: readonly Mistake[] = [
   {
     code: "full-width-colon",
     pattern: new RegExp(`^[\\s\\u3000]*(?:- )?(?:[^#"']*[{,]\\s*)?${key}(?<at>：)`, "d"),
-    build: () => ({ text: words.fullWidthInKey, hint: words.colonHint }),
+    build: () => ({ text: problemWords.fullWidthInKey, hint: problemWords.colonHint }),
   },
   {
     code: "full-width-brace",
     pattern: /(?:: |- |[[{,] ?|^)\s*(?<at>[｛［])/d,
-    build: (_match, at) => ({ text: words.fullWidthBrace(at), hint: words.asciiHint(at.normalize("NFKC")) }),
+    build: (_match, at) => ({
+      text: problemWords.fullWidthBrace(at),
+      hint: problemWords.asciiHint(at.normalize("NFKC")),
+    }),
   },
   {
     code: "full-width-comma",
     // Between the settings of `{ }`: what follows is a name with its colon.
     pattern: /[{][^{}"']*(?<at>，)\s*[\w-]+\s*[:：]/d,
-    build: () => ({ text: words.fullWidthCommaHere, hint: words.asciiHint(",") }),
+    build: () => ({ text: problemWords.fullWidthCommaHere, hint: problemWords.asciiHint(",") }),
   },
   {
     code: "unclosed-quote",
     // An odd number of quotes outside a comment: one of them has no partner on its line.
     pattern: /^[^"#]*(?<at>")[^"]*(?:"[^"]*"[^"]*)*$/d,
-    build: (_match, at) => ({ text: words.unclosedQuote(at) }),
+    build: (_match, at) => ({ text: problemWords.unclosedQuote(at) }),
   },
   {
     code: "tab-indent",
     pattern: /^ *(?<at>\t+)/d,
-    build: () => ({ text: words.tabIndent, hint: words.indentHint }),
+    build: () => ({ text: problemWords.tabIndent, hint: problemWords.indentHint }),
   },
   {
     code: "wide-indent",
     pattern: /^ *(?<at>\u3000+)/d,
-    build: () => ({ text: words.wideIndent, hint: words.indentHint }),
+    build: () => ({ text: problemWords.wideIndent, hint: problemWords.indentHint }),
   },
   {
     code: "no-blank-after-colon",
     pattern: new RegExp(`^ *(?:- )?(?<name>${key})(?<at>:)(?=[^\\s:/0-9])`, "d"),
-    build: () => ({ text: words.noBlankAfterColon, hint: words.colonHint }),
+    build: () => ({ text: problemWords.noBlankAfterColon, hint: problemWords.colonHint }),
   },
   {
     code: "unquoted-braces",
     // At the beginning of a value YAML takes the first part for a map.
     pattern: new RegExp(`(?:: |- |[\\[{,]\\s*)(?<at>\\{[^{}\\s,]+\\}(?=[^\\s,}\\]#])${form})`, "d"),
-    build: (_match, at) => ({ text: words.unquotedBraces, hint: words.quoteHint(at) }),
+    build: (_match, at) => ({ text: problemWords.unquotedBraces, hint: problemWords.quoteHint(at) }),
   },
   {
     code: "unquoted-braces",
     // Inside brackets it does so anywhere.
     pattern: new RegExp(`${insideBrackets}(?<at>(?=[^\\s"'[\\]{},:#]+\\{)${form})`, "d"),
-    build: (_match, at) => ({ text: words.unquotedBraces, hint: words.quoteHint(at) }),
+    build: (_match, at) => ({ text: problemWords.unquotedBraces, hint: problemWords.quoteHint(at) }),
   },
   {
     code: "special-start",
@@ -75,8 +78,8 @@ const slips: readonly Slip[] = [
     pattern:
       /(?:: |- |[[{,] )\s*(?<at>[>|](?!\s*[+-]?\d?[+-]?\s*(?:#.*)?$)|[%@`*&!](?=\S))(?<rest>[^,#\]}]*)/d,
     build: (match, at) => ({
-      text: words.specialStart(at),
-      hint: words.quoteHint(`${at}${match.groups?.rest ?? ""}`.trim()),
+      text: problemWords.specialStart(at),
+      hint: problemWords.quoteHint(`${at}${match.groups?.rest ?? ""}`.trim()),
     }),
   },
 ];
@@ -85,17 +88,17 @@ const slips: readonly Slip[] = [
  * Looks for typing slips in a file that YAML can't read, and names them instead of YAML's own errors.
  * Only such files are looked at: what looks like a slip may be right inside a text.
  */
-export function typingSlips(source: RuleSource): readonly Problem[] {
+export function commonMistakes(source: RuleSource): readonly Problem[] {
   const problems: Problem[] = [];
   let offset = 0;
   for (const line of source.text.split("\n")) {
     if (!/^\s*#/.test(line)) {
-      for (const slip of slips) {
-        const match = slip.pattern.exec(line);
+      for (const mistake of mistakes) {
+        const match = mistake.pattern.exec(line);
         const [start, end] = match?.indices?.groups?.at ?? [];
         if (!match || start === undefined || end === undefined) continue;
-        const { text, hint } = slip.build(match, line.slice(start, end));
-        problems.push(source.problemAt(slip.code, offset + start, offset + end, text, hint));
+        const { text, hint } = mistake.build(match, line.slice(start, end));
+        problems.push(source.problemAt(mistake.code, offset + start, offset + end, text, hint));
         break;
       }
     }
@@ -111,7 +114,7 @@ function unclosedQuote(source: RuleSource): Problem | undefined {
   for (const lexeme of new Lexer().lex(source.text)) {
     const [quote] = lexeme;
     if ((quote === '"' || quote === "'") && (lexeme.length === 1 || !lexeme.endsWith(quote))) {
-      const text = words.unclosedQuote(quote);
+      const text = problemWords.unclosedQuote(quote);
       return source.problemAt("unclosed-quote", offset, offset + 1, text);
     }
     // The lexer marks documents and scalars with control characters that are not in the text.

@@ -3,14 +3,14 @@ import type { Check, Need } from "../model/check.ts";
 import type { Ask, Contest, Policy, Problem } from "../model/policy.ts";
 import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";
 import { verbatim } from "../model/text.ts";
-import { isSlip, readDay } from "../quantity/index.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { isParseError, readDay } from "../quantity/index.ts";
+import { problemWords } from "../wording/problems.ts";
 import { Binding } from "./binding.ts";
 import { builtInRules } from "./built-in.ts";
-import { typingSlips } from "./common-mistakes.ts";
+import { commonMistakes } from "./common-mistakes.ts";
 import { Draft, isRecord } from "./draft.ts";
 import { Rules } from "./rules.ts";
-import { askShape, contestShape } from "./schema.ts";
+import { askSchema, contestSchema } from "./schema.ts";
 import { Selectors } from "./selectors.ts";
 import { RuleSource } from "./source.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -32,7 +32,9 @@ export type Compiled =
 export function compilePolicy(source: string, file: string, checks: readonly Check[]): Compiled {
   if (source.length > largestFile) {
     const place = { file, line: 1, column: 1 };
-    return { problems: [{ code: "too-large", place, width: 1, path: "", text: words.tooLarge("1 MB") }] };
+    return {
+      problems: [{ code: "too-large", place, width: 1, path: "", text: problemWords.tooLarge("1 MB") }],
+    };
   }
   const rules = new RuleSource(source, file);
   const unread = yamlProblems(rules);
@@ -43,10 +45,11 @@ export function compilePolicy(source: string, file: string, checks: readonly Che
   try {
     raw = rules.document.toJS({ maxAliasCount: mostAliases });
   } catch {
-    return { problems: [rules.problem("bomb", [], words.bomb)] };
+    return { problems: [rules.problem("bomb", [], problemWords.bomb)] };
   }
-  if (raw === null || raw === undefined) return { problems: [rules.problemAt("empty", 0, 1, words.empty)] };
-  if (!isRecord(raw)) return { problems: [rules.problem("not-a-map", [], words.notAMap)] };
+  if (raw === null || raw === undefined)
+    return { problems: [rules.problemAt("empty", 0, 1, problemWords.empty)] };
+  if (!isRecord(raw)) return { problems: [rules.problem("not-a-map", [], problemWords.notAMap)] };
   return compileDraft(new Draft(rules, raw), checks);
 }
 
@@ -54,7 +57,7 @@ export function compilePolicy(source: string, file: string, checks: readonly Che
 function yamlProblems(source: RuleSource): readonly Problem[] {
   const { errors } = source.document;
   if (errors.length === 0) return [];
-  const slips = typingSlips(source);
+  const slips = commonMistakes(source);
   if (slips.length > 0) return inOrder(slips);
   // Once YAML has lost the thread, everything that follows is wrong to it.
   const lost = errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
@@ -64,7 +67,7 @@ function yamlProblems(source: RuleSource): readonly Problem[] {
       const [start, end] = error.pos;
       const key =
         error.code === "DUPLICATE_KEY" ? /^[^:\n]*/.exec(source.text.slice(start))?.[0].trim() : undefined;
-      const said = key === undefined ? words.yaml(error.code) : words.duplicateKey(key);
+      const said = key === undefined ? problemWords.yaml(error.code) : problemWords.duplicateKey(key);
       return source.problemAt(error.code.toLowerCase().replaceAll("_", "-"), start, end, said);
     }),
   );
@@ -115,15 +118,16 @@ function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
 }
 
 function contestOf(draft: Draft): Contest | undefined {
-  const contest = draft.section("contest", contestShape);
+  const contest = draft.section("contest", contestSchema);
   if (!contest) return undefined;
   const { id, title, aliases = [], organizer = verbatim(""), read, notice } = contest;
-  if (isSlip(Object(readDay(read)))) draft.problem("bad-date", ["contest", "read"], words.badRead(read));
+  if (isParseError(Object(readDay(read))))
+    draft.problem("bad-date", ["contest", "read"], problemWords.badRead(read));
   return { id, title, aliases, organizer, read, ...(notice === undefined ? {} : { notice }) };
 }
 
 function asksOf(draft: Draft): readonly Ask[] {
   return draft
-    .entries("ask", askShape)
+    .entries("ask", askSchema)
     .map(([id, { requirement = null, clause, says }]) => ({ id, requirement, clause, says }));
 }

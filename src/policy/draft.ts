@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { problemWords } from "../wording/problems.ts";
 import { problemsOf, unknownKey } from "./issues.ts";
 import { requiredSections, type Section, sectionNames, sections } from "./schema.ts";
 import type { Path, RuleSource } from "./source.ts";
@@ -64,7 +64,7 @@ export class Draft {
     for (const section of requiredSections) {
       const meant = misspelt.some((key) => nearest(key, sectionNames) === section);
       if (this.raw[section] === undefined && !meant) {
-        this.problems.push(this.source.problemAt("missing-key", 0, 1, words.missingKey(section)));
+        this.problems.push(this.source.problemAt("missing-key", 0, 1, problemWords.missingKey(section)));
       }
     }
   }
@@ -107,10 +107,11 @@ export class Draft {
   private checkId(section: Section, id: string): void {
     const path = [section, id];
     if (/[：\u3000]/.test(id)) this.unknownKey(path, []);
-    else if (!/^(?=.*\p{L})[^\s,.{}]+$/u.test(id)) this.keyProblem("bad-id", path, words.badId(id));
-    else if (reserved[section]?.includes(id)) this.keyProblem("reserved-name", path, words.reservedName(id));
+    else if (!/^(?=.*\p{L})[^\s,.{}]+$/u.test(id)) this.keyProblem("bad-id", path, problemWords.badId(id));
+    else if (reserved[section]?.includes(id))
+      this.keyProblem("reserved-name", path, problemWords.reservedName(id));
     else if (section === "classes" && this.declared("roles").includes(id)) {
-      this.keyProblem("reserved-name", path, words.duplicateKey(id));
+      this.keyProblem("reserved-name", path, problemWords.duplicateKey(id));
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Check } from "../model/check.ts";
 import type { Text } from "../model/text.ts";
 import { pageOf } from "../wording/pages.ts";
 import { sectionWords } from "../wording/schema.ts";
-import { requiredSections, ruleShape, sections } from "./schema.ts";
+import { requiredSections, ruleSchema, sections } from "./schema.ts";
 
 type Json = Record<string, unknown>;
 
@@ -61,7 +61,7 @@ export function editorSchema(checks: readonly Check[]): Json {
     additionalProperties: false,
     properties: Object.fromEntries(checks.map((check) => [check.id, ref(check)])),
   };
-  const rule = schemaOf(ruleShape);
+  const rule = schemaOf(ruleSchema);
   const ruleProperties = (rule.properties ?? {}) as Record<string, Json>;
   ruleProperties.check = { enum: checks.map(({ id }) => id) };
   ruleProperties.where = { $ref: "#/definitions/conditions" };

@@ -3,7 +3,7 @@ import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { pages } from "../wording/pages.ts";
-import { chineseWords, typeName, problemWords as words } from "../wording/problems.ts";
+import { chineseWords, problemWords, typeName } from "../wording/problems.ts";
 import type { Path, RuleSource } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -24,8 +24,9 @@ export function suggestion(written: string, known: readonly string[]): Text | un
   const meant = inChinese(written);
   const near = meant !== undefined && known.includes(meant) ? meant : nearest(written, known);
   const manyWords = 24;
-  const list = known.length > 0 && known.length <= manyWords ? words.canWrite(known) : undefined;
-  if (near !== undefined) return list ? words.both(words.didYouMean(near), list) : words.didYouMean(near);
+  const list = known.length > 0 && known.length <= manyWords ? problemWords.canWrite(known) : undefined;
+  if (near !== undefined)
+    return list ? problemWords.both(problemWords.didYouMean(near), list) : problemWords.didYouMean(near);
   return list;
 }
 
@@ -33,16 +34,22 @@ export function suggestion(written: string, known: readonly string[]): Text | un
 export function unknownKey(source: RuleSource, path: Path, known: readonly string[]): Problem {
   const key = String(path.at(-1));
   if (key.includes("："))
-    return source.keyProblem("full-width-colon", path, words.fullWidthInKey, words.colonHint);
-  if (/^\u3000/.test(key)) return source.keyProblem("wide-indent", path, words.wideIndent, words.indentHint);
+    return source.keyProblem("full-width-colon", path, problemWords.fullWidthInKey, problemWords.colonHint);
+  if (/^\u3000/.test(key))
+    return source.keyProblem("wide-indent", path, problemWords.wideIndent, problemWords.indentHint);
   if (/^[\w-]+:\S/.test(key)) {
-    return source.keyProblem("no-blank-after-colon", path, words.noBlankAfterColon, words.colonHint);
+    return source.keyProblem(
+      "no-blank-after-colon",
+      path,
+      problemWords.noBlankAfterColon,
+      problemWords.colonHint,
+    );
   }
   const around = path.slice(0, -1);
   if (isForm(source.written(around))) return unquotedForm(source, around);
   // `{ title: Cinema advertising, AU }`: what follows the comma was meant to be text.
-  const hint = source.followsComma(path) ? words.quoteComma : suggestion(key, known);
-  return source.keyProblem("unknown-key", path, words.unknownKey(key), hint);
+  const hint = source.followsComma(path) ? problemWords.quoteComma : suggestion(key, known);
+  return source.keyProblem("unknown-key", path, problemWords.unknownKey(key), hint);
 }
 
 /** `{片名}` without quotes: YAML reads a map of one key, and nothing in it. */
@@ -51,7 +58,12 @@ function isForm(written: string): boolean {
 }
 
 function unquotedForm(source: RuleSource, path: Path): Problem {
-  return source.problem("unquoted-braces", path, words.unquotedBraces, words.quoteHint(source.written(path)));
+  return source.problem(
+    "unquoted-braces",
+    path,
+    problemWords.unquotedBraces,
+    problemWords.quoteHint(source.written(path)),
+  );
 }
 
 /** Of a union's branches the one that got furthest: it says what the writer meant. */
@@ -91,41 +103,46 @@ export function problemsOf(
         );
       }
       case "invalid_type": {
-        if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
+        if (value === undefined) return [source.problem("missing-key", path, problemWords.missingKey(name))];
         if (issue.expected === "string" && isForm(source.written(path))) return [unquotedForm(source, path)];
         const scalar = ["number", "boolean"].includes(kindOf(value)) && issue.expected === "string";
         const isList = Array.isArray(value) && ["object", "record"].includes(issue.expected);
         const hint = scalar
-          ? words.quoteIt(source.written(path))
+          ? problemWords.quoteIt(source.written(path))
           : isList
-            ? words.noDashHint
+            ? problemWords.noDashHint
             : value === null && source.isCommented(path)
-              ? words.commentHint
+              ? problemWords.commentHint
               : undefined;
         return [
-          source.problem("wrong-type", path, words.wrongType(name, typeName(issue.expected), value), hint),
+          source.problem(
+            "wrong-type",
+            path,
+            problemWords.wrongType(name, typeName(issue.expected), value),
+            hint,
+          ),
         ];
       }
       case "invalid_value": {
-        if (value === undefined) return [source.problem("missing-key", path, words.missingKey(name))];
+        if (value === undefined) return [source.problem("missing-key", path, problemWords.missingKey(name))];
         const known = issue.values.map(String);
         const written = typeof value === "string" ? value : "";
         const hint = /[，、]/.test(written)
-          ? words.fullWidthComma
+          ? problemWords.fullWidthComma
           : /^[“‘]|[”’]$/.test(written)
-            ? words.chineseQuotes
+            ? problemWords.chineseQuotes
             : suggestion(String(value), known);
-        return [source.problem("not-allowed", path, words.notAllowed(name, value), hint)];
+        return [source.problem("not-allowed", path, problemWords.notAllowed(name, value), hint)];
       }
       case "too_small":
-        return [source.problem("empty", path, words.emptyList(name))];
+        return [source.problem("empty", path, problemWords.emptyList(name))];
       case "custom": {
         const text: unknown = issue.params?.text;
         if (isText(text)) return [source.problem("unreadable", path, text)];
-        return [source.problem("bad-form", path, words.badForm(name, value))];
+        return [source.problem("bad-form", path, problemWords.badForm(name, value))];
       }
       default:
-        return [source.problem("bad-form", path, words.badForm(name, value))];
+        return [source.problem("bad-form", path, problemWords.badForm(name, value))];
     }
   });
 }

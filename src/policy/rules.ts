@@ -1,8 +1,8 @@
 import type {
-  Bound,
   Branch,
   Check,
   Condition,
+  ConfiguredCheck,
   RuleCase,
   RuleDemand,
   Scope,
@@ -11,11 +11,11 @@ import type {
 import type { Ask, Rule } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { problemWords } from "../wording/problems.ts";
 import type { Binding } from "./binding.ts";
 import type { Draft } from "./draft.ts";
 import { suggestion } from "./issues.ts";
-import { type Conditions, type RuleShape, ruleShape } from "./schema.ts";
+import { type Conditions, type RuleEntry, ruleSchema } from "./schema.ts";
 import type { Selectors } from "./selectors.ts";
 import type { Path } from "./source.ts";
 
@@ -57,10 +57,10 @@ export class Rules {
 
   /** Every rule of the file that is right; what is wrong with the others is noted. */
   all(): readonly Rule[] {
-    return this.draft.entries("rules", ruleShape).flatMap(([id, shape]) => this.rule(id, shape) ?? []);
+    return this.draft.entries("rules", ruleSchema).flatMap(([id, shape]) => this.rule(id, shape) ?? []);
   }
 
-  private rule(id: string, shape: RuleShape): Rule | undefined {
+  private rule(id: string, shape: RuleEntry): Rule | undefined {
     const path: Path = ["rules", id];
     const base = this.selectors.subject(shape.for, [...path, "for"]);
     if (!base) return undefined;
@@ -88,15 +88,15 @@ export class Rules {
     const found = this.asks.find(({ id }) => id === name);
     if (!found) {
       const ids = this.asks.map(({ id }) => id);
-      this.draft.problem("unknown-ask", path, words.unknownAsk(name), suggestion(name, ids));
+      this.draft.problem("unknown-ask", path, problemWords.unknownAsk(name), suggestion(name, ids));
     }
     return found;
   }
 
-  private demand(shape: RuleShape, path: Path, subject: Selector): RuleDemand | undefined {
+  private demand(shape: RuleEntry, path: Path, subject: Selector): RuleDemand | undefined {
     const { check: name, cases, either } = shape;
     if ((name === undefined) === (either === undefined) || (either && (cases || shape.with !== undefined))) {
-      this.draft.keyProblem("one-demand", path, words.oneDemand);
+      this.draft.keyProblem("one-demand", path, problemWords.oneDemand);
       return undefined;
     }
     if (either) return this.either(either, [...path, "either"], subject);
@@ -107,7 +107,7 @@ export class Rules {
       return bound ? { kind: "check", bound } : undefined;
     }
     if (shape.with !== undefined) {
-      this.draft.keyProblem("with-and-cases", [...path, "with"], words.withAndCases);
+      this.draft.keyProblem("with-and-cases", [...path, "with"], problemWords.withAndCases);
       return undefined;
     }
     const all = Object.entries(cases).map(([id, options]) =>
@@ -124,7 +124,7 @@ export class Rules {
   ): RuleDemand | undefined {
     const branches = Object.entries(either).map(([name, bundle]): Branch | undefined => {
       const parts = allOrNone(
-        Object.entries(bundle).map(([id, options]): Bound | undefined => {
+        Object.entries(bundle).map(([id, options]): ConfiguredCheck | undefined => {
           const at = [...path, name, id];
           const check = this.check(id, at, subject);
           return check && this.binding.bind(check, options, at, subject);
@@ -159,7 +159,7 @@ export class Rules {
       !this.draft.declared("classes").includes(name)
     ) {
       const known = [...this.selectors.classNames, ...this.vocabulary.categories.map(({ id }) => id)];
-      this.draft.keyProblem("unknown-case", path, words.unknownCase(name), suggestion(name, known));
+      this.draft.keyProblem("unknown-case", path, problemWords.unknownCase(name), suggestion(name, known));
     }
     if (!bound || !conditions) return undefined;
     this.selectors.refuseContradiction([...subject.conditions, ...conditions], path);
@@ -172,14 +172,14 @@ export class Rules {
     if (!check) return undefined;
     const { base } = subject;
     if (!own[base.kind].includes(check.scope)) {
-      const text = words.wrongScope(check.id, subject.name);
-      this.draft.problem("wrong-scope", path, text, words.scopeHint(check.scope));
+      const text = problemWords.wrongScope(check.id, subject.name);
+      this.draft.problem("wrong-scope", path, text, problemWords.scopeHint(check.scope));
       return undefined;
     }
     const roles = base.kind === "role" ? base.roles : [];
     const kinds = this.vocabulary.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.kinds);
     if (check.scope === "media" && kinds.length > 0 && !kinds.some((kind) => check.kinds.includes(kind))) {
-      this.draft.problem("never", path, words.neverKind(check.id, subject.name));
+      this.draft.problem("never", path, problemWords.neverKind(check.id, subject.name));
       return undefined;
     }
     return check;

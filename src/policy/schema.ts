@@ -18,7 +18,7 @@ const words = z
 const name = z.string().min(1);
 const conditions = z.record(z.string(), z.unknown());
 
-export const contestShape = z.strictObject({
+export const contestSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: words,
   aliases: oneOrMore(name).optional(),
@@ -27,7 +27,7 @@ export const contestShape = z.strictObject({
   read: z.string(),
 });
 
-export const readingsShape = z.record(z.string(), z.record(z.string(), z.unknown()));
+export const readingsSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 const term = z.strictObject({ label: words.optional(), aliases: oneOrMore(name).optional() });
 const unitType = z.strictObject({
@@ -37,26 +37,26 @@ const unitType = z.strictObject({
 });
 
 /** A plain list of names, or names with their details. */
-export const categoriesShape = z.union([
+export const categoriesSchema = z.union([
   z.array(name).min(1),
   z.record(z.string(), z.union([z.null(), term])),
 ]);
-export const unitTypesShape = z.union([
+export const unitTypesSchema = z.union([
   z.array(name).min(1),
   z.record(z.string(), z.union([z.null(), unitType])),
 ]);
-export const versionsShape = z.record(
+export const versionsSchema = z.record(
   z.string(),
   z.strictObject({ label: words.optional(), marks: oneOrMore(name), unmarked: z.boolean().optional() }),
 );
 
-export const worksShape = z.strictObject({
+export const worksSchema = z.strictObject({
   by: z.enum(["name", "folder"]).optional(),
   from: oneOrMore(name).optional(),
   episodes: oneOrMore(z.string().regex(/\{(?:n|cn)\}/)).optional(),
 });
 
-export const roleShape = z.strictObject({
+export const roleSchema = z.strictObject({
   kind: oneOrMore(z.enum(fileKinds)),
   label: words.optional(),
   named: oneOrMore(name).optional(),
@@ -67,9 +67,9 @@ export const roleShape = z.strictObject({
   per: z.enum(["work", "package"]).optional(),
 });
 
-export const classShape = z.strictObject({ of: name, label: words.optional(), where: conditions });
+export const classSchema = z.strictObject({ of: name, label: words.optional(), where: conditions });
 
-export const ruleShape = z.strictObject({
+export const ruleSchema = z.strictObject({
   requirement: name.optional(),
   clause: name,
   level: z.enum(["must", "should"]).default("must"),
@@ -84,29 +84,29 @@ export const ruleShape = z.strictObject({
   "else-ask": name.optional(),
 });
 
-export const askShape = z.strictObject({ requirement: name.optional(), clause: name, says: words });
+export const askSchema = z.strictObject({ requirement: name.optional(), clause: name, says: words });
 
 /** The sections of a rule file, in the order in which they are best written. */
 export const sections = {
-  contest: contestShape,
-  readings: readingsShape,
-  categories: categoriesShape,
-  versions: versionsShape,
-  "unit-types": unitTypesShape,
-  works: worksShape,
-  roles: z.record(z.string(), roleShape),
-  classes: z.record(z.string(), classShape),
-  rules: z.record(z.string(), ruleShape),
-  ask: z.record(z.string(), askShape),
+  contest: contestSchema,
+  readings: readingsSchema,
+  categories: categoriesSchema,
+  versions: versionsSchema,
+  "unit-types": unitTypesSchema,
+  works: worksSchema,
+  roles: z.record(z.string(), roleSchema),
+  classes: z.record(z.string(), classSchema),
+  rules: z.record(z.string(), ruleSchema),
+  ask: z.record(z.string(), askSchema),
 } as const;
 
 export type Section = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as readonly Section[];
 export const requiredSections: readonly Section[] = ["contest", "roles", "rules"];
 
-export type ContestShape = z.output<typeof contestShape>;
-export type RoleShape = z.output<typeof roleShape>;
-export type ClassShape = z.output<typeof classShape>;
-export type RuleShape = z.output<typeof ruleShape>;
-export type AskShape = z.output<typeof askShape>;
+export type ContestEntry = z.output<typeof contestSchema>;
+export type RoleEntry = z.output<typeof roleSchema>;
+export type ClassEntry = z.output<typeof classSchema>;
+export type RuleEntry = z.output<typeof ruleSchema>;
+export type AskEntry = z.output<typeof askSchema>;
 export type Conditions = z.output<typeof conditions>;

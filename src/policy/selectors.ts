@@ -2,14 +2,14 @@ import type { Condition, Scope, Selector } from "../model/check.ts";
 import { verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { enumerated } from "../wording/lists.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { problemWords } from "../wording/problems.ts";
 import { selectorWords } from "../wording/report.ts";
 import type { Binding } from "./binding.ts";
 import { type Draft, isRecord } from "./draft.ts";
 import { suggestion } from "./issues.ts";
-import { type ClassShape, type Conditions, classShape } from "./schema.ts";
+import { type ClassEntry, type Conditions, classSchema } from "./schema.ts";
 import type { Path } from "./source.ts";
-import { contradiction } from "./unsatisfiable.ts";
+import { unsatisfiable } from "./unsatisfiable.ts";
 
 /** Scopes of checks that can be asked of a subject, or of what is around it. */
 const reach: Readonly<Record<Selector["base"]["kind"], readonly Scope[]>> = {
@@ -25,14 +25,14 @@ export class Selectors {
   private readonly draft: Draft;
   private readonly binding: Binding;
   private readonly vocabulary: Vocabulary;
-  private readonly classes: ReadonlyMap<string, ClassShape>;
+  private readonly classes: ReadonlyMap<string, ClassEntry>;
   private readonly made = new Map<string, Selector | undefined>();
 
   constructor(draft: Draft, binding: Binding, vocabulary: Vocabulary) {
     this.draft = draft;
     this.binding = binding;
     this.vocabulary = vocabulary;
-    this.classes = new Map(draft.entries("classes", classShape));
+    this.classes = new Map(draft.entries("classes", classSchema));
     this.classNames = [...this.classes.keys()];
   }
 
@@ -58,7 +58,7 @@ export class Selectors {
     for (const [index, selector] of selectors.entries()) {
       if (!selector) return undefined;
       if (selector.base.kind !== "role" || selector.conditions.length > 0) {
-        this.draft.problem("unknown-role", [...path, index], words.unknownRole(selector.name));
+        this.draft.problem("unknown-role", [...path, index], problemWords.unknownRole(selector.name));
         return undefined;
       }
       roles.push(...selector.base.roles);
@@ -83,14 +83,14 @@ export class Selectors {
     }
     const known = [...roles, ...this.draft.declared("classes"), "work", "package"];
     if (!known.includes(name)) {
-      this.draft.problem("unknown-subject", path, words.unknownSubject(name), suggestion(name, known));
+      this.draft.problem("unknown-subject", path, problemWords.unknownSubject(name), suggestion(name, known));
     }
     return undefined;
   }
 
-  private ofClass(name: string, shape: ClassShape, via: readonly string[]): Selector | undefined {
+  private ofClass(name: string, shape: ClassEntry, via: readonly string[]): Selector | undefined {
     if (via.includes(name)) {
-      const text = words.circular([...via.slice(via.indexOf(name)), name]);
+      const text = problemWords.circular([...via.slice(via.indexOf(name)), name]);
       this.draft.problem("circular", ["classes", name, "of"], text);
       return undefined;
     }
@@ -98,7 +98,7 @@ export class Selectors {
     return this.made.get(name);
   }
 
-  private make(name: string, shape: ClassShape, via: readonly string[]): Selector | undefined {
+  private make(name: string, shape: ClassEntry, via: readonly string[]): Selector | undefined {
     const base = this.named(shape.of, ["classes", name, "of"], via);
     if (!base) return undefined;
     const label = shape.label ?? verbatim(name);
@@ -114,7 +114,7 @@ export class Selectors {
 
   /** Notes a problem where no subject could meet all the conditions. */
   refuseContradiction(conditions: readonly Condition[], path: Path): void {
-    const text = contradiction(conditions);
+    const text = unsatisfiable(conditions);
     if (text) this.draft.problem("never", path, text);
   }
 
@@ -131,7 +131,7 @@ export class Selectors {
       const check = this.binding.check(key, at, ["not", "any"]);
       if (!check) return [];
       if (!reach[subject.base.kind].includes(check.scope)) {
-        this.draft.keyProblem("wrong-scope", at, words.conditionScope(key, subject.name));
+        this.draft.keyProblem("wrong-scope", at, problemWords.conditionScope(key, subject.name));
         return [];
       }
       const bound = this.binding.bind(check, value, at, subject);

@@ -14,7 +14,7 @@ import type { Place } from "../model/finding.ts";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
 import { listMarks } from "../naming/index.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { problemWords } from "../wording/problems.ts";
 
 /** Where something stands in the structure of a rule file. */
 export type Path = readonly (string | number)[];
@@ -99,7 +99,15 @@ export class RuleSource {
             .split(listMarks)
             .map((one) => one.trim());
           const [start, end] = item.range;
-          found.push(this.problemAt("comma-in-item", start, end, words.commaInItem, words.splitHint(items)));
+          found.push(
+            this.problemAt(
+              "comma-in-item",
+              start,
+              end,
+              problemWords.commaInItem,
+              problemWords.splitHint(items),
+            ),
+          );
         }
       },
     });
@@ -113,8 +121,10 @@ export class RuleSource {
       Alias: (_key, alias) => {
         if (alias.resolve(this.document) !== undefined || !alias.range) return;
         const [start, end] = alias.range;
-        const hint = words.quoteHint(`*${alias.source}`);
-        found.push(this.problemAt("unknown-alias", start, end, words.unknownAlias(alias.source), hint));
+        const hint = problemWords.quoteHint(`*${alias.source}`);
+        found.push(
+          this.problemAt("unknown-alias", start, end, problemWords.unknownAlias(alias.source), hint),
+        );
       },
     });
     return found;

@@ -1,6 +1,6 @@
-import type { Bound, Condition } from "../model/check.ts";
+import type { Condition, ConfiguredCheck } from "../model/check.ts";
 import type { Text } from "../model/text.ts";
-import { problemWords as words } from "../wording/problems.ts";
+import { problemWords } from "../wording/problems.ts";
 import { isRecord } from "./draft.ts";
 
 function sizeText(size: unknown): string {
@@ -8,7 +8,7 @@ function sizeText(size: unknown): string {
 }
 
 /** The values that a condition allows, where they can be listed. */
-function alternatives({ options }: Bound): readonly string[] | undefined {
+function alternatives({ options }: ConfiguredCheck): readonly string[] | undefined {
   if (!isRecord(options) || !Array.isArray(options.is)) return undefined;
   const values: readonly unknown[] = options.is;
   if (values.every((value) => typeof value === "string")) return values;
@@ -22,7 +22,7 @@ function alternatives({ options }: Bound): readonly string[] | undefined {
 }
 
 /** Two conditions on one property that no subject can meet together make a rule that never speaks. */
-export function contradiction(conditions: readonly Condition[]): Text | undefined {
+export function unsatisfiable(conditions: readonly Condition[]): Text | undefined {
   const seen = new Map<string, readonly string[]>();
   for (const condition of conditions) {
     if (condition.kind !== "check") continue;
@@ -31,7 +31,7 @@ export function contradiction(conditions: readonly Condition[]): Text | undefine
     if (values === undefined) continue;
     const earlier = seen.get(check.id);
     if (earlier && !earlier.some((value) => values.includes(value))) {
-      return words.neverBoth(check.id, earlier.join(" / "), values.join(" / "));
+      return problemWords.neverBoth(check.id, earlier.join(" / "), values.join(" / "));
     }
     seen.set(check.id, values);
   }

@@ -1,9 +1,9 @@
-import type { Demand } from "./demand.ts";
+import type { Constraint } from "./demand.ts";
 import type { Dimension } from "./dimension.ts";
 import { type Tolerance, toleranceAt } from "./tolerance.ts";
 
 /** How a measured value stands to a demand. */
-export type Standing = "within" | "tolerated" | "outside";
+export type Comparison = "within" | "tolerated" | "outside";
 
 export interface Allowance {
   /** Applied at every limit, and to a figure that states none of its own. */
@@ -13,12 +13,12 @@ export interface Allowance {
 }
 
 /** Holds a measured value against a demand, and against the tolerance that the rule file allows at its limits. */
-export function standing<V>(
-  demand: Demand<V>,
+export function compare<V>(
+  demand: Constraint<V>,
   actual: V,
   dimension: Dimension<V>,
   allowance: Allowance = {},
-): Standing {
+): Comparison {
   const { tolerance, frameSeconds } = allowance;
   if (demand.kind === "figure") {
     if (dimension.compare(actual, demand.value) === 0) return "within";
@@ -49,12 +49,12 @@ function near<V>(actual: V, limit: V, by: number, dimension: Dimension<V>): bool
 }
 
 /** The best standing among alternatives. */
-export function bestStanding<V>(
-  demands: readonly Demand<V>[],
+export function compareBest<V>(
+  demands: readonly Constraint<V>[],
   actual: V,
   dimension: Dimension<V>,
   allowance?: Allowance,
-): Standing {
-  const all = demands.map((demand) => standing(demand, actual, dimension, allowance));
+): Comparison {
+  const all = demands.map((demand) => compare(demand, actual, dimension, allowance));
   return all.includes("within") ? "within" : all.includes("tolerated") ? "tolerated" : "outside";
 }

@@ -1,6 +1,6 @@
 import { type Text, verbatim } from "../model/text.ts";
 import { printed, words } from "../wording/quantities.ts";
-import type { Slip } from "./dimension.ts";
+import type { ParseError } from "./dimension.ts";
 
 /** A day of the calendar, `YYYY-MM-DD`, without time zone. */
 export type Day = string;
@@ -59,17 +59,17 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
-function parse(source: string, lentYear?: number): Parsed | Slip {
+function parse(source: string, lentYear?: number): Parsed | ParseError {
   const match = momentPattern.exec(source);
-  if (source === "" || !match) return { slip: words.badDate(source) };
+  if (source === "" || !match) return { error: words.badDate(source) };
   const [, y, m, d, half, hour, minute, minuteWord] = match;
   const year = y === undefined ? lentYear : Number(y);
-  if (year === undefined || (y === undefined && m === undefined)) return { slip: words.badDate(source) };
+  if (year === undefined || (y === undefined && m === undefined)) return { error: words.badDate(source) };
   const month = m === undefined ? undefined : Number(m);
   const day = d === undefined ? undefined : Number(d);
-  if (month !== undefined && (month < 1 || month > 12)) return { slip: words.noSuchDay(source) };
+  if (month !== undefined && (month < 1 || month > 12)) return { error: words.noSuchDay(source) };
   if (month !== undefined && day !== undefined && (day < 1 || day > lastOfMonth(year, month))) {
-    return { slip: words.noSuchDay(source) };
+    return { error: words.noSuchDay(source) };
   }
   const first = `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`;
   const last = `${year}-${pad(month ?? 12)}-${pad(day ?? lastOfMonth(year, month ?? 12))}`;
@@ -78,13 +78,13 @@ function parse(source: string, lentYear?: number): Parsed | Slip {
   const hours = Number(hour) + (afternoon ? 12 : 0);
   const minutes = Number(minute ?? minuteWord ?? 0);
   if (day === undefined || hours > 24 || minutes > 59 || (hours === 24 && minutes > 0)) {
-    return { slip: words.noSuchDay(source) };
+    return { error: words.noSuchDay(source) };
   }
   return { first, last, time: `${pad(hours)}:${pad(minutes)}` };
 }
 
-function isSlip(value: Parsed | Slip): value is Slip {
-  return "slip" in value;
+function isSlip(value: Parsed | ParseError): value is ParseError {
+  return "error" in value;
 }
 
 function moment(day: Day, time?: string): Moment {
@@ -95,7 +95,7 @@ function moment(day: Day, time?: string): Moment {
  * Reads a demand on a date: `>= 2025-01-01`, `2025年9月以后`, `2024-07-24..2024-08-24`, `2024年7月24日—8月24日`,
  * `<= 2024-09-05 17:00`. A month or a year alone means all of it; 以后, 以前 and 前 include the day itself.
  */
-export function readPeriod(source: string | number): Period | Slip {
+export function readPeriod(source: string | number): Period | ParseError {
   // Unlike in other quantities the dash is part of the figure, so only typographic dashes are unified.
   const written = String(source)
     .normalize("NFKC")
@@ -111,10 +111,11 @@ export function readPeriod(source: string | number): Period | Slip {
     if (isSlip(begin)) continue;
     const finish = parse(end, Number(begin.first.slice(0, 4)));
     if (isSlip(finish)) continue;
-    if (finish.last < begin.first) return { slip: words.reversedRange(begin.first, finish.last) };
+    if (finish.last < begin.first) return { error: words.reversedRange(begin.first, finish.last) };
     return { from: moment(begin.first, begin.time), to: moment(finish.last, finish.time) };
   }
-  const one = (pattern: RegExp): Parsed | Slip => parse(written.replace(pattern, "").replace(/\(含\)/, ""));
+  const one = (pattern: RegExp): Parsed | ParseError =>
+    parse(written.replace(pattern, "").replace(/\(含\)/, ""));
   for (const [pattern, build] of [
     [from, (date: Parsed) => ({ from: moment(date.first, date.time) })],
     [until, (date: Parsed) => ({ to: moment(date.last, date.time) })],
@@ -125,7 +126,7 @@ export function readPeriod(source: string | number): Period | Slip {
   ] as const) {
     if (!pattern.test(written)) continue;
     const date = one(pattern);
-    return isSlip(date) ? { slip: words.badDate(String(source)) } : build(date);
+    return isSlip(date) ? { error: words.badDate(String(source)) } : build(date);
   }
   const whole = one(/^$/);
   if (isSlip(whole)) return whole;
@@ -133,10 +134,10 @@ export function readPeriod(source: string | number): Period | Slip {
 }
 
 /** Reads one day, `YYYY-MM-DD` or as Chinese write it. */
-export function readDay(source: string): Day | Slip {
+export function readDay(source: string): Day | ParseError {
   const parsed = parse(source.normalize("NFKC").trim());
   if (isSlip(parsed)) return parsed;
-  return parsed.first === parsed.last ? parsed.first : { slip: words.badDate(source) };
+  return parsed.first === parsed.last ? parsed.first : { error: words.badDate(source) };
 }
 
 function printMoment({ day, time }: Moment): string {

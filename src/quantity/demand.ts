@@ -1,16 +1,16 @@
 import { words } from "../wording/quantities.ts";
-import { type Amount, type Dimension, isSlip, type Slip } from "./dimension.ts";
-import { normalise } from "./normalise.ts";
+import { type Amount, type Dimension, isParseError, type ParseError } from "./dimension.ts";
+import { normalize } from "./normalise.ts";
 import { readTolerance, type Tolerance } from "./tolerance.ts";
 
-export interface Bound<V> {
+export interface Limit<V> {
   readonly value: V;
   readonly inclusive: boolean;
 }
 
 /** What a rule asks of one quantity: a range open or closed at either end, or one figure. */
-export type Demand<V> =
-  | { readonly kind: "range"; readonly min?: Bound<V>; readonly max?: Bound<V> }
+export type Constraint<V> =
+  | { readonly kind: "range"; readonly min?: Limit<V>; readonly max?: Limit<V> }
   | { readonly kind: "figure"; readonly value: V; readonly tolerance?: Tolerance; readonly about: boolean };
 
 export type Relation = ">=" | "<=" | ">" | "<" | "=" | "about";
@@ -43,16 +43,19 @@ const inclusiveNote = /\(\s*含[^)]*\)/g;
 const exclusiveNote = /\(\s*不含[^)]*\)/g;
 
 /** Reads what a person demands of a quantity: `<= 3min`, `15分钟以内`, `10-50Mbps`, `8Mbps ±10%`, `> 30s, < 60min`. */
-export function readDemand<V>(source: string | number, dimension: Dimension<V>): Demand<V> | Slip {
-  const clauses = normalise(String(source)).split(conjunction);
-  const demands: Demand<V>[] = [];
+export function readConstraint<V>(
+  source: string | number,
+  dimension: Dimension<V>,
+): Constraint<V> | ParseError {
+  const clauses = normalize(String(source)).split(conjunction);
+  const demands: Constraint<V>[] = [];
   for (const clause of clauses) {
     const demand = readClause(clause, dimension);
-    if (isSlip(demand)) return demand;
+    if (isParseError(demand)) return demand;
     demands.push(demand);
   }
   const [first, ...others] = demands;
-  if (first === undefined) return { slip: words.unreadable(String(source), dimension.examples) };
+  if (first === undefined) return { error: words.unreadable(String(source), dimension.examples) };
   let merged = first;
   for (const next of others) {
     if (
@@ -61,21 +64,21 @@ export function readDemand<V>(source: string | number, dimension: Dimension<V>):
       (merged.min && next.min) ||
       (merged.max && next.max)
     ) {
-      return { slip: words.unreadable(String(source), dimension.examples) };
+      return { error: words.unreadable(String(source), dimension.examples) };
     }
     merged = { ...merged, ...next };
   }
   return ordered(merged, dimension);
 }
 
-function ordered<V>(demand: Demand<V>, dimension: Dimension<V>): Demand<V> | Slip {
+function ordered<V>(demand: Constraint<V>, dimension: Dimension<V>): Constraint<V> | ParseError {
   if (demand.kind === "figure" || !demand.min || !demand.max) return demand;
   const order = dimension.compare(demand.min.value, demand.max.value);
   if (order < 0 || (order === 0 && demand.min.inclusive && demand.max.inclusive)) return demand;
-  return { slip: words.reversedRange(dimension.print(demand.min.value), dimension.print(demand.max.value)) };
+  return { error: words.reversedRange(dimension.print(demand.min.value), dimension.print(demand.max.value)) };
 }
 
-function readClause<V>(clause: string, dimension: Dimension<V>): Demand<V> | Slip {
+function readClause<V>(clause: string, dimension: Dimension<V>): Constraint<V> | ParseError {
   const withoutExclusion = clause.replace(exclusiveNote, "");
   const inclusive = withoutExclusion === clause;
   const bare = withoutExclusion.replace(inclusiveNote, "").trim();
@@ -95,14 +98,18 @@ export function splitRelation(written: string): { readonly relation?: Relation; 
   return { rest: written };
 }
 
-function readFigure<V>(figure: string, tolerance: string, dimension: Dimension<V>): Demand<V> | Slip {
+function readFigure<V>(
+  figure: string,
+  tolerance: string,
+  dimension: Dimension<V>,
+): Constraint<V> | ParseError {
   const unitless = /^\d+(?:\.\d+)?$/.test(figure);
   const lender = unitless ? dimension.read(tolerance) : undefined;
-  const lent = lender && !isSlip(lender) ? lender.unit : undefined;
+  const lent = lender && !isParseError(lender) ? lender.unit : undefined;
   const amount = dimension.read(figure, lent);
-  if (isSlip(amount)) return amount;
+  if (isParseError(amount)) return amount;
   const read = readTolerance(tolerance, dimension);
-  return isSlip(read) ? read : { kind: "figure", value: amount.value, tolerance: read, about: false };
+  return isParseError(read) ? read : { kind: "figure", value: amount.value, tolerance: read, about: false };
 }
 
 function related<V>(
@@ -110,9 +117,9 @@ function related<V>(
   relation: Relation,
   inclusive: boolean,
   dimension: Dimension<V>,
-): Demand<V> | Slip {
+): Constraint<V> | ParseError {
   const amount = dimension.read(text);
-  if (isSlip(amount)) return amount;
+  if (isParseError(amount)) return amount;
   const { value } = amount;
   switch (relation) {
     case ">=":
@@ -131,41 +138,41 @@ function related<V>(
 }
 
 /** A range, or a single figure; a dash may also belong to the figure itself, so every split is tried. */
-function readRange<V>(text: string, dimension: Dimension<V>): Demand<V> | Slip {
-  let slip: Slip | undefined;
+function readRange<V>(text: string, dimension: Dimension<V>): Constraint<V> | ParseError {
+  let problem: ParseError | undefined;
   for (const mark of text.matchAll(rangeMark)) {
     const left = text.slice(0, mark.index);
     const right = text.slice(mark.index + mark[0].length);
     if (left === "" || right === "") continue;
     const ends = readEnds(left, right, dimension);
-    if (!isSlip(ends)) {
+    if (!isParseError(ends)) {
       const [min, max] = ends;
       return ordered({ kind: "range", min: bound(min), max: bound(max) }, dimension);
     }
-    slip ??= ends;
+    problem ??= ends;
   }
   const amount = dimension.read(text);
-  if (!isSlip(amount)) return { kind: "figure", value: amount.value, about: false };
-  return slip ?? amount;
+  if (!isParseError(amount)) return { kind: "figure", value: amount.value, about: false };
+  return problem ?? amount;
 }
 
 function readEnds<V>(
   left: string,
   right: string,
   dimension: Dimension<V>,
-): readonly [Amount<V>, Amount<V>] | Slip {
+): readonly [Amount<V>, Amount<V>] | ParseError {
   const to = dimension.read(right);
-  const from = dimension.read(left, isSlip(to) ? undefined : to.unit);
-  if (isSlip(from)) return from;
-  const end = isSlip(to) && from.unit !== undefined ? dimension.read(right, from.unit) : to;
-  return isSlip(end) ? end : [from, end];
+  const from = dimension.read(left, isParseError(to) ? undefined : to.unit);
+  if (isParseError(from)) return from;
+  const end = isParseError(to) && from.unit !== undefined ? dimension.read(right, from.unit) : to;
+  return isParseError(end) ? end : [from, end];
 }
 
-function bound<V>(amount: Amount<V>): Bound<V> {
+function bound<V>(amount: Amount<V>): Limit<V> {
   return { value: amount.value, inclusive: true };
 }
 
 /** Whether a lone figure says nothing about how near is near enough. */
-export function lacksTolerance<V>(demand: Demand<V>): boolean {
+export function lacksTolerance<V>(demand: Constraint<V>): boolean {
   return demand.kind === "figure" && demand.tolerance === undefined;
 }

@@ -8,12 +8,12 @@ export interface Amount<V> {
 }
 
 /** Why something a person wrote is not a quantity, and what to write. */
-export interface Slip {
-  readonly slip: Text;
+export interface ParseError {
+  readonly error: Text;
 }
 
-export function isSlip(result: object): result is Slip {
-  return "slip" in result;
+export function isParseError(result: object): result is ParseError {
+  return "error" in result;
 }
 
 /** One kind of quantity: how it is written, compared and printed back. */
@@ -27,7 +27,7 @@ export interface Dimension<V> {
    * Reads one value. `lent` is the unit of the other end of a range, as in `10-50Mbps`.
    * The text is normalised already.
    */
-  read(text: string, lent?: string): Amount<V> | Slip;
+  read(text: string, lent?: string): Amount<V> | ParseError;
   compare(a: V, b: V): number;
   /** The value as a plain number in `unit`. */
   size(value: V): number;

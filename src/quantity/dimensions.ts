@@ -4,7 +4,7 @@ import { scalar } from "./scalar.ts";
 const print = true as const;
 
 /** Bits a second; prefixes are decimal, as in ISO/IEC 80000-13. */
-export const bitrate = scalar({
+export const bitsPerSecond = scalar({
   id: "bitrate",
   unit: "bit/s",
   examples: "8Mbps ±10%, 10-50Mbps, >= 2Mbps",
@@ -47,7 +47,7 @@ function bitsUnit(number: string, unit: string): string {
 }
 
 /** Bytes; `MB` is 10⁶ and `MiB` is 2²⁰ (IEC 80000-13). */
-export const fileSize = scalar({
+export const byteCount = scalar({
   id: "file-size",
   unit: "byte",
   examples: "<= 500MB, 3-10MB, 1GB",
@@ -79,7 +79,7 @@ export const fileSize = scalar({
 });
 
 /** Samples a second. */
-export const sampleRate = scalar({
+export const hertz = scalar({
   id: "sample-rate",
   unit: "Hz",
   examples: "48kHz, >= 44.1kHz, 48000Hz",
@@ -100,7 +100,7 @@ export const pixels = scalar({
 });
 
 /** Bits a sample. A bare number is clear enough: nobody counts depth in anything else. */
-export const bitDepth = scalar({
+export const bits = scalar({
   id: "bit-depth",
   unit: "bit",
   examples: "10bit, >= 16bit, 8位",
@@ -117,7 +117,7 @@ export const bitDepth = scalar({
 const measureWords = [..."部集个件份条张幅名人篇种路项期讲组段轨本页字"];
 
 /** Things that are counted; the measure word is the writer's. */
-export const count = scalar({
+export const wholeNumber = scalar({
   id: "count",
   unit: "1",
   examples: "1-10, >= 5, 10部, 至少5集",
@@ -126,7 +126,7 @@ export const count = scalar({
 });
 
 /** Dots an inch; what is stored a centimetre is converted before. */
-export const dpi = scalar({
+export const dotsPerInch = scalar({
   id: "dpi",
   unit: "dpi",
   examples: ">= 300dpi, 300dpi ±1%",
@@ -139,7 +139,7 @@ export const dpi = scalar({
 });
 
 /** Loudness as heard (ITU-R BS.1770), and differences of it. */
-export const loudness = scalar({
+export const lufs = scalar({
   id: "loudness",
   unit: "LUFS",
   examples: "-23LUFS ±1LU, -16LUFS ±2LU, <= -14LUFS",
@@ -148,7 +148,7 @@ export const loudness = scalar({
 });
 
 /** How far loudness ranges (EBU Tech 3342). */
-export const loudnessRange = scalar({
+export const loudnessUnits = scalar({
   id: "loudness-range",
   unit: "LU",
   examples: "<= 20LU, 5-15LU",
@@ -156,7 +156,7 @@ export const loudnessRange = scalar({
 });
 
 /** The highest point of the waveform, between samples too (ITU-R BS.1770, annex 2). */
-export const truePeak = scalar({
+export const decibelsTruePeak = scalar({
   id: "true-peak",
   unit: "dBTP",
   examples: "<= -1dBTP, <= -2dB",
@@ -164,7 +164,7 @@ export const truePeak = scalar({
 });
 
 /** Parts of a whole. */
-export const portion = scalar({
+export const percent = scalar({
   id: "portion",
   unit: "%",
   examples: "<= 1%, <= 0.5%",

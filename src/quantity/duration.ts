@@ -1,5 +1,5 @@
 import { words } from "../wording/quantities.ts";
-import type { Amount, Dimension, Slip } from "./dimension.ts";
+import type { Amount, Dimension, ParseError } from "./dimension.ts";
 import { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
 import { decimal } from "./scalar.ts";
 
@@ -28,12 +28,12 @@ function seconds(h: number, m: number, s: number): Amount<number> {
   return { value: Number((h * 3600 + m * 60 + s).toFixed(6)) };
 }
 
-function read(text: string, lent?: string): Amount<number> | Slip {
+function read(text: string, lent?: string): Amount<number> | ParseError {
   const asClock = clock.exec(text);
   if (asClock) {
     const [, h, m, s] = asClock;
     if (Number(s) >= 60 || (h !== undefined && Number(m) >= 60))
-      return { slip: words.unreadable(text, examples) };
+      return { error: words.unreadable(text, examples) };
     return seconds(Number(h ?? 0), Number(m), Number(s));
   }
   const asIso = iso.exec(text);
@@ -42,14 +42,14 @@ function read(text: string, lent?: string): Amount<number> | Slip {
   if (asHalf) return asHalf[1] === "分钟" ? seconds(0, 0, 30) : seconds(0, 30, 0);
 
   if (new RegExp(`^(?:${number})$`).test(text)) {
-    if (lent === undefined) return { slip: words.bareDuration(text) };
+    if (lent === undefined) return { error: words.bareDuration(text) };
     return read(text + lent);
   }
   const match = parts.exec(text);
-  if (text === "" || !match) return { slip: words.unreadable(text, examples) };
+  if (text === "" || !match) return { error: words.unreadable(text, examples) };
   const [, h, hHalfBefore, hUnit, hHalfAfter, m, mUnit, mHalf, s, sUnit, ms, msUnit] = match;
   // A lone `m` could be metres or megabytes; beside hours or seconds it can't.
-  if (/^m$/i.test(mUnit ?? "") && h === undefined && s === undefined) return { slip: words.loneM(text) };
+  if (/^m$/i.test(mUnit ?? "") && h === undefined && s === undefined) return { error: words.loneM(text) };
   const halfHour = hHalfBefore || hHalfAfter ? 30 : 0;
   const total = seconds(figure(h), figure(m) + halfHour, figure(s) + (mHalf ? 30 : 0) + figure(ms) / 1000);
   const last = msUnit ?? sUnit ?? mUnit ?? hUnit;
@@ -67,7 +67,7 @@ function print(value: number, decimals: number): string {
 }
 
 /** Lengths of time, in seconds; printed as clocks do: `3:00`, `1:02:03.5`. */
-export const duration: Dimension<number> = {
+export const timeSpan: Dimension<number> = {
   id: "duration",
   unit: "s",
   examples,

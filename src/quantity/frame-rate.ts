@@ -1,6 +1,6 @@
 import { compareFractions, type Fraction, fraction, fromDecimal, toNumber } from "../model/fraction.ts";
 import { words } from "../wording/quantities.ts";
-import type { Amount, Dimension, Slip } from "./dimension.ts";
+import type { Amount, Dimension, ParseError } from "./dimension.ts";
 import { decimal } from "./scalar.ts";
 
 /** A frame rate; `25p` and `50i` also say how the lines are taken. */
@@ -28,12 +28,12 @@ function rate(digits: string): Fraction {
   return whole === undefined ? fromDecimal(digits) : fraction(whole * 1000, 1001);
 }
 
-function read(text: string): Amount<FrameRate> | Slip {
+function read(text: string): Amount<FrameRate> | ParseError {
   const match = pattern.exec(text);
-  if (!match) return { slip: words.unreadable(text, examples) };
+  if (!match) return { error: words.unreadable(text, examples) };
   const [, num, den, , digits, unit] = match;
   if (digits === undefined) {
-    if (Number(den) === 0) return { slip: words.unreadable(text, examples) };
+    if (Number(den) === 0) return { error: words.unreadable(text, examples) };
     return { value: { fps: fraction(Number(num), Number(den)) }, unit: "fps" };
   }
   const fps = rate(digits);
@@ -63,7 +63,7 @@ function print({ fps, scan }: FrameRate): string {
 }
 
 /** Frames a second, exact; interlaced rates are frames, not fields. */
-export const frameRate: Dimension<FrameRate> = {
+export const framesPerSecond: Dimension<FrameRate> = {
   id: "frame-rate",
   unit: "fps",
   examples,

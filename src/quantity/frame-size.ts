@@ -1,8 +1,8 @@
 import { type Text, verbatim } from "../model/text.ts";
 import { words } from "../wording/quantities.ts";
 import { splitRelation } from "./demand.ts";
-import { isSlip, type Slip } from "./dimension.ts";
-import { normalise } from "./normalise.ts";
+import { isParseError, type ParseError } from "./dimension.ts";
+import { normalize } from "./normalise.ts";
 
 export interface FrameSize {
   readonly width: number;
@@ -13,7 +13,7 @@ export interface FrameSize {
 export type SizeNames = Readonly<Record<string, readonly FrameSize[]>>;
 
 /** `1920x1080`, `>= 1280x720`, `1080p`, `>= 720p`. */
-export interface FrameSizeDemand {
+export interface FrameSizeConstraint {
   readonly relation: "=" | ">=" | "<=";
   /** A word stands for sizes held either way round; a size written in figures is meant as written. */
   readonly name?: string;
@@ -42,29 +42,32 @@ export const usualSizeNames: SizeNames = {
 const figures = /^(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*(?:px|像素)?$/i;
 
 /** Reads `1920x1080`, however the cross is written. */
-export function readFrameSize(source: string): FrameSize | Slip {
-  const match = figures.exec(normalise(source));
-  if (!match) return { slip: words.unreadable(source, "1920x1080") };
+export function readFrameSize(source: string): FrameSize | ParseError {
+  const match = figures.exec(normalize(source));
+  if (!match) return { error: words.unreadable(source, "1920x1080") };
   return size(Number(match[1]), Number(match[2]));
 }
 
 /** The spelling under which a word for a size is looked up. */
 export function sizeName(source: string): string {
-  return normalise(source).toLowerCase().replace(/ /g, "");
+  return normalize(source).toLowerCase().replace(/ /g, "");
 }
 
 /** Reads a demand on the size of the picture. */
-export function readFrameSizeDemand(source: string | number, names: SizeNames): FrameSizeDemand | Slip {
-  const { relation = "=", rest } = splitRelation(normalise(String(source)));
+export function readFrameSizeConstraint(
+  source: string | number,
+  names: SizeNames,
+): FrameSizeConstraint | ParseError {
+  const { relation = "=", rest } = splitRelation(normalize(String(source)));
   if (relation !== "=" && relation !== ">=" && relation !== "<=") {
-    return { slip: words.unreadable(String(source), "1920x1080, >= 720p") };
+    return { error: words.unreadable(String(source), "1920x1080, >= 720p") };
   }
   const written = readFrameSize(rest);
-  if (!isSlip(written)) return { relation, sizes: [written] };
+  if (!isParseError(written)) return { relation, sizes: [written] };
   const name = sizeName(rest);
   const sizes = names[name];
   if (sizes) return { relation, name, sizes };
-  return { slip: words.unknownFrameSize(rest, Object.keys(names).map(printName).join(", ")) };
+  return { error: words.unknownFrameSize(rest, Object.keys(names).map(printName).join(", ")) };
 }
 
 function printName(name: string): string {
@@ -77,13 +80,13 @@ export function printFrameSize({ width, height }: FrameSize): string {
 }
 
 /** The demand in its canonical spelling: `≥ 720p`, `1920×1080`. */
-export function printFrameSizeDemand({ relation, name, sizes }: FrameSizeDemand): Text {
+export function printFrameSizeConstraint({ relation, name, sizes }: FrameSizeConstraint): Text {
   const sign = { "=": "", ">=": "≥ ", "<=": "≤ " }[relation];
   return verbatim(sign + (name === undefined ? sizes.map(printFrameSize).join(" / ") : printName(name)));
 }
 
 /** Whether a picture has the size; `eitherWay` lets a size in figures be turned by 90°. */
-export function hasSize(demand: FrameSizeDemand, actual: FrameSize, eitherWay: boolean): boolean {
+export function hasSize(demand: FrameSizeConstraint, actual: FrameSize, eitherWay: boolean): boolean {
   const turned = demand.name !== undefined || eitherWay;
   const [width, height] = turned ? longFirst(actual) : [actual.width, actual.height];
   return demand.sizes.some((wanted) => {

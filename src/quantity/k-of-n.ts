@@ -1,11 +1,11 @@
 import type { Text } from "../model/text.ts";
 import { printed, words } from "../wording/quantities.ts";
-import type { Slip } from "./dimension.ts";
-import { normalise } from "./normalise.ts";
+import type { ParseError } from "./dimension.ts";
+import { normalize } from "./normalise.ts";
 import { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
 
 /** How many of several things there must be: `all`, `any`, `2 of 3`. */
-export interface Share {
+export interface KOfN {
   readonly need: number | "all";
   /** As written, to be held against the list it speaks of. */
   readonly of?: number;
@@ -16,8 +16,8 @@ const western = /^(\d+)\s*(?:of|\/)\s*(\d+)$/i;
 const chinese = new RegExp(`^(${digits})\\s*(?:选|中选|取)\\s*(${digits})$`);
 
 /** Reads `all`, `any`, `2 of 3`, `三选二`. */
-export function readShare(source: string | number): Share | Slip {
-  const written = normalise(String(source));
+export function readKOfN(source: string | number): KOfN | ParseError {
+  const written = normalize(String(source));
   if (/^(all|全部|都要)$/i.test(written)) return { need: "all" };
   if (/^(any|one|任一|任选其一)$/i.test(written)) return { need: 1 };
   const asWestern = western.exec(written);
@@ -28,12 +28,12 @@ export function readShare(source: string | number): Share | Slip {
     : asChinese
       ? [value(asChinese[2]), value(asChinese[1])]
       : [0, 0];
-  if (need < 1) return { slip: words.badShare(String(source)) };
-  return need > of ? { slip: words.impossibleShare(String(source)) } : { need, of };
+  if (need < 1) return { error: words.badShare(String(source)) };
+  return need > of ? { error: words.impossibleShare(String(source)) } : { need, of };
 }
 
 /** The share in its canonical spelling. */
-export function printShare({ need, of }: Share): Text {
+export function printKOfN({ need, of }: KOfN): Text {
   if (need === "all") return printed.all;
   if (of === undefined) return printed.any;
   return printed.share(need, of);

@@ -1,6 +1,6 @@
 import { compareFractions, type Fraction, fraction, fromDecimal, toNumber } from "../model/fraction.ts";
 import { words } from "../wording/quantities.ts";
-import type { Amount, Dimension, Slip } from "./dimension.ts";
+import type { Amount, Dimension, ParseError } from "./dimension.ts";
 import { decimal } from "./scalar.ts";
 
 const examples = '"16:9", "2.39:1", "9:20-9:16"';
@@ -11,11 +11,11 @@ const largestTerm = 21;
 /** 1.85:1 and 1.9:1 are different formats. */
 const leastDecimals = 2;
 
-function read(text: string): Amount<Fraction> | Slip {
+function read(text: string): Amount<Fraction> | ParseError {
   const match = pattern.exec(text);
   const [, width = "", height = ""] = match ?? [];
   if (!match || Number(height) === 0 || Number(width) === 0)
-    return { slip: words.unreadable(text, examples) };
+    return { error: words.unreadable(text, examples) };
   const w = fromDecimal(width);
   const h = fromDecimal(height);
   return { value: fraction(w.num * h.den, w.den * h.num) };

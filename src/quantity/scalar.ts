@@ -1,6 +1,6 @@
 import type { Text } from "../model/text.ts";
 import { words } from "../wording/quantities.ts";
-import type { Amount, Dimension, Slip } from "./dimension.ts";
+import type { Amount, Dimension, ParseError } from "./dimension.ts";
 import { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
 
 /** A decimal without needless zeros. */
@@ -24,7 +24,7 @@ interface ScalarOptions {
   readonly caseMatters?: boolean;
   /** Spellings that look right and mean something else, with what to write instead. */
   readonly traps?: (number: string, unit: string) => Text | undefined;
-  /** Factor of a number without unit; absent where a bare number is a slip. */
+  /** Factor of a number without unit; absent where a bare number is an error. */
   readonly bare?: number;
 }
 
@@ -44,20 +44,20 @@ export function scalar(options: ScalarOptions): Dimension<number> {
     return Object.entries(options.units).find(([name]) => name.toLowerCase() === folded)?.[1].factor;
   }
 
-  function read(text: string, lent?: string): Amount<number> | Slip {
+  function read(text: string, lent?: string): Amount<number> | ParseError {
     const match = amountPattern.exec(text);
-    if (!match) return { slip: words.unreadable(text, options.examples) };
+    if (!match) return { error: words.unreadable(text, options.examples) };
     const [, number = "", written = ""] = match;
     const value = fromChineseNumeral(number) ?? Number(number);
     const unit = written || lent || "";
     if (unit === "") {
-      if (options.bare === undefined) return { slip: words.bareNumber(text, options.examples) };
+      if (options.bare === undefined) return { error: words.bareNumber(text, options.examples) };
       return { value: value * options.bare };
     }
     const trap = options.traps?.(number, unit);
-    if (trap) return { slip: trap };
+    if (trap) return { error: trap };
     const factor = factorOf(unit);
-    if (factor === undefined) return { slip: words.unknownUnit(unit, options.examples) };
+    if (factor === undefined) return { error: words.unknownUnit(unit, options.examples) };
     // The product is taken to 15 digits: 44.1 × 1000 is 44100, not 44100.00000000001.
     return { value: Number((value * factor).toPrecision(15)), unit };
   }

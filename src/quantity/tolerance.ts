@@ -1,7 +1,7 @@
 import { type Text, verbatim } from "../model/text.ts";
 import { printed, words } from "../wording/quantities.ts";
-import { type Dimension, isSlip, type Slip } from "./dimension.ts";
-import { normalise } from "./normalise.ts";
+import { type Dimension, isParseError, type ParseError } from "./dimension.ts";
+import { normalize } from "./normalise.ts";
 import { decimal } from "./scalar.ts";
 
 /** How far beyond a limit still counts as keeping it. */
@@ -14,14 +14,14 @@ const share = /^(\d+(?:\.\d+)?)\s*%$/;
 const frames = /^(\d+)\s*(?:frames?|帧)$/i;
 
 /** Reads `1 frame`, `0.5s`, `10%`, `±10%`. */
-export function readTolerance<V>(source: string, dimension: Dimension<V>): Tolerance | Slip {
-  const written = normalise(source).replace(/^(?:±|\+\/?-|正负|上下浮动|浮动)\s*/, "");
+export function readTolerance<V>(source: string, dimension: Dimension<V>): Tolerance | ParseError {
+  const written = normalize(source).replace(/^(?:±|\+\/?-|正负|上下浮动|浮动)\s*/, "");
   const asShare = share.exec(written);
   if (asShare) return { kind: "share", share: Number(asShare[1]) / 100 };
   const asFrames = frames.exec(written);
   if (asFrames) return { kind: "frames", frames: Number(asFrames[1]) };
   const amount = dimension.read(written);
-  if (isSlip(amount)) return { slip: words.badTolerance(source, dimension.examples) };
+  if (isParseError(amount)) return { error: words.badTolerance(source, dimension.examples) };
   return { kind: "absolute", by: dimension.size(amount.value) };
 }
 

@@ -1,27 +1,27 @@
 import type { Reporter } from "../model/report.ts";
-import { githubPieces } from "./ci/github.ts";
-import { gitlabPieces } from "./ci/gitlab.ts";
-import { junitPieces } from "./ci/junit.ts";
-import { markdownPieces } from "./ci/markdown.ts";
-import { htmlPieces } from "./html/html.ts";
-import { jsonPieces } from "./json/json.ts";
-import { ndjsonPieces } from "./json/ndjson.ts";
-import { csvPieces } from "./spreadsheet/csv.ts";
-import { xlsxPieces } from "./spreadsheet/xlsx.ts";
+import { githubChunks } from "./ci/github.ts";
+import { gitlabChunks } from "./ci/gitlab.ts";
+import { junitChunks } from "./ci/junit.ts";
+import { markdownChunks } from "./ci/markdown.ts";
+import { htmlChunks } from "./html/html.ts";
+import { jsonChunks } from "./json/json.ts";
+import { ndjsonChunks } from "./json/ndjson.ts";
+import { csvChunks } from "./spreadsheet/csv.ts";
+import { xlsxChunks } from "./spreadsheet/xlsx.ts";
 import { textReport } from "./text/text-report.ts";
 
 /** Every format a report can be had in. */
 export const reporters: Readonly<Record<string, Reporter>> = {
   text: (report, style) => [textReport(report, style)],
-  json: jsonPieces,
-  html: htmlPieces,
-  ndjson: ndjsonPieces,
-  csv: csvPieces,
-  xlsx: xlsxPieces,
-  md: markdownPieces,
-  junit: junitPieces,
-  github: githubPieces,
-  gitlab: gitlabPieces,
+  json: jsonChunks,
+  html: htmlChunks,
+  ndjson: ndjsonChunks,
+  csv: csvChunks,
+  xlsx: xlsxChunks,
+  md: markdownChunks,
+  junit: junitChunks,
+  github: githubChunks,
+  gitlab: gitlabChunks,
 };
 
 /** Formats that show pictures of films, which have to be taken for them. */

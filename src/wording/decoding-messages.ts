@@ -1,10 +1,10 @@
-import type { Borders, Box, LookFailure, Sight, Stretch } from "../model/decoded.ts";
+import type { Borders, Box, DecodeFailure, Sight, TimeRange } from "../model/decoded.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 import { failureText } from "./damage.ts";
 import { clauses, firstOf } from "./lists.ts";
 
 /** Why a film was not looked into. */
-export function lookTrouble(failure: LookFailure): Text {
+export function lookTrouble(failure: DecodeFailure): Text {
   switch (failure.kind) {
     case "quick":
       return text("按 --quick 没有看画面、听声音", "by --quick picture and sound were not looked at");
@@ -113,7 +113,7 @@ export const looks = {
   ),
   noBars: text("没有彩条", "no colour bars"),
   withTone: text("同时有测试音", "with a test tone"),
-  toneAlone: (stretches: readonly Stretch[]): Text => {
+  toneAlone: (stretches: readonly TimeRange[]): Text => {
     const at = firstOf(stretches.map(sight));
     return text(
       `没有看到彩条，但 ${at.zh} 有一个不变的长音，像测试音，请听一下`,

@@ -1,4 +1,4 @@
-import type { Finding, Level, Outcome, Stated } from "../model/finding.ts";
+import type { DisplayValue, Finding, Level, Outcome } from "../model/finding.ts";
 import type { Attribution, Origin } from "../model/package.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 import { clauses, enumerated, phrases, spaced } from "./lists.ts";
@@ -7,8 +7,8 @@ interface Parts {
   readonly outcome: Outcome;
   readonly level: Level;
   readonly what: Text;
-  readonly expected?: Stated;
-  readonly actual?: Stated;
+  readonly expected?: DisplayValue;
+  readonly actual?: DisplayValue;
   readonly reason?: Text;
 }
 
@@ -44,12 +44,12 @@ export function sentenceOf(finding: Finding): Text {
 }
 
 /** Whether what is found is a figure, or says all by itself, as its Chinese shows. */
-export function readsAs({ text: said, reads }: Stated): "figure" | "sentence" {
+export function readsAs({ text: said, reads }: DisplayValue): "figure" | "sentence" {
   return reads ?? (/^[\d≥≤<>A-Za-z]/.test(said.zh) ? "figure" : "sentence");
 }
 
 /** What is: 现在 3:12; a sentence stands for itself: 没有 AIGC 隐式标识. */
-function nowText(actual: Stated): Text {
+function nowText(actual: DisplayValue): Text {
   const { zh, en } = actual.text;
   return readsAs(actual) === "figure" ? text(spaced("现在", zh), `now ${en}`) : actual.text;
 }
@@ -64,14 +64,14 @@ function demandText(expected: Text, level: Level): Text {
 }
 
 /** What is, and what must be, as one clause of a report. */
-export function nowAndDemanded(actual: Stated, expected: Text | undefined, level: Level): Text {
+export function nowAndDemanded(actual: DisplayValue, expected: Text | undefined, level: Level): Text {
   return expected ? phrases([nowText(actual), demandText(expected, level)]) : nowText(actual);
 }
 
 /** Why it stays open, what is known, and what must be: 单位类型不明：…；现在 8，要求 ≥ 10. */
 export function openAndDemanded(
   reason: Text,
-  actual: Stated | undefined,
+  actual: DisplayValue | undefined,
   expected: Text | undefined,
   level: Level,
 ): Text {

@@ -1,9 +1,9 @@
-import type { ReaderTrouble, Sight } from "../model/decoded.ts";
+import type { OcrFailure, Sight } from "../model/decoded.ts";
 import { type Text, text } from "../model/text.ts";
 import { looks } from "./decoding-messages.ts";
 
 /** Why the models that were named read nothing. */
-export function readerTrouble(trouble: ReaderTrouble): Text {
+export function readerTrouble(trouble: OcrFailure): Text {
   switch (trouble.kind) {
     case "no-models":
       return text(

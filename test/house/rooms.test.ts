@@ -70,7 +70,7 @@ const wings: Readonly<Record<string, { readonly opens: readonly string[]; readon
 const formats: typeof wings = {
   shared: { opens: [], why: "What several formats say of a finding." },
   text: { opens: ["shared"], why: "For terminals." },
-  html: { opens: ["shared", "json"], why: "For browsers and mail." },
+  html: { opens: ["shared"], why: "For browsers and mail." },
   json: { opens: ["shared"], why: "For programs." },
   spreadsheet: { opens: ["shared"], why: "For Excel and WPS." },
   ci: { opens: ["shared"], why: "For services that show results." },

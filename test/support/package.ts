@@ -1,8 +1,8 @@
 import { packedFiles } from "../../src/intake/documents/archives/packed-files.ts";
 import { withDocument } from "../../src/intake/documents/read-all.ts";
-import { kindOf } from "../../src/intake/package/file-extensions.ts";
+import { kindByExtension } from "../../src/intake/package/file-extensions.ts";
 import { groupWorks } from "../../src/intake/package/group-works.ts";
-import { describe, splitPath } from "../../src/intake/package/identify-file.ts";
+import { identifyFile, splitPath } from "../../src/intake/package/identify-file.ts";
 import type { ArchiveResult } from "../../src/model/archive.ts";
 import type { DecodeResult } from "../../src/model/decoded.ts";
 import type { Cell, DocumentFormat, DocumentResult } from "../../src/model/document.ts";
@@ -12,7 +12,7 @@ import type { AudioStream, MediaFacts, MediaResult, VideoStream } from "../../sr
 import { naturalOrder } from "../../src/model/natural-order.ts";
 import type { Package, PackageFile } from "../../src/model/package.ts";
 import type { Policy } from "../../src/model/policy.ts";
-import { duration } from "../../src/quantity/index.ts";
+import { timeSpan } from "../../src/quantity/index.ts";
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -140,7 +140,7 @@ function documentOf(given: Loose): DocumentResult {
   let id = 0;
   const cellOf = (value: unknown): Cell =>
     typeof value === "number"
-      ? { id: id++, text: duration.print(value).replace(" ", ""), rows: 1, seconds: value }
+      ? { id: id++, text: timeSpan.print(value).replace(" ", ""), rows: 1, seconds: value }
       : { id: id++, text: String(value ?? ""), rows: 1 };
   const isWord = format === "docx" || format === "xlsx";
   return {
@@ -192,7 +192,12 @@ function archiveOf(given: unknown): ArchiveResult {
   if (isLoose(given)) return { status: "unread", trouble: given as never };
   const files = (given as readonly string[]).map((written) => {
     const path = written.replace(/!$/, "");
-    return { path, bytes: 1000, kind: kindOf(splitPath(path).extension), encrypted: path !== written };
+    return {
+      path,
+      bytes: 1000,
+      kind: kindByExtension(splitPath(path).extension),
+      encrypted: path !== written,
+    };
   });
   return { status: "listed", files };
 }
@@ -208,9 +213,9 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
     .sort((a, b) => naturalOrder(a.path, b.path))
     .map(({ file, path }) => {
       const bytes = file.bytes ?? usualBytes;
-      const kind = kindOf(splitPath(path).extension);
+      const kind = kindByExtension(splitPath(path).extension);
       const entry = { path, absolute: `/package/${path}`, bytes, modifiedMs: 0 };
-      const one = describe(entry, kind, [], policy.vocabulary);
+      const one = identifyFile(entry, kind, [], policy.vocabulary);
       const media = one.role && mediaOf(file, kind, bytes);
       const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
       const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };

@@ -1,6 +1,6 @@
 import { makeReport } from "../../src/judge/make-report.ts";
 import type { Policy } from "../../src/model/policy.ts";
-import type { Piece, Report, Style } from "../../src/model/report.ts";
+import type { Chunk, Report, Style } from "../../src/model/report.ts";
 import { reporters } from "../../src/report/index.ts";
 import { type PackageCase, packageOf } from "./package.ts";
 import { filmRules, policyOf } from "./policies.ts";
@@ -73,7 +73,7 @@ export const mixed: PackageCase = {
 
 /** A report in one format, as bytes. */
 export async function written(format: string, report: Report, how: Style = style): Promise<Buffer> {
-  const pieces: Piece[] = [];
+  const pieces: Chunk[] = [];
   for await (const piece of reporters[format]?.(report, how) ?? []) pieces.push(piece);
   return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }

@@ -4,7 +4,7 @@ import type { AiLabel } from "../../model/media.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { notApplicable, stated } from "../shared/results.ts";
+import { displayValue, notApplicable } from "../shared/results.ts";
 
 /** GB 45438-2025, annex E: 1 is, 2 possibly, 3 suspected AI-made. */
 const labels = ["1", "2", "3"];
@@ -25,21 +25,22 @@ export const aiLabel = defineCheck({
   id: "ai-label",
   scope: "media",
   options: z.strictObject({ is: word(["required", "if-present"]) }),
-  demand: ({ is }) => ({
+  describe: ({ is }) => ({
     what: pages["ai-label"].what,
-    expected: stated(is === "required" ? says.aiLabel : says.aiLabelIfPresent),
+    expected: displayValue(is === "required" ? says.aiLabel : says.aiLabelIfPresent),
   }),
   run: ({ facts }, { is }) => {
     const label = facts.aiLabel;
     const fix = says.writeAiLabel;
     if (!label) {
       if (is === "if-present") return notApplicable(says.aiLabelAbsentNow);
-      return { outcome: "fail", actual: stated(says.aiLabelMissing), fix };
+      return { outcome: "fail", actual: displayValue(says.aiLabelMissing), fix };
     }
-    if (!isValid(label)) return { outcome: "fail", actual: stated(says.aiLabelUnreadable(label.place)), fix };
+    if (!isValid(label))
+      return { outcome: "fail", actual: displayValue(says.aiLabelUnreadable(label.place)), fix };
     if (!label.prescribed)
-      return { outcome: "fail", actual: stated(says.aiLabelMisplaced(label.place)), fix };
+      return { outcome: "fail", actual: displayValue(says.aiLabelMisplaced(label.place)), fix };
     const kind = label.fields?.Label ?? "";
-    return { outcome: "pass", actual: stated(says.aiLabelFound(kind, label.place), kind) };
+    return { outcome: "pass", actual: displayValue(says.aiLabelFound(kind, label.place), kind) };
   },
 });

@@ -7,7 +7,7 @@ import { oneOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { formatName } from "../../wording/terms.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
-import { anyOf, inList, stated } from "../shared/results.ts";
+import { anyOf, displayValue, inList } from "../shared/results.ts";
 
 /** No notice asks for a stream without a container. */
 const formats = containerFormats.filter((format) => format !== "es");
@@ -45,7 +45,7 @@ export const container = defineCheck({
   id: "container",
   scope: "media",
   options: z.strictObject({ is: oneOrMore(word(formats, aliases)) }),
-  demand: ({ is }) => ({
+  describe: ({ is }) => ({
     what: pages.container.what,
     expected: anyOf(is, (format) => verbatim(formatName(format))),
   }),
@@ -56,7 +56,7 @@ export const container = defineCheck({
       fix: says.reexportAs(oneOf(is.map((wanted) => verbatim(formatName(wanted))))),
     });
     const claims = extensionsOf(format).includes(file.extension);
-    const lie = stated(says.extensionLies(formatName(format), file.extension), format);
+    const lie = displayValue(says.extensionLies(formatName(format), file.extension), format);
     if (verdict.outcome === "fail") return claims ? verdict : { ...verdict, actual: lie };
     const shown = file.name.slice(file.name.lastIndexOf(".") + 1);
     if (claims)

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { bestStanding, type Demand, decimal, fileSize as size } from "../../quantity/index.ts";
+import { byteCount, type Constraint, compareBest, decimal } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands, settleFigures } from "../shared/option-types.ts";
-import { measured, wanted, withinRange } from "../shared/results.ts";
+import { constraints, settleFigures } from "../shared/option-types.ts";
+import { measured, required, within } from "../shared/results.ts";
 
 /** The same figures read with 1 KB = 1024 bytes, as Windows Explorer shows sizes. */
-function inBinary(demand: Demand<number>): Demand<number> {
+function inBinary(demand: Constraint<number>): Constraint<number> {
   const scale = (value: number): number => {
     const power = value >= 1e12 ? 4 : value >= 1e9 ? 3 : value >= 1e6 ? 2 : value >= 1e3 ? 1 : 0;
     return value * (1024 / 1000) ** power;
@@ -30,9 +30,9 @@ export const fileSize = defineCheck({
   id: "file-size",
   scope: "file",
   options: z
-    .strictObject({ is: demands(size), base: z.literal([1000, 1024]).optional() })
-    .transform((options, context) => settleFigures(options, context, size)),
-  demand: ({ is }) => ({ what: pages["file-size"].what, expected: wanted(is, size) }),
+    .strictObject({ is: constraints(byteCount), base: z.literal([1000, 1024]).optional() })
+    .transform((options, context) => settleFigures(options, context, byteCount)),
+  describe: ({ is }) => ({ what: pages["file-size"].what, expected: required(is, byteCount) }),
   run: ({ file }, { is, base }) => {
     const binary = is.map(inBinary);
     const demanded = base === 1024 ? binary : is;
@@ -41,13 +41,13 @@ export const fileSize = defineCheck({
     const tooLarge = limits?.max !== undefined && file.bytes > limits.max.value;
     const fix =
       tooLarge && limits.max
-        ? says.compress(size.print(limits.max.value))
-        : limits?.min && says.tooSmall(size.print(limits.min.value));
-    const verdict = withinRange(file.bytes, demanded, size, { fix });
+        ? says.compress(byteCount.print(limits.max.value))
+        : limits?.min && says.tooSmall(byteCount.print(limits.min.value));
+    const verdict = within(file.bytes, demanded, byteCount, { fix });
     if (base !== undefined) return verdict;
-    const other = bestStanding(binary, file.bytes, size) === "within";
+    const other = compareBest(binary, file.bytes, byteCount) === "within";
     if (other === (verdict.outcome === "pass")) return verdict;
     const reason = says.sizeBases(inBase(file.bytes, 1000), inBase(file.bytes, 1024));
-    return { outcome: "unknown", actual: measured(file.bytes, is, size), reason };
+    return { outcome: "unknown", actual: measured(file.bytes, is, byteCount), reason };
   },
 });

@@ -4,7 +4,7 @@ import type { ContainerFormat } from "../../model/media.ts";
 import { says } from "../../wording/checks.ts";
 import { damageText, failureText } from "../../wording/damage.ts";
 import { pages } from "../../wording/pages.ts";
-import { notApplicable, stated } from "../shared/results.ts";
+import { displayValue, notApplicable } from "../shared/results.ts";
 
 /** Formats made of packets without an end, of which half plays as well as the whole. */
 const endless = new Set<ContainerFormat>(["ts", "mpg", "ogg", "rm", "dv", "gxf", "es"]);
@@ -14,7 +14,7 @@ export const intact = defineCheck({
   id: "intact",
   scope: "file",
   options: z.strictObject({}),
-  demand: () => ({ what: pages.intact.what, expected: stated(says.whole) }),
+  describe: () => ({ what: pages.intact.what, expected: displayValue(says.whole) }),
   run: ({ file }) => {
     const { media } = file;
     if (media === undefined) return notApplicable(says.notStated);
@@ -22,16 +22,16 @@ export const intact = defineCheck({
       return { outcome: "unknown", reason: failureText(media.failure), ours: true };
     if (media.status === "damaged") {
       const { actual, fix } = damageText(media.damage);
-      return { outcome: "fail", actual: stated(actual, media.damage.kind), fix };
+      return { outcome: "fail", actual: displayValue(actual, media.damage.kind), fix };
     }
     if (file.kind === "video" && media.facts.video.length === 0) {
       const { actual, fix } = damageText({ kind: "no-streams" });
-      return { outcome: "fail", actual: stated(actual, "no-streams"), fix };
+      return { outcome: "fail", actual: displayValue(actual, "no-streams"), fix };
     }
     // Nothing in such a file says where it ends.
     if (endless.has(media.facts.container.format)) {
       return { outcome: "unknown", reason: says.endUnseen };
     }
-    return { outcome: "pass", actual: stated(says.whole) };
+    return { outcome: "pass", actual: displayValue(says.whole) };
   },
 });

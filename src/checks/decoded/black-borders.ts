@@ -1,25 +1,25 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { portion } from "../../quantity/index.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { percent } from "../../quantity/index.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands } from "../shared/option-types.ts";
-import { ofPictures } from "../shared/require-decoded.ts";
-import { stated, unknown, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { requireFrames } from "../shared/require-decoded.ts";
+import { displayValue, required, unknown, within } from "../shared/results.ts";
 
 /** No black edges around the picture, wider than so much. */
 export const blackBorders = defineCheck({
   id: "black-borders",
   scope: "media",
   kinds: ["video"],
-  looks: ["borders"],
-  options: z.strictObject({ is: demands(portion) }),
-  demand: ({ is }) => ({ what: pages["black-borders"].what, expected: wanted(is, portion) }),
+  detections: ["borders"],
+  options: z.strictObject({ is: constraints(percent) }),
+  describe: ({ is }) => ({ what: pages["black-borders"].what, expected: required(is, percent) }),
   run: (subject, { is }) =>
-    ofPictures(subject, ({ borders }) => {
-      if (!borders) return unknown(said.tooDark);
+    requireFrames(subject, ({ borders }) => {
+      if (!borders) return unknown(looks.tooDark);
       const widest = Math.max(...Object.values(borders)) * 100;
-      const verdict = withinRange(widest, is, portion, { fix: said.cropBorders });
-      return { ...verdict, actual: stated(said.borders(borders), Number(widest.toFixed(2)), "%") };
+      const verdict = within(widest, is, percent, { fix: looks.cropBorders });
+      return { ...verdict, actual: displayValue(looks.borders(borders), Number(widest.toFixed(2)), "%") };
     }),
 });

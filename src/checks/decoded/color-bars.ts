@@ -1,25 +1,25 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { ofPictures, seen } from "../shared/require-decoded.ts";
-import { stated } from "../shared/results.ts";
+import { foundOrNot, requireFrames } from "../shared/require-decoded.ts";
+import { displayValue } from "../shared/results.ts";
 
 /** Colour bars are there, or are not. */
 export const colorBars = defineCheck({
   id: "color-bars",
   scope: "media",
   kinds: ["video"],
-  looks: ["bars", "tone"],
+  detections: ["bars", "tone"],
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
-  demand: ({ is }) => ({ what: pages["color-bars"].what, expected: stated(said[is]) }),
+  describe: ({ is }) => ({ what: pages["color-bars"].what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    ofPictures(subject, ({ bars = [], tone = [] }) => {
-      const fix = is === "forbidden" ? said.cutBars : said.addBars;
-      const verdict = seen(bars, is, { none: said.noBars, fix });
+    requireFrames(subject, ({ bars = [], tone = [] }) => {
+      const fix = is === "forbidden" ? looks.cutBars : looks.addBars;
+      const verdict = foundOrNot(bars, is, { none: looks.noBars, fix });
       const isToned = bars.some(({ from, to }) => tone.some((one) => one.from < to && one.to > from));
-      if (isToned) return { ...verdict, note: said.withTone };
-      return bars.length === 0 && tone.length > 0 ? { ...verdict, note: said.toneAlone(tone) } : verdict;
+      if (isToned) return { ...verdict, note: looks.withTone };
+      return bars.length === 0 && tone.length > 0 ? { ...verdict, note: looks.toneAlone(tone) } : verdict;
     }),
 });

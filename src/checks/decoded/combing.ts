@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { ofPictures } from "../shared/require-decoded.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { requireFrames } from "../shared/require-decoded.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 /**
  * Pictures of which `idet` can tell: six seconds of them. Five real films of fewer pictures, or of fewer lines than any
@@ -21,17 +21,17 @@ export const combing = defineCheck({
   id: "combing",
   scope: "media",
   kinds: ["video"],
-  looks: ["interlacing"],
+  detections: ["interlacing"],
   options: z.strictObject({ is: word(["forbidden"]) }),
-  demand: ({ is }) => ({ what: pages.combing.what, expected: stated(said[is]) }),
+  describe: ({ is }) => ({ what: pages.combing.what, expected: displayValue(looks[is]) }),
   run: (subject) =>
-    ofPictures(subject, ({ interlacing }) => {
+    requireFrames(subject, ({ interlacing }) => {
       const lines = subject.facts.video[0]?.codedHeight ?? 0;
       const told = interlacing ? interlacing.interlaced + interlacing.progressive : 0;
-      if (!interlacing || told < fewestTold || lines < fewestLines) return unknown(said.fieldsUnseen);
+      if (!interlacing || told < fewestTold || lines < fewestLines) return unknown(looks.fieldsUnseen);
       const share = interlacing.interlaced / told;
-      const actual = stated(said.combed(share), Number((share * 100).toFixed(1)), "%");
-      if (share >= combed) return { outcome: "fail", actual, fix: said.deinterlace };
-      return share > clean ? { ...unknown(said.partlyCombed), actual } : { outcome: "pass", actual };
+      const actual = displayValue(looks.combed(share), Number((share * 100).toFixed(1)), "%");
+      if (share >= combed) return { outcome: "fail", actual, fix: looks.deinterlace };
+      return share > clean ? { ...unknown(looks.partlyCombed), actual } : { outcome: "pass", actual };
     }),
 });

@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { notDecoded, ofPictures, seen } from "../shared/require-decoded.ts";
-import { stated } from "../shared/results.ts";
+import { foundOrNot, notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { displayValue } from "../shared/results.ts";
 
 /** A card with text that stands still at the head is there, or is not. */
 export const openingCard = defineCheck({
   id: "opening-card",
   scope: "media",
   kinds: ["video"],
-  looks: ["card"],
+  detections: ["card"],
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
-  demand: ({ is }) => ({ what: pages["opening-card"].what, expected: stated(said[is]) }),
+  describe: ({ is }) => ({ what: pages["opening-card"].what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    ofPictures(subject, ({ card }) => {
+    requireFrames(subject, ({ card }) => {
       if (card === undefined) return notDecoded();
-      const fix = is === "forbidden" ? said.cutCard : said.addCard;
-      return seen(card === "none" ? [] : [card], is, { none: said.noCard, fix });
+      const fix = is === "forbidden" ? looks.cutCard : looks.addCard;
+      return foundOrNot(card === "none" ? [] : [card], is, { none: looks.noCard, fix });
     }),
 });

@@ -1,28 +1,28 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { notDecoded, ofPictures } from "../shared/require-decoded.ts";
-import { stated } from "../shared/results.ts";
+import { notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { displayValue } from "../shared/results.ts";
 
 /** The whole film can be decoded without a fault. */
 export const playback = defineCheck({
   id: "playback",
   scope: "media",
   kinds: ["video"],
-  looks: ["errors"],
+  detections: ["errors"],
   options: z.strictObject({ is: word(["clean"]) }),
-  demand: ({ is }) => ({ what: pages.playback.what, expected: stated(said[is]) }),
+  describe: ({ is }) => ({ what: pages.playback.what, expected: displayValue(looks[is]) }),
   run: (subject) =>
-    ofPictures(subject, ({ errors }) => {
+    requireFrames(subject, ({ errors }) => {
       if (!errors) return notDecoded();
-      if (errors.count === 0) return { outcome: "pass", actual: stated(said.playsThrough) };
+      if (errors.count === 0) return { outcome: "pass", actual: displayValue(looks.playsThrough) };
       return {
         outcome: "fail",
-        actual: stated(said.decodeErrors(errors.count), errors.count),
-        note: said.decoderSaid(errors.first),
-        fix: said.exportAgain,
+        actual: displayValue(looks.decodeErrors(errors.count), errors.count),
+        note: looks.decoderSaid(errors.first),
+        fix: looks.exportAgain,
       };
     }),
 });

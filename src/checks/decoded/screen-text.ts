@@ -2,14 +2,14 @@ import { z } from "zod";
 import { defineCheck, type MediaSubject } from "../../model/check.ts";
 import type { TextLine } from "../../model/decoded.ts";
 import { verbatim } from "../../model/text.ts";
-import { folded, holdsTitle } from "../../naming/index.ts";
+import { holdsTitle, normalizeForMatch } from "../../naming/index.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { written } from "../../wording/ocr-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
 import { evidenceOf } from "../shared/require-decoded.ts";
-import { headOf, linesOf, ofText } from "../shared/require-text.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { headOf, linesOf, requireText } from "../shared/require-text.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 /** Up to here whole pictures are read one after the other. */
 const head = 30;
@@ -28,7 +28,9 @@ function wordsOf(wanted: string, { work }: MediaSubject): readonly string[] {
 
 /** The lines that hold something, alone or with the others of their picture: a title may stand in two lines. */
 function holding(lines: readonly TextLine[], wanted: string): readonly TextLine[] {
-  const alone = lines.filter(({ text }) => holdsTitle(text, wanted) || folded(text) === folded(wanted));
+  const alone = lines.filter(
+    ({ text }) => holdsTitle(text, wanted) || normalizeForMatch(text) === normalizeForMatch(wanted),
+  );
   if (alone.length > 0) return alone;
   const beside = ({ from, to }: TextLine) => lines.filter((one) => one.from <= to && one.to >= from);
   return lines.filter((line) => {
@@ -42,17 +44,17 @@ export const screenText = defineCheck({
   id: "screen-text",
   scope: "media",
   kinds: ["video"],
-  looks: ["writing"],
+  detections: ["writing"],
   options: z.strictObject({
     has: oneOrMore(z.string().min(1)),
     at: word(["head", "anywhere"]).optional(),
   }),
-  demand: ({ has }) => ({
+  describe: ({ has }) => ({
     what: pages["screen-text"].what,
-    expected: stated(firstOf(has.map((one) => (isOfWork(one) ? ofWork[one] : verbatim(one))))),
+    expected: displayValue(firstOf(has.map((one) => (isOfWork(one) ? ofWork[one] : verbatim(one))))),
   }),
   run: (subject, { has, at = "head" }) =>
-    ofText(
+    requireText(
       subject,
       (facts) => headOf(facts, head),
       ({ pictures }, facts) => {
@@ -62,7 +64,7 @@ export const screenText = defineCheck({
         if (first)
           return {
             outcome: "pass",
-            actual: stated(written.line(first.text, first)),
+            actual: displayValue(written.line(first.text, first)),
             evidence: linesOf([first, ...others]),
           };
         // Lettering may be artistic: what was not read may be there.

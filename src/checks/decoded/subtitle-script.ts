@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { written } from "../../wording/ocr-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { linesOf, ofText } from "../shared/require-text.ts";
-import { notApplicable, stated, unknown } from "../shared/results.ts";
+import { linesOf, requireText } from "../shared/require-text.ts";
+import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 import { fewestLines } from "./captions.ts";
 
 /** Of fewer characters nothing can be said. */
@@ -25,11 +25,11 @@ export const subtitleScript = defineCheck({
   id: "subtitle-script",
   scope: "media",
   kinds: ["video"],
-  looks: ["subtitle-text", "captions"],
+  detections: ["subtitle-text", "captions"],
   options: z.strictObject({ is: word(["simplified", "traditional"]) }),
-  demand: ({ is }) => ({ what: pages["subtitle-script"].what, expected: stated(written[is]) }),
+  describe: ({ is }) => ({ what: pages["subtitle-script"].what, expected: displayValue(written[is]) }),
   run: (subject, { is }) =>
-    ofText(
+    requireText(
       subject,
       ({ captions }) => captions?.sights ?? [],
       ({ subtitles, han, traditional }, { captions }) => {
@@ -37,14 +37,14 @@ export const subtitleScript = defineCheck({
         if (subtitles.length < fewestLines) {
           if (seen >= fewestLines) return unknown(written.notReadable(seen));
           return subtitles.length === 0 && seen === 0
-            ? notApplicable(said.noCaptions)
-            : unknown(said.fewLines(Math.max(seen, subtitles.length)));
+            ? notApplicable(looks.noCaptions)
+            : unknown(looks.fewLines(Math.max(seen, subtitles.length)));
         }
         if (han < fewestCharacters) return unknown(written.fewCharacters(han));
         const found = traditional.length > mostTraditional * han ? "traditional" : "simplified";
         const telling = subtitles.filter(({ text }) => traditional.some((one) => text.includes(one)));
         const shown = found === "traditional" ? telling : subtitles;
-        const actual = stated(
+        const actual = displayValue(
           found === "traditional" ? written.traditionalRead([...new Set(traditional)]) : written[found],
           found,
         );
@@ -56,7 +56,7 @@ export const subtitleScript = defineCheck({
           const some = written.traditionalRead([...new Set(traditional)]);
           return {
             ...unknown(written.someTraditional),
-            actual: stated(some),
+            actual: displayValue(some),
             evidence: linesOf(mixed.slice(0, mostShown)),
           };
         }

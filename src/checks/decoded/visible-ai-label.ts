@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import type { TextLine } from "../../model/decoded.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { written } from "../../wording/ocr-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { headOf, linesOf, ofText } from "../shared/require-text.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { headOf, linesOf, requireText } from "../shared/require-text.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 /**
  * GB 45438-2025, 5.1 b: "artificial intelligence" or "AI", and "generated" or "synthesised". The models often read the I
@@ -34,9 +34,9 @@ function heightOf({ box, still }: TextLine): number | undefined {
 }
 
 /** A label that was read: whether it stands at the opening, long enough and large enough. */
-function judgeLabel(line: TextLine): Verdict {
+function judgeLabel(line: TextLine): CheckResult {
   const evidence = linesOf([line]);
-  const found = { actual: stated(written.line(line.text, line)), evidence };
+  const found = { actual: displayValue(written.line(line.text, line)), evidence };
   const seconds = line.to - line.from;
   const height = heightOf(line);
   if (line.from > opening) return { outcome: "fail", ...found, fix: written.labelAtOpening };
@@ -54,22 +54,22 @@ export const visibleAiLabel = defineCheck({
   id: "visible-ai-label",
   scope: "media",
   kinds: ["video"],
-  looks: ["writing"],
+  detections: ["writing"],
   options: z.strictObject({ is: word(["required"]) }),
-  demand: () => ({ what: pages["visible-ai-label"].what, expected: stated(said.required) }),
+  describe: () => ({ what: pages["visible-ai-label"].what, expected: displayValue(looks.required) }),
   run: (subject) =>
-    ofText(
+    requireText(
       subject,
       (facts) => headOf(facts, opening),
       ({ pictures }, facts) => {
         const labels = pictures.filter(({ text }) => label.test(text) && !denial.test(text));
         const verdicts = labels.map(judgeLabel);
-        const order: readonly Verdict["outcome"][] = ["pass", "unknown", "fail"];
+        const order: readonly CheckResult["outcome"][] = ["pass", "unknown", "fail"];
         const [best] = order.flatMap((outcome) => verdicts.filter((one) => one.outcome === outcome));
         if (best) return best;
-        const evidence = headOf(facts, opening).map((sight) => ({ text: said.sight(sight), sight }));
+        const evidence = headOf(facts, opening).map((sight) => ({ text: looks.sight(sight), sight }));
         const fix = written.addLabel;
-        return { outcome: "fail", actual: stated(written.noLabelRead), evidence, fix };
+        return { outcome: "fail", actual: displayValue(written.noLabelRead), evidence, fix };
       },
     ),
 });

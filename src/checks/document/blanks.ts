@@ -7,7 +7,7 @@ import { forms } from "../../wording/forms.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { documentOf } from "../shared/require-document.ts";
-import { notApplicable, stated } from "../shared/results.ts";
+import { displayValue, notApplicable } from "../shared/results.ts";
 
 /** Lines to write on, and empty book marks: 《_____》, 由本人____所报送. */
 const open = /_{3,}|\ufe4d{2,}|\u300a[\s_]*\u300b/;
@@ -27,7 +27,7 @@ export const blanks = defineCheck({
   scope: "file",
   needs: ["documents"],
   options: z.strictObject({}),
-  demand: () => ({ what: pages.blanks.what, expected: stated(forms.noBlanks) }),
+  describe: () => ({ what: pages.blanks.what, expected: displayValue(forms.noBlanks) }),
   run: ({ file }) => {
     // Whoever scans a paper has written on it before; a person looks at the signature.
     const { document: result } = file;
@@ -38,11 +38,11 @@ export const blanks = defineCheck({
     if (!("facts" in document)) return document;
     const { paragraphs, tables } = document.facts;
     if (paragraphs.length === 0 && tables.length === 0) {
-      return { outcome: "fail", actual: stated(forms.nothingWritten), fix: forms.fillAll };
+      return { outcome: "fail", actual: displayValue(forms.nothingWritten), fix: forms.fillAll };
     }
     const left = openLines(document.facts);
-    if (left.length === 0) return { outcome: "pass", actual: stated(forms.noBlanks) };
+    if (left.length === 0) return { outcome: "pass", actual: displayValue(forms.noBlanks) };
     const shown = left.map((line) => verbatim(line.trim().slice(0, longestShown)));
-    return { outcome: "fail", actual: stated(forms.blanksLeft(firstOf(shown))), fix: forms.fillAll };
+    return { outcome: "fail", actual: displayValue(forms.blanksLeft(firstOf(shown))), fix: forms.fillAll };
   },
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { listRows } from "../../forms/index.ts";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { forms } from "../../wording/forms.ts";
 import { demandOf, judgeAnswer, plainAnswer } from "../shared/form-answer.ts";
 import { oneOrMore } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 /** A column of a list is filled in, row by row, with what it should hold. */
 export const column = defineCheck({
@@ -13,7 +13,7 @@ export const column = defineCheck({
   scope: "file",
   needs: ["documents"],
   options: plainAnswer.extend({ title: oneOrMore(z.string().min(1)) }),
-  demand: (asked) => demandOf(asked),
+  describe: (asked) => demandOf(asked),
   run: ({ file, work, package: { works } }, { title, ...asked }, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
@@ -25,7 +25,7 @@ export const column = defineCheck({
     if (!found.columns.has("value")) return unknown(forms.noColumn(label));
     // A row without a title is the list's own matter.
     const titled = found.rows.filter(({ cells }) => (cells.title?.text ?? "") !== "");
-    const verdicts = titled.flatMap(({ number, cells }): Verdict[] => {
+    const verdicts = titled.flatMap(({ number, cells }): CheckResult[] => {
       const value = cells.value?.text ?? "";
       const verdict = judgeAnswer({ value, label }, asked, facts, work, works, context);
       if (verdict.outcome === "pass") return [];
@@ -41,6 +41,8 @@ export const column = defineCheck({
     });
     if (titled.length === 0) return unknown(forms.noRows);
     const rows = titled.length;
-    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(forms.rowsFilled(rows), rows) };
+    return verdicts.length > 0
+      ? verdicts
+      : { outcome: "pass", actual: displayValue(forms.rowsFilled(rows), rows) };
   },
 });

@@ -15,7 +15,7 @@ export const documentFormat = defineCheck({
   scope: "file",
   needs: ["documents"],
   options: z.strictObject({ is: oneOrMore(formats) }),
-  demand: ({ is }) => ({ what: pages["document-format"].what, expected: anyOf(is, documentFormats.name) }),
+  describe: ({ is }) => ({ what: pages["document-format"].what, expected: anyOf(is, documentFormats.name) }),
   run: ({ file }, { is }) => {
     const found = documentOf(file);
     if (!("facts" in found)) return found;

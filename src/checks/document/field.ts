@@ -22,7 +22,7 @@ export const field = defineCheck({
     /** Other labels of this form, which are no values. */
     beside: oneOrMore(z.string().min(1)).optional(),
   }),
-  demand: (asked) => demandOf(asked),
+  describe: (asked) => demandOf(asked),
   run: ({ file, work, package: { works } }, asked, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;

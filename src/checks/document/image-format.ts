@@ -5,7 +5,7 @@ import { images, imageTrouble } from "../../wording/images.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
 import { imageOf } from "../shared/require-image.ts";
-import { anyOf, inList, stated } from "../shared/results.ts";
+import { anyOf, displayValue, inList } from "../shared/results.ts";
 
 const formats = word(["jpeg", "png", "gif", "bmp", "webp", "tiff", "psd"], { jpg: "jpeg", tif: "tiff" });
 const name = (format: string) => (format === "jpeg" ? "JPG" : format.toUpperCase());
@@ -16,7 +16,7 @@ export const imageFormat = defineCheck({
   scope: "file",
   needs: ["images"],
   options: z.strictObject({ is: oneOrMore(formats) }),
-  demand: ({ is }) => ({
+  describe: ({ is }) => ({
     what: pages["image-format"].what,
     expected: anyOf(is, (format) => verbatim(name(format))),
   }),
@@ -26,7 +26,7 @@ export const imageFormat = defineCheck({
     const trouble = file.image?.status === "unread" ? file.image.trouble : undefined;
     if (trouble?.kind === "unread-format") return inList(trouble.format, is, { show, fix });
     if (trouble?.kind === "other-format") {
-      return { outcome: "fail", actual: stated(imageTrouble(trouble).reason), fix };
+      return { outcome: "fail", actual: displayValue(imageTrouble(trouble).reason), fix };
     }
     const found = imageOf(file);
     if (!("facts" in found)) return found;

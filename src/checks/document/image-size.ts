@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import { verbatim } from "../../model/text.ts";
-import { type FrameSize, pixels, printDemands, printFrameSize, readFrameSize } from "../../quantity/index.ts";
+import {
+  type FrameSize,
+  pixels,
+  printConstraints,
+  printFrameSize,
+  readFrameSize,
+} from "../../quantity/index.ts";
 import { images } from "../../wording/images.ts";
 import { enumerated, oneOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
-import { problemWords as words } from "../../wording/problems.ts";
-import { demands, oneOrMore, reading } from "../shared/option-types.ts";
+import { problemWords } from "../../wording/problems.ts";
+import { constraints, oneOrMore, reading } from "../shared/option-types.ts";
 import { imageOf } from "../shared/require-image.ts";
-import { stated, withinRange } from "../shared/results.ts";
+import { displayValue, within } from "../shared/results.ts";
 
 const percent = z
   .string()
@@ -21,11 +27,11 @@ const options = z
     tolerance: percent.optional(),
     "at-least": z.boolean().optional(),
     "as-written": z.boolean().optional(),
-    "long-side": demands(pixels).optional(),
+    "long-side": constraints(pixels).optional(),
   })
   .superRefine((given, context) => {
     if (given.is || given["long-side"]) return;
-    const text = words.missingKey("is");
+    const text = problemWords.missingKey("is");
     context.addIssue({ code: "custom", message: text.en, params: { text }, input: given });
   });
 
@@ -35,13 +41,13 @@ export const imageSize = defineCheck({
   scope: "file",
   needs: ["images"],
   options,
-  demand: ({ is = [], "at-least": atLeast, "as-written": asWritten = false, "long-side": long }) => {
+  describe: ({ is = [], "at-least": atLeast, "as-written": asWritten = false, "long-side": long }) => {
     const sizes = is.map((size) => `${atLeast ? "≥ " : ""}${printFrameSize(size)}`);
     const wantedSizes = sizes.map((size) => (asWritten ? verbatim(size) : images.eitherWay(size)));
-    const wantedSide = long ? [images.longSide(printDemands(long, pixels))] : [];
+    const wantedSide = long ? [images.longSide(printConstraints(long, pixels))] : [];
     return {
       what: pages["image-size"].what,
-      expected: stated(enumerated([...(is.length > 0 ? [oneOf(wantedSizes)] : []), ...wantedSide])),
+      expected: displayValue(enumerated([...(is.length > 0 ? [oneOf(wantedSizes)] : []), ...wantedSide])),
     };
   },
   run: ({ file }, asked) => {
@@ -49,10 +55,10 @@ export const imageSize = defineCheck({
     const found = imageOf(file);
     if (!("facts" in found)) return found;
     const { width, height } = found.facts;
-    const side = asked["long-side"] && withinRange(Math.max(width, height), asked["long-side"], pixels);
+    const side = asked["long-side"] && within(Math.max(width, height), asked["long-side"], pixels);
     if (side && (!is || side.outcome !== "pass")) return side;
     const sizes = is ?? [];
-    const actual = stated(printFrameSize({ width, height }));
+    const actual = displayValue(printFrameSize({ width, height }));
     const fits = (measured: number, asked: number) =>
       atLeast ? measured >= asked * (1 - tolerance) : Math.abs(measured - asked) <= asked * tolerance;
     const isSize = (size: FrameSize) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { chosenOf, type ListRow, listRows } from "../../forms/index.ts";
-import { type Context, defineCheck, type Verdict } from "../../model/check.ts";
+import { type ListRow, listRows, readChoice } from "../../forms/index.ts";
+import { type CheckResult, type Context, defineCheck } from "../../model/check.ts";
 import type { Cell } from "../../model/document.ts";
 import type { PackageFile, Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
@@ -12,7 +12,7 @@ import { pages } from "../../wording/pages.ts";
 import { filmLengths, isTitleOf, judgeLength } from "../shared/form-comparison.ts";
 import { oneOrMore, seconds } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 const column = oneOrMore(z.string().min(1));
 const options = z.strictObject({
@@ -54,13 +54,13 @@ function differences(
   { row, title, work }: Match,
   asked: Options,
   { vocabulary }: Context,
-): readonly Verdict[] {
+): readonly CheckResult[] {
   const { number, duration, category, unit } = row.cells;
-  const verdicts: Verdict[] = [];
+  const verdicts: CheckResult[] = [];
   const fail = (said: Text) =>
     verdicts.push({
       outcome: "fail",
-      actual: stated(forms.inRow(row.number, title, said)),
+      actual: displayValue(forms.inRow(row.number, title, said)),
       fix: forms.mendList,
     });
   const open = (said: Text) => verdicts.push(unknown(forms.inRow(row.number, title, said)));
@@ -88,7 +88,7 @@ function differences(
   const known = work.category.status === "known" ? work.category.value : undefined;
   const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
   compare(asked.category, category, known, (written) => {
-    const { ids } = chosenOf(written, choices);
+    const { ids } = readChoice(written, choices);
     return ids.length === 1 && ids[0] === known;
   });
   if (asked.duration && duration?.text === "") fail(forms.columnEmpty(asked.duration[0] ?? ""));
@@ -108,15 +108,15 @@ function differences(
 }
 
 /** Rows whose number is not above that of the row before: people rank works by these numbers. */
-function outOfOrder(rows: readonly ListRow[]): readonly Verdict[] {
+function outOfOrder(rows: readonly ListRow[]): readonly CheckResult[] {
   let before = Number.NEGATIVE_INFINITY;
-  return rows.flatMap(({ number, cells }): Verdict[] => {
+  return rows.flatMap(({ number, cells }): CheckResult[] => {
     const own = Number(meantNumber(cells.number?.text ?? ""));
     if (Number.isNaN(own)) return [];
     const isBehind = own > before;
     before = own;
     if (isBehind) return [];
-    return [{ outcome: "fail", actual: stated(forms.outOfOrder(number)), fix: forms.mendList }];
+    return [{ outcome: "fail", actual: displayValue(forms.outOfOrder(number)), fix: forms.mendList }];
   });
 }
 
@@ -139,10 +139,10 @@ function titlesElsewhere(
 export const list = defineCheck({
   id: "list",
   scope: "file",
-  wantsWhole: true,
+  needsWholePackage: true,
   needs: ["documents"],
   options,
-  demand: () => ({ what: pages.list.what, expected: stated(forms.rows) }),
+  describe: () => ({ what: pages.list.what, expected: displayValue(forms.rows) }),
   run: ({ file, package: pack }, asked, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
@@ -154,9 +154,9 @@ export const list = defineCheck({
     const [label = ""] = asked.title;
     if (!found) return unknown(forms.noList(label));
 
-    const verdicts: Verdict[] = [];
+    const verdicts: CheckResult[] = [];
     const fail = (said: Text) =>
-      verdicts.push({ outcome: "fail", actual: stated(said), fix: forms.mendList });
+      verdicts.push({ outcome: "fail", actual: displayValue(said), fix: forms.mendList });
     for (const [name, labels] of Object.entries(named)) {
       if (!found.columns.has(name)) verdicts.push(unknown(forms.noColumn(labels[0] ?? "")));
     }
@@ -195,6 +195,6 @@ export const list = defineCheck({
     for (const match of matches) verdicts.push(...differences(match, asked, context));
     return verdicts.length > 0
       ? verdicts
-      : { outcome: "pass", actual: stated(forms.rowsMatch(found.rows.length), found.rows.length) };
+      : { outcome: "pass", actual: displayValue(forms.rowsMatch(found.rows.length), found.rows.length) };
   },
 });

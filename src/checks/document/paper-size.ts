@@ -4,7 +4,7 @@ import { images } from "../../wording/images.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
 import { imageOf } from "../shared/require-image.ts";
-import { anyOf, stated, unknown } from "../shared/results.ts";
+import { anyOf, displayValue, unknown } from "../shared/results.ts";
 
 /** Millimetres, upright: ISO 216, and prints of photographs, whose sizes are in inches (8R is 8 × 10). */
 const papers = {
@@ -35,7 +35,7 @@ export const paperSize = defineCheck({
     is: oneOrMore(word(names)),
     "at-least": z.boolean().optional(),
   }),
-  demand: ({ is, "at-least": atLeast = false }) => ({
+  describe: ({ is, "at-least": atLeast = false }) => ({
     what: pages["paper-size"].what,
     expected: anyOf(is, (paper) => images.paper(paper.toUpperCase(), atLeast)),
   }),
@@ -47,7 +47,7 @@ export const paperSize = defineCheck({
     const [short = 0, long = 0] = [width, height]
       .map((pixels) => (pixels / dpi.value) * millimetresAnInch)
       .sort((a, b) => a - b);
-    const actual = stated(images.millimetres(Math.round(short), Math.round(long)));
+    const actual = displayValue(images.millimetres(Math.round(short), Math.round(long)));
     const fits = (measured: number, asked: number) =>
       measured >= asked - tolerance && (atLeast || measured <= asked + bleed + tolerance);
     const isSize = (paper: Paper) => fits(short, papers[paper][0]) && fits(long, papers[paper][1]);

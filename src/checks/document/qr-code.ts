@@ -6,7 +6,7 @@ import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { imageOf } from "../shared/require-image.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 const isUrl = (said: string) => /^https?:\/\/[^\s/.]+\.[^\s]+$/i.test(said);
 
@@ -21,9 +21,9 @@ export const qrCode = defineCheck({
   scope: "file",
   needs: ["images", "documents"],
   options: z.strictObject({ is: word(["url", "any"]) }),
-  demand: ({ is }) => ({
+  describe: ({ is }) => ({
     what: pages["qr-code"].what,
-    expected: stated(is === "url" ? images.url : images.someCode),
+    expected: displayValue(is === "url" ? images.url : images.someCode),
   }),
   run: ({ file }, { is }) => {
     const found = readable(file);
@@ -32,10 +32,10 @@ export const qrCode = defineCheck({
     if (!codes) return unknown(images.notLooked);
     const [first] = codes;
     if (first === undefined) {
-      return { outcome: "fail", actual: stated(images.noCode), fix: images.remakeCode };
+      return { outcome: "fail", actual: displayValue(images.noCode), fix: images.remakeCode };
     }
     const said = is === "url" ? codes.find(isUrl) : first;
-    if (said !== undefined) return { outcome: "pass", actual: stated(said, said) };
-    return { outcome: "fail", actual: stated(images.noUrl(first), first), fix: images.remakeCode };
+    if (said !== undefined) return { outcome: "pass", actual: displayValue(said, said) };
+    return { outcome: "fail", actual: displayValue(images.noUrl(first), first), fix: images.remakeCode };
   },
 });

@@ -14,7 +14,7 @@ export const extension = defineCheck({
   id: "extension",
   scope: "file",
   options: z.strictObject({ is: oneOrMore(z.string().regex(/^[a-z0-9]{1,10}$/)) }),
-  demand: ({ is }) => ({ what: pages.extension.what, expected: anyOf(is, dotted) }),
+  describe: ({ is }) => ({ what: pages.extension.what, expected: anyOf(is, dotted) }),
   run: ({ file }, { is }) => {
     const wanted = oneOf(is.map(dotted));
     const isWritten = ["document", "table", "text", "slides"].includes(file.kind);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { Stated } from "../../model/finding.ts";
+import type { DisplayValue } from "../../model/finding.ts";
 import type { Template } from "../../model/name.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
@@ -11,7 +11,7 @@ import { partLabel, slipText } from "../../wording/names.ts";
 import { pages } from "../../wording/pages.ts";
 import { correctedName } from "../shared/corrected-name.ts";
 import { oneOrMore, reading } from "../shared/option-types.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 const { what } = pages["file-name"];
 
@@ -26,9 +26,9 @@ function shownTemplate(template: Template): Text {
   return joined(pieces, "", "");
 }
 
-function wanted(templates: readonly Template[]): Stated {
+function wanted(templates: readonly Template[]): DisplayValue {
   const forms = new Map(templates.map((template) => [template.source, quoted(shownTemplate(template))]));
-  return stated(oneOf([...forms.values()]));
+  return displayValue(oneOf([...forms.values()]));
 }
 
 /** The forms that the roles give to the names of their files. */
@@ -49,7 +49,7 @@ export const fileName = defineCheck({
   options: z.strictObject({
     is: oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
   }),
-  demand: ({ is }, vocabulary, roles) => ({ what, expected: wanted(is ?? formsOf(vocabulary, roles)) }),
+  describe: ({ is }, vocabulary, roles) => ({ what, expected: wanted(is ?? formsOf(vocabulary, roles)) }),
   run: ({ file }, { is }, { vocabulary }) => {
     const templates = is ?? formsOf(vocabulary, file.role === undefined ? [] : [file.role]);
     const expected = wanted(templates);
@@ -62,7 +62,7 @@ export const fileName = defineCheck({
     );
     const wrongExtension = wantedExtensions.length > 0 && !wantedExtensions.includes(file.extension);
 
-    const actual = stated(file.name, file.name);
+    const actual = displayValue(file.name, file.name);
     const shown = file.name.slice(file.name.lastIndexOf(".") + 1);
     const notes = [
       ...(shown !== shown.toLowerCase() && file.extension !== "" ? [says.upperCaseExtension(shown)] : []),

@@ -10,7 +10,7 @@ import { slipText } from "../../wording/names.ts";
 import { pages } from "../../wording/pages.ts";
 import { correctedName } from "../shared/corrected-name.ts";
 import { oneOrMore, reading } from "../shared/option-types.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 function folderOf(file: PackageFile): string {
   return file.folders.join("/");
@@ -20,31 +20,31 @@ function folderOf(file: PackageFile): string {
 export const folderName = defineCheck({
   id: "folder-name",
   scope: "work",
-  wantsWhole: true,
+  needsWholePackage: true,
   options: z.strictObject({
     is: oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
   }),
-  demand: ({ is }) => ({
+  describe: ({ is }) => ({
     what: pages["folder-name"].what,
-    expected: stated(is ? verbatim(is.map(({ source }) => source).join(" / ")) : says.ownFolder),
+    expected: displayValue(is ? verbatim(is.map(({ source }) => source).join(" / ")) : says.ownFolder),
   }),
   run: ({ work, package: { works } }, { is }, { vocabulary }) => {
     const places = new Set(work.files.map(folderOf));
     const [place = "", ...others] = places;
     if (others.length > 0)
-      return { outcome: "fail", actual: stated(says.scattered), fix: says.moveTo(work.title) };
+      return { outcome: "fail", actual: displayValue(says.scattered), fix: says.moveTo(work.title) };
     const shared = works.some(
       (other) => other !== work && other.files.some((file) => folderOf(file) === place),
     );
     if (place === "" || shared) {
       return {
         outcome: "fail",
-        actual: stated(place === "" ? says.atTop : says.sharedFolder),
+        actual: displayValue(place === "" ? says.atTop : says.sharedFolder),
         fix: says.moveTo(work.title),
       };
     }
     const name = place.slice(place.lastIndexOf("/") + 1);
-    const actual = stated(name, name);
+    const actual = displayValue(name, name);
     if (!is) return { outcome: "pass", actual };
     const reading = readName(name, is, vocabulary.categories);
     if (reading.fits) return { outcome: "pass", actual };

@@ -5,23 +5,23 @@ import { says } from "../../wording/checks.ts";
 import { oneOf, quoted } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore } from "../shared/option-types.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 /** The file lies under one of the named folders, which is at the top of the package. */
 export const folder = defineCheck({
   id: "folder",
   scope: "file",
-  wantsWhole: true,
+  needsWholePackage: true,
   options: z.strictObject({ is: oneOrMore(z.string().min(1)) }),
-  demand: ({ is }) => ({
+  describe: ({ is }) => ({
     what: pages.folder.what,
-    expected: stated(says.inFolder(oneOf(is.map((name) => quoted(verbatim(name)))))),
+    expected: displayValue(says.inFolder(oneOf(is.map((name) => quoted(verbatim(name)))))),
   }),
   run: ({ file }, { is }) => {
     const actual =
       file.folders.length === 0
-        ? stated(says.atTop)
-        : stated(says.under(file.folders.join("/")), file.folders.join("/"));
+        ? displayValue(says.atTop)
+        : displayValue(says.under(file.folders.join("/")), file.folders.join("/"));
     const top = file.folders[0]?.normalize("NFC");
     const there = is.some((wanted) => top === wanted.normalize("NFC"));
     return there

@@ -5,7 +5,7 @@ import { says } from "../../wording/checks.ts";
 import { clauses, joined, phrases, quoted } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore } from "../shared/option-types.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 const named = (names: readonly string[]) =>
   joined(
@@ -18,11 +18,11 @@ const named = (names: readonly string[]) =>
 export const folders = defineCheck({
   id: "folders",
   scope: "package",
-  wantsWhole: true,
+  needsWholePackage: true,
   options: z.strictObject({ is: oneOrMore(z.string().min(1)), only: z.boolean().optional() }),
-  demand: ({ is, only }) => ({
+  describe: ({ is, only }) => ({
     what: pages.folders.what,
-    expected: stated((only ? says.foldersOnly : says.foldersAre)(named(is))),
+    expected: displayValue((only ? says.foldersOnly : says.foldersAre)(named(is))),
   }),
   run: ({ package: { folders, files } }, { is, only = false }) => {
     const top = folders.filter((path) => !path.includes("/"));
@@ -30,7 +30,8 @@ export const folders = defineCheck({
     const missing = is.filter((wanted) => !top.some(isCalled(wanted)));
     const loose = files.filter((file) => file.folders.length === 0).map((file) => file.name);
     const extra = only ? [...top.filter((name) => !is.some(isCalled(name))), ...loose] : [];
-    if (missing.length === 0 && extra.length === 0) return { outcome: "pass", actual: stated(named(top)) };
+    if (missing.length === 0 && extra.length === 0)
+      return { outcome: "pass", actual: displayValue(named(top)) };
     const said = [
       ...(missing.length > 0 ? [says.foldersMissing(named(missing))] : []),
       ...(extra.length > 0 ? [says.foldersExtra(named(extra))] : []),
@@ -39,6 +40,6 @@ export const folders = defineCheck({
       ...(missing.length > 0 ? [says.makeFolders(named(missing))] : []),
       ...(extra.length > 0 ? [says.moveAway(named(extra))] : []),
     ];
-    return { outcome: "fail", actual: stated(phrases(said)), fix: clauses(todo) };
+    return { outcome: "fail", actual: displayValue(phrases(said)), fix: clauses(todo) };
   },
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import { visible } from "../../model/text.ts";
-import { count, printDemands } from "../../quantity/index.ts";
+import { printConstraints, wholeNumber } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { phrases } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands, oneOrMore } from "../shared/option-types.ts";
-import { notApplicable, stated, withinRange } from "../shared/results.ts";
+import { constraints, oneOrMore } from "../shared/option-types.ts";
+import { displayValue, notApplicable, within } from "../shared/results.ts";
 
 const notPlain = /[^A-Za-z0-9_-]/gu;
 
@@ -16,18 +16,18 @@ export const nameCharacters = defineCheck({
   scope: "file",
   options: z.strictObject({
     is: z.literal("ascii").optional(),
-    length: demands(count).optional(),
+    length: constraints(wholeNumber).optional(),
     deny: oneOrMore(z.string().min(1)).optional(),
     part: z.string().min(1).optional(),
   }),
   references: ({ part }) => (part === undefined ? [] : [{ to: "part", name: part, path: ["part"] }]),
-  demand: ({ is, length, deny }) => {
+  describe: ({ is, length, deny }) => {
     const parts = [
       ...(is ? [says.characters.ascii] : []),
-      ...(length ? [says.shorterName(printDemands(length, count))] : []),
+      ...(length ? [says.shorterName(printConstraints(length, wholeNumber))] : []),
       ...(deny ? [says.withoutWords(deny)] : []),
     ];
-    return { what: pages["name-characters"].what, expected: stated(phrases(parts)) };
+    return { what: pages["name-characters"].what, expected: displayValue(phrases(parts)) };
   },
   run: ({ file }, { is, length, deny = [], part }) => {
     const written = part === undefined ? file.stem : file.parts[part];
@@ -37,17 +37,17 @@ export const nameCharacters = defineCheck({
     if (wrong.length > 0) {
       return {
         outcome: "fail",
-        actual: stated(says.wrongCharacters(wrong.map(visible).join(" "))),
+        actual: displayValue(says.wrongCharacters(wrong.map(visible).join(" "))),
         fix: says.askRename,
       };
     }
     const word = deny.find((denied) => stem.toLowerCase().includes(denied.toLowerCase()));
     if (word !== undefined)
-      return { outcome: "fail", actual: stated(says.forbiddenWord(word)), fix: says.askRename };
+      return { outcome: "fail", actual: displayValue(says.forbiddenWord(word)), fix: says.askRename };
     const letters = [...stem].length;
-    if (length && withinRange(letters, length, count).outcome === "fail") {
-      return { outcome: "fail", actual: stated(says.tooLong(letters), letters), fix: says.askRename };
+    if (length && within(letters, length, wholeNumber).outcome === "fail") {
+      return { outcome: "fail", actual: displayValue(says.tooLong(letters), letters), fix: says.askRename };
     }
-    return { outcome: "pass", actual: stated(file.name) };
+    return { outcome: "pass", actual: displayValue(file.name) };
   },
 });

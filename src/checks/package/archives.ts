@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PackedFile } from "../../model/archive.ts";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import type { FileKind } from "../../model/file-kind.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { verbatim } from "../../model/text.ts";
@@ -8,7 +8,7 @@ import type { Vocabulary } from "../../model/vocabulary.ts";
 import { archives as said } from "../../wording/archives.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 /** What would be looked at, did it not lie in an archive: kinds of the contest's roles, and further archives. */
 function wouldBeChecked({ roles }: Vocabulary): (file: PackedFile) => boolean {
@@ -17,14 +17,14 @@ function wouldBeChecked({ roles }: Vocabulary): (file: PackedFile) => boolean {
   return ({ kind, path }) => kinds.has(kind) || !/\.[^./]+$/.test(path);
 }
 
-function judgeArchive({ path, archive }: PackageFile, vocabulary: Vocabulary): Verdict | undefined {
+function judgeArchive({ path, archive }: PackageFile, vocabulary: Vocabulary): CheckResult | undefined {
   if (archive === undefined) return undefined;
   const evidence = [{ text: verbatim(path), path }];
   if (archive.status === "unread") {
     const { trouble } = archive;
     const reason = said.unread(path, trouble);
     return trouble.kind === "broken"
-      ? { outcome: "fail", actual: stated(reason), fix: said.copyAgain, evidence }
+      ? { outcome: "fail", actual: displayValue(reason), fix: said.copyAgain, evidence }
       : { outcome: "unknown", reason, fix: said.unpack, evidence };
   }
   const missed = archive.files.filter(wouldBeChecked(vocabulary));
@@ -44,9 +44,9 @@ export const archives = defineCheck({
   id: "archives",
   scope: "package",
   options: z.strictObject({}),
-  demand: () => ({ what: pages.archives.what, expected: stated(said.none) }),
+  describe: () => ({ what: pages.archives.what, expected: displayValue(said.none) }),
   run: ({ package: { files } }, _, { vocabulary }) => {
     const verdicts = files.flatMap((file) => judgeArchive(file, vocabulary) ?? []);
-    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(said.none) };
+    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: displayValue(said.none) };
   },
 });

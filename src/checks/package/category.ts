@@ -7,7 +7,7 @@ import { attributionText } from "../../wording/findings.ts";
 import { clauses, enumerated } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore } from "../shared/option-types.ts";
-import { anyOf, stated } from "../shared/results.ts";
+import { anyOf, displayValue } from "../shared/results.ts";
 
 function labels(ids: readonly string[], { categories }: Vocabulary): Text {
   return enumerated(
@@ -23,9 +23,9 @@ export const category = defineCheck({
   needs: ["documents"],
   options: z.strictObject({ is: oneOrMore(z.string().min(1)).optional() }),
   references: ({ is = [] }) => is.map((name, index) => ({ to: "category", name, path: ["is", index] })),
-  demand: ({ is }, vocabulary) => ({
+  describe: ({ is }, vocabulary) => ({
     what: pages.category.what,
-    expected: is ? anyOf(is, (id) => labels([id], vocabulary)) : stated(says.anyCategory),
+    expected: is ? anyOf(is, (id) => labels([id], vocabulary)) : displayValue(says.anyCategory),
   }),
   run: ({ work }, { is }, context) => {
     const { vocabulary } = context;
@@ -33,15 +33,15 @@ export const category = defineCheck({
     const { category } = work;
     const shown = attributionText(category);
     if (category.status === "known") {
-      const actual = stated(shown, category.value);
+      const actual = displayValue(shown, category.value);
       return { outcome: allowed.includes(category.value) ? "pass" : "fail", actual };
     }
     if (category.status === "invalid") {
-      return { outcome: "fail", actual: stated(shown, category.found), fix: says.stateCategory };
+      return { outcome: "fail", actual: displayValue(shown, category.found), fix: says.stateCategory };
     }
     if (category.status === "conflict") {
       const reason = says.conflictingCategory;
-      return { outcome: "unknown", actual: stated(shown), reason, fix: says.stateCategory };
+      return { outcome: "unknown", actual: displayValue(shown), reason, fix: says.stateCategory };
     }
     const { fits, excluded } = context.categoryFit(work);
     const possible = fits.filter((id) => allowed.includes(id));
@@ -49,8 +49,14 @@ export const category = defineCheck({
       .filter(({ category }) => allowed.includes(category))
       .map(({ category, because }) => ({ text: says.notCategory(category, clauses(because)) }));
     if (possible.length === 0) {
-      const expected = stated(says.fitOne);
-      return { outcome: "fail", expected, actual: stated(says.fitsNone), evidence, fix: says.fitCategory };
+      const expected = displayValue(says.fitOne);
+      return {
+        outcome: "fail",
+        expected,
+        actual: displayValue(says.fitsNone),
+        evidence,
+        fix: says.fitCategory,
+      };
     }
     const open = says.fitsCategories(labels(possible, vocabulary));
     const reason = clauses([says.categoryUnknown, open]);

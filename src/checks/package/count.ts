@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { defineCheck, type Subject, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck, type Subject } from "../../model/check.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
-import { type Demand, count as number } from "../../quantity/index.ts";
+import { type Constraint, wholeNumber } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { reasons } from "../../wording/findings.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { selectorWords } from "../../wording/report.ts";
-import { demands } from "../shared/option-types.ts";
-import { notApplicable, stated, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { displayValue, notApplicable, required, within } from "../shared/results.ts";
 import { countOutcome } from "../shared/uncertain-count.ts";
 
 const groupings = ["package", "unit", "category", "author"] as const;
@@ -43,15 +43,19 @@ interface Bounds {
 }
 
 /** A count that some uncertain members may raise from `least` to `most`. */
-function between({ least, most, whole, names }: Bounds, is: readonly Demand<number>[], what: Text): Verdict {
-  const low = withinRange(least, is, number);
+function between(
+  { least, most, whole, names }: Bounds,
+  is: readonly Constraint<number>[],
+  what: Text,
+): CheckResult {
+  const low = within(least, is, wholeNumber);
   if (countOutcome(least, most, is) === "unknown") {
     // Of some files nobody can tell how many there are in all.
     if (!whole) return { ...notApplicable(reasons.selection), what };
     if (most === Number.POSITIVE_INFINITY)
-      return { outcome: "unknown", what, reason: says.sealedCount, actual: stated(`≥ ${least}`) };
+      return { outcome: "unknown", what, reason: says.sealedCount, actual: displayValue(`≥ ${least}`) };
     const reason = names ? says.perhapsCounted(names) : says.betweenCounts(least, most);
-    return { outcome: "unknown", what, reason, actual: stated(`${least}–${most}`) };
+    return { outcome: "unknown", what, reason, actual: displayValue(`${least}–${most}`) };
   }
   if (low.outcome === "pass") return { ...low, what };
   const [only] = is.length === 1 ? is : [];
@@ -66,11 +70,15 @@ export const count = defineCheck({
   scope: "package",
   // Roles are told by titles inside documents, too.
   needs: ["documents"],
-  options: z.strictObject({ of: z.string().min(1), is: demands(number), per: z.enum(groupings).optional() }),
+  options: z.strictObject({
+    of: z.string().min(1),
+    is: constraints(wholeNumber),
+    per: z.enum(groupings).optional(),
+  }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
-  demand: ({ is, of }, { roles }) => {
+  describe: ({ is, of }, { roles }) => {
     const label = of === "work" ? selectorWords.work : roles.find(({ id }) => id === of)?.label;
-    return { what: label ? says.countOf(label) : pages.count.what, expected: wanted(is, number) };
+    return { what: label ? says.countOf(label) : pages.count.what, expected: required(is, wholeNumber) };
   },
   run: ({ package: { whole } }, { of, is, per = "package" }, context) => {
     const { sure, maybe, label, sealed } = context.members(of);

@@ -5,7 +5,7 @@ import { verbatim } from "../../model/text.ts";
 import { says } from "../../wording/checks.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 /** No two files of the package have the same content. */
 export const duplicates = defineCheck({
@@ -13,17 +13,17 @@ export const duplicates = defineCheck({
   scope: "package",
   needs: ["digests"],
   options: z.strictObject({}),
-  demand: () => ({ what: pages.duplicates.what, expected: stated(says.noDuplicates) }),
+  describe: () => ({ what: pages.duplicates.what, expected: displayValue(says.noDuplicates) }),
   run: ({ package: { files } }) => {
     const byDigest = groupBy(
       files.filter((file) => file.digest !== undefined),
       (file) => file.digest,
     );
     const same = [...byDigest.values()].filter((group) => group.length > 1);
-    if (same.length === 0) return { outcome: "pass", actual: stated(says.noDuplicates) };
+    if (same.length === 0) return { outcome: "pass", actual: displayValue(says.noDuplicates) };
     return same.map((group) => ({
       outcome: "fail" as const,
-      actual: stated(says.sameContent(firstOf(group.map((file) => verbatim(file.path))))),
+      actual: displayValue(says.sameContent(firstOf(group.map((file) => verbatim(file.path))))),
       evidence: group.map((file) => ({ text: verbatim(file.path), path: file.path })),
       fix: says.checkDuplicates,
     }));

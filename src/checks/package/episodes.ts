@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { isHalfMark, isSureEpisodeMark } from "../../naming/index.ts";
-import { count } from "../../quantity/index.ts";
+import { wholeNumber } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands } from "../shared/option-types.ts";
-import { notApplicable, unknown, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { notApplicable, required, unknown, within } from "../shared/results.ts";
 
 function gapsUpTo(last: number, there: ReadonlySet<number>): readonly number[] {
   // A wild number in one name must not list thousands of gaps.
@@ -30,9 +30,9 @@ function doubles(files: readonly PackageFile[]): readonly number[] {
 export const episodes = defineCheck({
   id: "episodes",
   scope: "work",
-  wantsWhole: true,
-  options: z.strictObject({ is: demands(count) }),
-  demand: ({ is }) => ({ what: pages.episodes.what, expected: wanted(is, count) }),
+  needsWholePackage: true,
+  options: z.strictObject({ is: constraints(wholeNumber) }),
+  describe: ({ is }) => ({ what: pages.episodes.what, expected: required(is, wholeNumber) }),
   run: ({ work }, { is }) => {
     const numbers = new Set(work.files.flatMap((file) => (file.episode === undefined ? [] : [file.episode])));
     if (numbers.size === 0) return notApplicable(says.notSeries);
@@ -40,8 +40,8 @@ export const episodes = defineCheck({
     if (numbers.size === 1 && marks.length > 0 && !marks.some(isSureEpisodeMark)) {
       return unknown(says.perhapsSeries(marks[0] ?? ""));
     }
-    const found = withinRange(numbers.size, is, count, { fix: says.addEpisodes });
-    const verdicts: Verdict[] = [found];
+    const found = within(numbers.size, is, wholeNumber, { fix: says.addEpisodes });
+    const verdicts: CheckResult[] = [found];
     const isHalves = marks.length > 0 && marks.every(isHalfMark);
     const missing = isHalves ? [] : gapsUpTo(Math.max(...numbers), numbers);
     const twice = doubles(work.files);

@@ -4,13 +4,13 @@ import { defineCheck, type Members, type Subject } from "../../model/check.ts";
 import type { Work } from "../../model/package.ts";
 import { verbatim } from "../../model/text.ts";
 import { holdsTitle } from "../../naming/index.ts";
-import { printShare, readShare } from "../../quantity/index.ts";
+import { printKOfN, readKOfN } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { enumerated, firstOf, oneOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { words } from "../../wording/quantities.ts";
 import { oneOrMore, reading } from "../shared/option-types.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 /**
  * What may be this work's, for nothing tells whose it is: in an archive, unread, or filled in for a title that no work
@@ -28,22 +28,22 @@ function isLoose(one: Subject, work: Work, works: readonly Work[]): boolean {
 export const materials = defineCheck({
   id: "materials",
   scope: "work",
-  wantsWhole: true,
+  needsWholePackage: true,
   // Roles are told by titles inside documents, too.
   needs: ["documents"],
   options: z
-    .strictObject({ of: oneOrMore(z.string().min(1)), is: reading(readShare) })
+    .strictObject({ of: oneOrMore(z.string().min(1)), is: reading(readKOfN) })
     .superRefine(({ of, is }, context) => {
       if (is.of === undefined || is.of === of.length) return;
-      const text = words.badShare(printShare(is).en);
+      const text = words.badShare(printKOfN(is).en);
       context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: is });
     }),
   references: ({ of }) => of.map((name, index) => ({ to: "subject", name, path: ["of", index] })),
-  demand: ({ of, is }, { roles }) => {
+  describe: ({ of, is }, { roles }) => {
     const names = of.map((name) => roles.find(({ id }) => id === name)?.label ?? { zh: name, en: name });
     return {
       what: pages.materials.what,
-      expected: stated(says.materials(printShare(is), enumerated(names))),
+      expected: displayValue(says.materials(printKOfN(is), enumerated(names))),
     };
   },
   run: ({ work, package: { works } }, { of, is }, context) => {
@@ -60,9 +60,9 @@ export const materials = defineCheck({
     const loose = lacking.flatMap(looseOf);
     const perhaps = lacking.filter((group) => group.sealed || looseOf(group).length > 0);
     const names = enumerated(there.map(({ label }) => label));
-    const actual = stated(says.materialsHave(names));
+    const actual = displayValue(says.materialsHave(names));
     const need = is.need === "all" ? of.length : is.need;
-    if (there.length >= need) return { outcome: "pass", actual: stated(says.materialsAll(names)) };
+    if (there.length >= need) return { outcome: "pass", actual: displayValue(says.materialsAll(names)) };
     if (there.length + perhaps.length >= need) {
       const paths = new Set(loose.flatMap((one) => (one.scope === "file" ? [one.file.path] : [])));
       const reason = says.looseMaterials(firstOf([...paths].map((path) => verbatim(path))));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Work } from "../../model/package.ts";
 import { verbatim } from "../../model/text.ts";
@@ -7,7 +7,7 @@ import type { Vocabulary } from "../../model/vocabulary.ts";
 import { says } from "../../wording/checks.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
-import { notApplicable, stated } from "../shared/results.ts";
+import { displayValue, notApplicable } from "../shared/results.ts";
 
 /** A wild number in one name must not list thousands of gaps. */
 const mostGaps = 20;
@@ -25,16 +25,16 @@ function twins(work: Work | undefined, { roles }: Vocabulary): readonly string[]
 export const serialNumbers = defineCheck({
   id: "serial-numbers",
   scope: "package",
-  wantsWhole: true,
+  needsWholePackage: true,
   options: z.strictObject({ gaps: z.boolean().optional() }),
-  demand: () => ({ what: pages["serial-numbers"].what, expected: stated(says.unique) }),
+  describe: () => ({ what: pages["serial-numbers"].what, expected: displayValue(says.unique) }),
   run: ({ package: { works } }, { gaps = true }, { vocabulary }) => {
     const numbered = works.filter((work): work is Work & { serial: string } =>
       /^\d+$/.test(work.serial ?? ""),
     );
     if (numbered.length === 0) return notApplicable(says.noSerials);
     const bySerial = groupBy(numbered, (work) => Number(work.serial));
-    const verdicts: Verdict[] = [];
+    const verdicts: CheckResult[] = [];
     for (const sharing of bySerial.values()) {
       const paths =
         sharing.length > 1
@@ -44,7 +44,7 @@ export const serialNumbers = defineCheck({
       const files = firstOf(paths.map(verbatim));
       verdicts.push({
         outcome: "fail",
-        actual: stated(says.sameSerial(sharing[0]?.serial ?? "", files)),
+        actual: displayValue(says.sameSerial(sharing[0]?.serial ?? "", files)),
         fix: says.renumber,
       });
     }
@@ -57,6 +57,6 @@ export const serialNumbers = defineCheck({
     }
     if (missing.length > 0) verdicts.push({ outcome: "unknown", reason: says.missingSerials(missing) });
     const used = numbered.map((work) => work.serial).sort((a, b) => Number(a) - Number(b));
-    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: stated(used.join(" ")) };
+    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: displayValue(used.join(" ")) };
   },
 });

@@ -3,14 +3,14 @@ import { defineCheck } from "../../model/check.ts";
 import { isSureEpisodeMark } from "../../naming/index.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
-import { stated, unknown } from "../shared/results.ts";
+import { displayValue, unknown } from "../shared/results.ts";
 
 /** The work is a series, or is not. */
 export const series = defineCheck({
   id: "series",
   scope: "work",
   options: z.strictObject({ is: z.boolean() }),
-  demand: ({ is }) => ({ what: pages.series.what, expected: stated(is ? says.series : says.single) }),
+  describe: ({ is }) => ({ what: pages.series.what, expected: displayValue(is ? says.series : says.single) }),
   run: ({ work }, { is }) => {
     const marks = work.files.flatMap(({ episodeMark }) => episodeMark ?? []);
     const numbers = new Set(work.files.flatMap(({ episode }) => episode ?? []));
@@ -20,7 +20,7 @@ export const series = defineCheck({
     const numbered = work.files.some((file) => file.episode !== undefined);
     return {
       outcome: numbered === is ? "pass" : "fail",
-      actual: stated(numbered ? says.series : says.single),
+      actual: displayValue(numbered ? says.series : says.single),
     };
   },
 });

@@ -17,7 +17,7 @@ export const unitType = defineCheck({
   scope: "package",
   options: z.strictObject({ is: oneOrMore(z.string().min(1)) }),
   references: ({ is }) => is.map((name, index) => ({ to: "unit-type", name, path: ["is", index] })),
-  demand: ({ is }, vocabulary) => ({
+  describe: ({ is }, vocabulary) => ({
     what: pages["unit-type"].what,
     expected: anyOf(is, (id) => label(id, vocabulary)),
   }),

@@ -17,7 +17,7 @@ export const version = defineCheck({
   scope: "file",
   options: z.strictObject({ is: oneOrMore(z.string().min(1)) }),
   references: ({ is }) => is.map((name, index) => ({ to: "version", name, path: ["is", index] })),
-  demand: ({ is }, vocabulary) => ({
+  describe: ({ is }, vocabulary) => ({
     what: pages.version.what,
     expected: anyOf(is, (id) => label(id, vocabulary)),
   }),

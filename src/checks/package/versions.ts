@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
@@ -8,7 +8,7 @@ import { says } from "../../wording/checks.ts";
 import { enumerated, quoted } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore, seconds } from "../shared/option-types.ts";
-import { notApplicable, stated, unknown } from "../shared/results.ts";
+import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 
 function labelled(ids: readonly string[], { versions }: Vocabulary): Text {
   const label = (id: string) => versions.find((version) => version.id === id)?.label ?? verbatim(id);
@@ -26,10 +26,10 @@ function judgeFilm(
   wanted: readonly string[],
   within: number | undefined,
   vocabulary: Vocabulary,
-): Verdict {
+): CheckResult {
   const missing = wanted.filter((id) => !files.some((file) => file.version === id));
   const twice = wanted.filter((id) => files.filter((file) => file.version === id).length > 1);
-  const there = stated(
+  const there = displayValue(
     labelled(
       wanted.filter((id) => !missing.includes(id)),
       vocabulary,
@@ -37,12 +37,16 @@ function judgeFilm(
   );
   if (missing.length > 0) {
     const names = labelled(missing, vocabulary);
-    return { outcome: "fail", actual: stated(says.missingVersions(names)), fix: says.addVersions(names) };
+    return {
+      outcome: "fail",
+      actual: displayValue(says.missingVersions(names)),
+      fix: says.addVersions(names),
+    };
   }
   if (twice.length > 0) {
     return {
       outcome: "fail",
-      actual: stated(says.twiceVersions(labelled(twice, vocabulary))),
+      actual: displayValue(says.twiceVersions(labelled(twice, vocabulary))),
       fix: says.keepOneVersion,
     };
   }
@@ -54,7 +58,7 @@ function judgeFilm(
   if (difference <= within) return { outcome: "pass", actual: there };
   return {
     outcome: "fail",
-    actual: stated(says.durationsDiffer(`${Number(difference.toFixed(2))} s`), difference, "s"),
+    actual: displayValue(says.durationsDiffer(`${Number(difference.toFixed(2))} s`), difference, "s"),
     fix: says.sameFilm,
   };
 }
@@ -63,7 +67,7 @@ function judgeFilm(
 export const versions = defineCheck({
   id: "versions",
   scope: "work",
-  wantsWhole: true,
+  needsWholePackage: true,
   options: z.strictObject({
     is: oneOrMore(z.string().min(1)),
     of: z.string().min(1),
@@ -73,9 +77,9 @@ export const versions = defineCheck({
     ...is.map((name, index) => ({ to: "version" as const, name, path: ["is", index] })),
     { to: "subject", name: of, path: ["of"] },
   ],
-  demand: ({ is }, vocabulary) => ({
+  describe: ({ is }, vocabulary) => ({
     what: pages.versions.what,
-    expected: stated(says.eachVersion(labelled(is, vocabulary))),
+    expected: displayValue(says.eachVersion(labelled(is, vocabulary))),
   }),
   run: ({ work }, { is, of, "durations-within": within }, context) => {
     const { sure, maybe } = context.members(of);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { printDemands, ratio } from "../../quantity/index.ts";
+import { printConstraints, ratio } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands, tolerance } from "../shared/option-types.ts";
-import { ofEveryPicture, wanted, withinRange } from "../shared/results.ts";
+import { constraints, tolerance } from "../shared/option-types.ts";
+import { eachVideoStream, required, within } from "../shared/results.ts";
 
 const { what } = pages["aspect-ratio"];
 
@@ -13,13 +13,13 @@ export const aspectRatio = defineCheck({
   id: "aspect-ratio",
   scope: "media",
   kinds: ["video"],
-  options: z.strictObject({ is: demands(ratio), tolerance: tolerance(ratio).optional() }),
-  demand: ({ is }) => ({ what, expected: wanted(is, ratio) }),
+  options: z.strictObject({ is: constraints(ratio), tolerance: tolerance(ratio).optional() }),
+  describe: ({ is }) => ({ what, expected: required(is, ratio) }),
   run: ({ facts }, { is, tolerance }) =>
-    ofEveryPicture(facts.video, what, (stream) =>
-      withinRange(stream.displayAspect, is, ratio, {
+    eachVideoStream(facts.video, what, (stream) =>
+      within(stream.displayAspect, is, ratio, {
         allowance: { tolerance },
-        fix: says.reexportWith(what, printDemands(is, ratio)),
+        fix: says.reexportWith(what, printConstraints(is, ratio)),
       }),
     ),
 });

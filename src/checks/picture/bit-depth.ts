@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { bitDepth as depth, printDemands } from "../../quantity/index.ts";
+import { bits, printConstraints } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands } from "../shared/option-types.ts";
-import { ofEvery, ofEveryPicture, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { eachStream, eachVideoStream, required, within } from "../shared/results.ts";
 
 const { what } = pages["bit-depth"];
 
@@ -12,13 +12,13 @@ const { what } = pages["bit-depth"];
 export const bitDepth = defineCheck({
   id: "bit-depth",
   scope: "media",
-  options: z.strictObject({ is: demands(depth), of: z.enum(["video", "audio"]).optional() }),
-  demand: ({ is }) => ({ what, expected: wanted(is, depth) }),
+  options: z.strictObject({ is: constraints(bits), of: z.enum(["video", "audio"]).optional() }),
+  describe: ({ is }) => ({ what, expected: required(is, bits) }),
   run: ({ facts, file }, { is, of }) => {
-    const fix = says.reexportWith(what, printDemands(is, depth));
-    const judge = ({ bitDepth }: { readonly bitDepth?: number }) => withinRange(bitDepth, is, depth, { fix });
+    const fix = says.reexportWith(what, printConstraints(is, bits));
+    const judge = ({ bitDepth }: { readonly bitDepth?: number }) => within(bitDepth, is, bits, { fix });
     return (of ?? (file.kind === "audio" ? "audio" : "video")) === "audio"
-      ? ofEvery(facts.audio, what, says.noSound, judge)
-      : ofEveryPicture(facts.video, what, judge);
+      ? eachStream(facts.audio, what, says.noSound, judge)
+      : eachVideoStream(facts.video, what, judge);
   },
 });

@@ -4,7 +4,7 @@ import { verbatim } from "../../model/text.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore } from "../shared/option-types.ts";
-import { anyOf, inList, ofEveryPicture } from "../shared/results.ts";
+import { anyOf, eachVideoStream, inList } from "../shared/results.ts";
 
 const { what } = pages.chroma;
 
@@ -16,9 +16,9 @@ export const chroma = defineCheck({
   options: z.strictObject({
     is: oneOrMore(z.enum(["4:0:0", "4:1:0", "4:1:1", "4:2:0", "4:2:2", "4:4:0", "4:4:4"])),
   }),
-  demand: ({ is }) => ({ what, expected: anyOf(is) }),
+  describe: ({ is }) => ({ what, expected: anyOf(is) }),
   run: ({ facts }, { is }) =>
-    ofEveryPicture(facts.video, what, (stream) =>
+    eachVideoStream(facts.video, what, (stream) =>
       inList(stream.chroma, is, { fix: says.reexportWith(what, verbatim(is.join(" / "))) }),
     ),
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { verbatim } from "../../model/text.ts";
 import { says } from "../../wording/checks.ts";
 import { phrases } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore } from "../shared/option-types.ts";
-import { anyOf, inList, ofEveryPicture, stated } from "../shared/results.ts";
+import { anyOf, displayValue, eachVideoStream, inList } from "../shared/results.ts";
 
 const { what } = pages.color;
 
@@ -31,7 +31,7 @@ const ranges: Readonly<Record<string, readonly string[]>> = {
   full: ["pc", "full"],
 };
 
-function among(known: string | undefined, wanted: readonly string[], names: typeof primaries): Verdict {
+function among(known: string | undefined, wanted: readonly string[], names: typeof primaries): CheckResult {
   const name = known && (Object.entries(names).find(([, spelt]) => spelt.includes(known))?.[0] ?? known);
   return inList(name, wanted, { fix: says.reexportWith(what, verbatim(wanted.join(" / "))) });
 }
@@ -46,15 +46,19 @@ export const color = defineCheck({
     transfer: oneOrMore(z.enum(["bt709", "pq", "hlg", "srgb", "linear", "gamma22", "gamma28"])).optional(),
     range: z.enum(["limited", "full"]).optional(),
   }),
-  demand: ({ is, transfer, range }) => {
-    const texts = [anyOf(is), ...(transfer ? [anyOf(transfer)] : []), ...(range ? [stated(range)] : [])];
+  describe: ({ is, transfer, range }) => {
+    const texts = [
+      anyOf(is),
+      ...(transfer ? [anyOf(transfer)] : []),
+      ...(range ? [displayValue(range)] : []),
+    ];
     return {
       what,
-      expected: stated(phrases(texts.map(({ text }) => text))),
+      expected: displayValue(phrases(texts.map(({ text }) => text))),
     };
   },
   run: ({ facts }, { is, transfer, range }) =>
-    ofEveryPicture(facts.video, what, ({ color }) => {
+    eachVideoStream(facts.video, what, ({ color }) => {
       const verdicts = [
         among(color?.primaries, is, primaries),
         ...(transfer ? [among(color?.transfer, transfer, transfers)] : []),

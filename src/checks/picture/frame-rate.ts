@@ -1,30 +1,30 @@
 import { z } from "zod";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import type { VideoStream } from "../../model/media.ts";
 import type { Text } from "../../model/text.ts";
-import { type Demand, type FrameRate, printDemands, frameRate as rate } from "../../quantity/index.ts";
+import { type Constraint, type FrameRate, framesPerSecond, printConstraints } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { noted } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { terms } from "../../wording/terms.ts";
-import { demands } from "../shared/option-types.ts";
-import { ofEveryPicture, stated, unknown, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { displayValue, eachVideoStream, required, unknown, within } from "../shared/results.ts";
 
 const { what } = pages["frame-rate"];
 
 /** `25p` and `50i` ask for a scan type besides the rate. */
-function scanOf(demand: Demand<FrameRate>): FrameRate["scan"] {
+function scanOf(demand: Constraint<FrameRate>): FrameRate["scan"] {
   if (demand.kind === "figure") return demand.value.scan;
   return demand.min?.value.scan ?? demand.max?.value.scan;
 }
 
-function demanded(is: readonly Demand<FrameRate>[], constant: boolean): Text {
-  const figure = printDemands(is, rate);
+function demanded(is: readonly Constraint<FrameRate>[], constant: boolean): Text {
+  const figure = printConstraints(is, framesPerSecond);
   return constant ? noted(figure, says.constant) : figure;
 }
 
-function judgeOne(stream: VideoStream, demand: Demand<FrameRate>): Verdict {
-  const verdict = withinRange(stream.frameRate && { fps: stream.frameRate.value }, [demand], rate);
+function judgeOne(stream: VideoStream, demand: Constraint<FrameRate>): CheckResult {
+  const verdict = within(stream.frameRate && { fps: stream.frameRate.value }, [demand], framesPerSecond);
   const scan = scanOf(demand);
   if (verdict.outcome !== "pass" || scan === undefined) return verdict;
   if (stream.scan === undefined) return unknown(says.scanUnknown);
@@ -43,13 +43,13 @@ export const frameRate = defineCheck({
   scope: "media",
   kinds: ["video"],
   needs: ["packets", "scan"],
-  options: z.strictObject({ is: demands(rate), constant: z.boolean().optional() }),
-  demand: ({ is, constant }) => ({
+  options: z.strictObject({ is: constraints(framesPerSecond), constant: z.boolean().optional() }),
+  describe: ({ is, constant }) => ({
     what,
-    expected: constant ? stated(demanded(is, true)) : wanted(is, rate),
+    expected: constant ? displayValue(demanded(is, true)) : required(is, framesPerSecond),
   }),
   run: ({ facts }, { is, constant = false }) =>
-    ofEveryPicture(facts.video, what, (stream) => {
+    eachVideoStream(facts.video, what, (stream) => {
       const verdicts = is.map((demand) => judgeOne(stream, demand));
       const best =
         verdicts.find(({ outcome }) => outcome === "pass") ??

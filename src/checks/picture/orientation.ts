@@ -4,7 +4,7 @@ import type { VideoStream } from "../../model/media.ts";
 import { pages } from "../../wording/pages.ts";
 import { terms } from "../../wording/terms.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
-import { anyOf, inList, ofEveryPicture } from "../shared/results.ts";
+import { anyOf, eachVideoStream, inList } from "../shared/results.ts";
 
 const { what } = pages.orientation;
 
@@ -23,9 +23,9 @@ export const orientation = defineCheck({
       word(["landscape", "portrait", "square"], { 横屏: "landscape", 竖屏: "portrait", 方形: "square" }),
     ),
   }),
-  demand: ({ is }) => ({ what, expected: anyOf(is, terms.orientation) }),
+  describe: ({ is }) => ({ what, expected: anyOf(is, terms.orientation) }),
   run: ({ facts }, { is }) =>
-    ofEveryPicture(facts.video, what, (stream) =>
+    eachVideoStream(facts.video, what, (stream) =>
       inList(orientationOf(stream), is, { show: terms.orientation }),
     ),
 });

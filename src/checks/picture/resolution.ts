@@ -2,12 +2,12 @@ import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import {
   type FrameSize,
-  type FrameSizeDemand,
+  type FrameSizeConstraint,
   hasSize,
-  isSlip,
-  printFrameSizeDemand,
+  isParseError,
+  printFrameSizeConstraint,
   readFrameSize,
-  readFrameSizeDemand,
+  readFrameSizeConstraint,
   sizeName,
   usualSizeNames,
 } from "../../quantity/index.ts";
@@ -15,7 +15,7 @@ import { says } from "../../wording/checks.ts";
 import { oneOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { oneOrMore, reading } from "../shared/option-types.ts";
-import { ofEveryPicture, stated } from "../shared/results.ts";
+import { displayValue, eachVideoStream } from "../shared/results.ts";
 import { shownSize } from "../shared/shown-size.ts";
 
 const { what } = pages.resolution;
@@ -33,14 +33,14 @@ const options = z
   .transform((raw, context) => {
     const own = Object.entries(raw.names ?? {}).map(([name, sizes]) => [sizeName(name), sizes] as const);
     const names = { ...usualSizeNames, ...Object.fromEntries(own) };
-    const is: FrameSizeDemand[] = [];
+    const is: FrameSizeConstraint[] = [];
     for (const source of [raw.is].flat()) {
-      const demand = readFrameSizeDemand(source, names);
-      if (isSlip(demand)) {
+      const demand = readFrameSizeConstraint(source, names);
+      if (isParseError(demand)) {
         context.addIssue({
           code: "custom",
-          message: demand.slip.en,
-          params: { text: demand.slip },
+          message: demand.error.en,
+          params: { text: demand.error },
           path: ["is"],
           input: source,
         });
@@ -57,13 +57,13 @@ export const resolution = defineCheck({
   scope: "media",
   kinds: ["video"],
   options,
-  demand: ({ is }) => ({ what, expected: stated(oneOf(is.map(printFrameSizeDemand))) }),
+  describe: ({ is }) => ({ what, expected: displayValue(oneOf(is.map(printFrameSizeConstraint))) }),
   run: ({ facts }, { is, eitherWay }) =>
-    ofEveryPicture(facts.video, what, (stream) => {
+    eachVideoStream(facts.video, what, (stream) => {
       const size = { width: stream.displayWidth, height: stream.displayHeight };
-      const actual = stated(shownSize(stream), `${size.width}x${size.height}`, "px");
+      const actual = displayValue(shownSize(stream), `${size.width}x${size.height}`, "px");
       if (is.some((demand) => hasSize(demand, size, eitherWay))) return { outcome: "pass", actual };
-      const figure = oneOf(is.map(printFrameSizeDemand));
+      const figure = oneOf(is.map(printFrameSizeConstraint));
       return { outcome: "fail", actual, fix: says.reexportWith(what, figure) };
     }),
 });

@@ -5,7 +5,7 @@ import { oneOf } from "../../wording/lists.ts";
 import { pages } from "../../wording/pages.ts";
 import { terms } from "../../wording/terms.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
-import { anyOf, ofEveryPicture, stated, unknown } from "../shared/results.ts";
+import { anyOf, displayValue, eachVideoStream, unknown } from "../shared/results.ts";
 
 const { what } = pages.scan;
 const scans = ["progressive", "interlaced", "top-field-first", "bottom-field-first"] as const;
@@ -26,12 +26,12 @@ export const scan = defineCheck({
       }),
     ),
   }),
-  demand: ({ is }) => ({ what, expected: anyOf(is, terms.scan) }),
+  describe: ({ is }) => ({ what, expected: anyOf(is, terms.scan) }),
   run: ({ facts }, { is }) =>
-    ofEveryPicture(facts.video, what, (stream) => {
+    eachVideoStream(facts.video, what, (stream) => {
       const known = stream.scan?.value;
       if (known === undefined) return unknown(says.notStated);
-      const actual = stated(terms.scan(known), known);
+      const actual = displayValue(terms.scan(known), known);
       const interlaced = known !== "progressive";
       if (is.includes(known) || (interlaced && is.includes("interlaced"))) return { outcome: "pass", actual };
       const wantsOrder = is.includes("top-field-first") || is.includes("bottom-field-first");

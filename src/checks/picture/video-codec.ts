@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { defineCheck, type Verdict } from "../../model/check.ts";
+import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { verbatim } from "../../model/text.ts";
-import { isSlip, printDemands, readDemand, standing } from "../../quantity/index.ts";
+import { compare, isParseError, printConstraints, readConstraint } from "../../quantity/index.ts";
 import { scalar } from "../../quantity/scalar.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
 import { codecName } from "../../wording/terms.ts";
-import { demands, oneOrMore, word } from "../shared/option-types.ts";
-import { anyOf, inList, ofEveryPicture, stated, unknown } from "../shared/results.ts";
+import { constraints, oneOrMore, word } from "../shared/option-types.ts";
+import { anyOf, displayValue, eachVideoStream, inList, unknown } from "../shared/results.ts";
 
 const { what } = pages["video-codec"];
 
@@ -116,13 +116,13 @@ export const videoCodec = defineCheck({
   options: z.strictObject({
     is: oneOrMore(word(codecs, aliases)),
     profile: oneOrMore(z.enum(profiles)).optional(),
-    level: demands(level).optional(),
+    level: constraints(level).optional(),
   }),
-  demand: ({ is, profile, level: levels }) => {
+  describe: ({ is, profile, level: levels }) => {
     const codec = anyOf(is, (value) => verbatim(codecName(value)));
     const rest = [
       ...(profile ? [profile.join(" / ")] : []),
-      ...(levels ? [`Level ${printDemands(levels, level).en}`] : []),
+      ...(levels ? [`Level ${printConstraints(levels, level).en}`] : []),
     ];
     if (rest.length === 0) return { what, expected: codec };
     const more = rest.join(" ");
@@ -132,23 +132,23 @@ export const videoCodec = defineCheck({
     };
   },
   run: ({ facts }, { is, profile, level: levels }) =>
-    ofEveryPicture(facts.video, what, (stream): Verdict => {
+    eachVideoStream(facts.video, what, (stream): CheckResult => {
       const fix = says.reexportWith(what, verbatim(is.map(codecName).join(" / ")));
       const verdict = inList(stream.codec, is, { show: (value) => verbatim(codecName(value)), fix });
       if (verdict.outcome !== "pass") return verdict;
       const shown = [codecName(stream.codec), stream.profile, stream.level && `Level ${stream.level}`].filter(
         Boolean,
       );
-      const actual = stated(shown.join(" "), stream.codec);
+      const actual = displayValue(shown.join(" "), stream.codec);
       if (profile) {
         if (stream.profile === undefined) return unknown(says.notStated);
         if (!profile.some((allowed) => allowed === stream.profile)) return { outcome: "fail", actual, fix };
       }
       if (levels) {
         if (stream.level === undefined) return unknown(says.notStated);
-        const figure = readDemand(stream.level, level);
-        if (isSlip(figure) || figure.kind !== "figure") return unknown(says.notStated);
-        if (levels.every((demand) => standing(demand, figure.value, level) === "outside"))
+        const figure = readConstraint(stream.level, level);
+        if (isParseError(figure) || figure.kind !== "figure") return unknown(says.notStated);
+        if (levels.every((demand) => compare(demand, figure.value, level) === "outside"))
           return { outcome: "fail", actual, fix };
       }
       return { ...verdict, actual };

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import { pixels } from "../../quantity/index.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands } from "../shared/option-types.ts";
-import { ofEveryPicture, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { eachVideoStream, required, within } from "../shared/results.ts";
 
 const { what } = pages.width;
 
@@ -12,8 +12,8 @@ export const width = defineCheck({
   id: "width",
   scope: "media",
   kinds: ["video"],
-  options: z.strictObject({ is: demands(pixels) }),
-  demand: ({ is }) => ({ what, expected: wanted(is, pixels) }),
+  options: z.strictObject({ is: constraints(pixels) }),
+  describe: ({ is }) => ({ what, expected: required(is, pixels) }),
   run: ({ facts }, { is }) =>
-    ofEveryPicture(facts.video, what, (stream) => withinRange(stream.displayWidth, is, pixels)),
+    eachVideoStream(facts.video, what, (stream) => within(stream.displayWidth, is, pixels)),
 });

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import {
   type Choice,
-  chosenOf,
   countCharacters,
   countNames,
   type Field,
-  isEvasion,
+  isNonAnswer,
   isPlaceholder,
+  readChoice,
 } from "../../forms/index.ts";
-import type { Context, Demanded, Verdict } from "../../model/check.ts";
+import type { CheckResult, Context, Requirement } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/document.ts";
 import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
-import { count, isSlip, printDemands } from "../../quantity/index.ts";
+import { isParseError, printConstraints, wholeNumber } from "../../quantity/index.ts";
 import { forms } from "../../wording/forms.ts";
 import { enumerated } from "../../wording/lists.ts";
 import {
@@ -25,8 +25,8 @@ import {
   judgePhone,
   type Written,
 } from "./form-comparison.ts";
-import { demands, oneOrMore, seconds, word } from "./option-types.ts";
-import { notApplicable, stated, unknown, withinRange } from "./results.ts";
+import { constraints, oneOrMore, seconds, word } from "./option-types.ts";
+import { displayValue, notApplicable, unknown, within } from "./results.ts";
 
 /** What an answer can be by itself. */
 const plainKinds = ["filled", "phone", "date"] as const;
@@ -36,8 +36,8 @@ type Kind = (typeof kinds)[number];
 const shared = {
   label: oneOrMore(z.string().min(1)),
   "one-of": oneOrMore(z.string().min(1)).optional(),
-  characters: demands(count).optional(),
-  names: demands(count).optional(),
+  characters: constraints(wholeNumber).optional(),
+  names: constraints(wholeNumber).optional(),
 };
 
 /** What may be asked of an answer by itself. */
@@ -77,47 +77,52 @@ export const shown = (value: string): string => {
 };
 
 /** A value against the one that the work is known by. */
-function same(value: string, known: string | undefined, isSame: boolean): Verdict {
+function same(value: string, known: string | undefined, isSame: boolean): CheckResult {
   if (known === undefined) return notApplicable(forms.nothingToCompare);
-  const actual = stated(shown(value), value);
+  const actual = displayValue(shown(value), value);
   if (isSame) return { outcome: "pass", actual };
-  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
+  return { outcome: "fail", actual, expected: displayValue(known, known), fix: forms.checkWhich };
 }
 
 function chosen(
   value: string,
   choices: readonly Choice[],
   { showsTicks }: DocumentFacts,
-): { readonly id: string } | Verdict {
-  const { byTicks, ids, other } = chosenOf(value, choices);
+): { readonly id: string } | CheckResult {
+  const { byTicks, ids, other } = readChoice(value, choices);
   const [only, ...others] = ids;
-  const actual = stated(shown(value), value);
+  const actual = displayValue(shown(value), value);
   // What else is ticked may be one of the choices, in words of its own.
   if (other) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
   if (only !== undefined && others.length === 0) return { id: only };
   if (byTicks && !showsTicks) return { ...unknown(forms.ticksLost), actual };
   if (others.length > 0 && byTicks) {
     const said = forms.severalTicked(enumerated(ids.map(verbatim)));
-    return { outcome: "fail", actual: stated(said), fix: forms.tickOne };
+    return { outcome: "fail", actual: displayValue(said), fix: forms.tickOne };
   }
   // `微电影/微视频`, as the form came: neither is struck out. Nor is a line under one of them seen.
   if (others.length > 0) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
-  if (byTicks) return { outcome: "fail", actual: stated(forms.nothingTicked), fix: forms.tickOne };
+  if (byTicks) return { outcome: "fail", actual: displayValue(forms.nothingTicked), fix: forms.tickOne };
   return { outcome: "fail", actual, fix: forms.tickOne };
 }
 
-function judgeCategory(value: string, work: Work, facts: DocumentFacts, { vocabulary }: Context): Verdict {
+function judgeCategory(
+  value: string,
+  work: Work,
+  facts: DocumentFacts,
+  { vocabulary }: Context,
+): CheckResult {
   const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
   const picked = chosen(value, choices, facts);
   if (!("id" in picked)) return picked;
-  const actual = stated(picked.id, picked.id);
+  const actual = displayValue(picked.id, picked.id);
   const { category } = work;
   // Names and folders, or several forms, contradict each other: there is nothing sure to compare it with.
   if (category.status === "conflict" || category.status === "invalid")
     return { ...unknown(forms.nothingToCompare), actual };
   const known = category.status === "known" ? category.value : picked.id;
   if (picked.id === known) return { outcome: "pass", actual };
-  return { outcome: "fail", actual, expected: stated(known, known), fix: forms.checkWhich };
+  return { outcome: "fail", actual, expected: displayValue(known, known), fix: forms.checkWhich };
 }
 
 function judgeValue(
@@ -128,7 +133,7 @@ function judgeValue(
   work: Work | undefined,
   works: readonly Work[],
   context: Context,
-): Verdict {
+): CheckResult {
   const { value } = written;
   if (choices) {
     const picked = chosen(
@@ -136,14 +141,14 @@ function judgeValue(
       choices.map((word) => ({ id: word, words: [word] })),
       facts,
     );
-    return "id" in picked ? { outcome: "pass", actual: stated(picked.id, picked.id) } : picked;
+    return "id" in picked ? { outcome: "pass", actual: displayValue(picked.id, picked.id) } : picked;
   }
-  if (characters) return withinRange(countCharacters(value), characters, count);
-  if (names) return withinRange(countNames(value), names, count);
-  if (is === "filled") return { outcome: "pass", actual: stated(shown(value), value) };
+  if (characters) return within(countCharacters(value), characters, wholeNumber);
+  if (names) return within(countNames(value), names, wholeNumber);
+  if (is === "filled") return { outcome: "pass", actual: displayValue(shown(value), value) };
   if (is === "phone") return judgePhone(value);
   if (is === "date") return judgeDate(value);
-  if (!work) return { ...unknown(forms.noWork), actual: stated(shown(value), value) };
+  if (!work) return { ...unknown(forms.noWork), actual: displayValue(shown(value), value) };
   if (is === "category") return judgeCategory(value, work, facts, context);
   if (is === "duration") {
     return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
@@ -159,25 +164,30 @@ function judgeValue(
 }
 
 /** A title against that of the work, and those of the others: what only looks like it is for a person. */
-function judgeTitle(value: string, work: Work, works: readonly Work[]): Verdict {
+function judgeTitle(value: string, work: Work, works: readonly Work[]): CheckResult {
   if (isSameAs(value, work)) return same(value, work.title, true);
   const isOthers = works.some((other) => other !== work && isSameAs(value, other));
   if (isOthers || !isTitleOf(value, work)) return same(value, work.title, false);
   return {
     ...unknown(forms.titleInside(shown(value), work.title)),
-    expected: stated(work.title, work.title),
+    expected: displayValue(work.title, work.title),
   };
 }
 
 /** How many episodes a form counts, against those that are there. */
-function judgeEpisodes(value: string, { files }: Work): Verdict {
-  const said = count.read(value.replace(/\s+/g, ""));
-  const actual = stated(shown(value), isSlip(said) ? value : said.value);
-  if (isSlip(said)) return { ...unknown(forms.noNumber), actual };
+function judgeEpisodes(value: string, { files }: Work): CheckResult {
+  const said = wholeNumber.read(value.replace(/\s+/g, ""));
+  const actual = displayValue(shown(value), isParseError(said) ? value : said.value);
+  if (isParseError(said)) return { ...unknown(forms.noNumber), actual };
   const numbers = new Set(files.flatMap(({ episode }) => (episode === undefined ? [] : [episode])));
   const there = Math.max(1, numbers.size);
   if (said.value === there) return { outcome: "pass", actual };
-  return { outcome: "fail", actual, expected: stated(forms.episodes(there), there), fix: forms.checkWhich };
+  return {
+    outcome: "fail",
+    actual,
+    expected: displayValue(forms.episodes(there), there),
+    fix: forms.checkWhich,
+  };
 }
 
 /** What stands in one place of a form or list. */
@@ -188,24 +198,24 @@ export function judgeAnswer(
   work: Work | undefined,
   works: readonly Work[],
   context: Context,
-): Verdict {
+): CheckResult {
   const { value, label } = found;
   const fix = forms.fill(label);
-  if (value === "") return { outcome: "fail", actual: stated(forms.empty), fix };
+  if (value === "") return { outcome: "fail", actual: displayValue(forms.empty), fix };
   if (isPlaceholder(value)) {
-    return { outcome: "fail", actual: stated(forms.placeholder(shown(value)), value), fix };
+    return { outcome: "fail", actual: displayValue(forms.placeholder(shown(value)), value), fix };
   }
-  if (isEvasion(value)) return { ...unknown(forms.evasion(shown(value))), fix };
+  if (isNonAnswer(value)) return { ...unknown(forms.evasion(shown(value))), fix };
   return judgeValue(found, label, asked, facts, work, works, context);
 }
 
 /** What is asked of an answer, in words. */
-export function demandOf({ label, is = "filled", "one-of": choices, characters, names }: Asked): Demanded {
+export function demandOf({ label, is = "filled", "one-of": choices, characters, names }: Asked): Requirement {
   const counted = characters ?? names;
   const wanted = choices
     ? forms.chosen(enumerated(choices.map(verbatim)))
     : counted
-      ? printDemands(counted, count)
+      ? printConstraints(counted, wholeNumber)
       : wants[is];
-  return { what: verbatim(label[0] ?? ""), expected: stated(wanted) };
+  return { what: verbatim(label[0] ?? ""), expected: displayValue(wanted) };
 }

@@ -1,10 +1,10 @@
-import type { Verdict } from "../../model/check.ts";
+import type { CheckResult } from "../../model/check.ts";
 import type { PackageFile, Work } from "../../model/package.ts";
 import type { Role } from "../../model/vocabulary.ts";
 import { holdsTitle, isSameTitle } from "../../naming/index.ts";
-import { duration, isSlip, readDay } from "../../quantity/index.ts";
+import { isParseError, readDay, timeSpan } from "../../quantity/index.ts";
 import { forms } from "../../wording/forms.ts";
-import { stated, unknown } from "./results.ts";
+import { displayValue, unknown } from "./results.ts";
 
 /** A value as it was written, and what Excel made of it. */
 export interface Written {
@@ -35,8 +35,8 @@ export function writtenSeconds({ value, seconds }: Written, label: string): numb
       (_, minutes, sign, seconds) => minutes + sign + seconds + secondSign(sign),
     );
   const bare = /^\d+(\.\d+)?$/.test(plain);
-  const amount = duration.read(bare ? `${plain}${/秒|\bs\b/i.test(label) ? "秒" : "分钟"}` : plain);
-  return isSlip(amount) ? undefined : amount.value;
+  const amount = timeSpan.read(bare ? `${plain}${/秒|\bs\b/i.test(label) ? "秒" : "分钟"}` : plain);
+  return isParseError(amount) ? undefined : amount.value;
 }
 
 /** Of a damaged film no length is known, and its own finding says why. */
@@ -62,9 +62,9 @@ export function judgeLength(
   label: string,
   lengths: Lengths,
   tolerance: number | undefined,
-): Verdict {
+): CheckResult {
   const said = writtenSeconds(written, label);
-  const actual = stated(written.value, said, "s");
+  const actual = displayValue(written.value, said, "s");
   if (said === undefined) return { ...unknown(forms.noLength), actual };
   if (lengths === "damaged") return { ...unknown(forms.damagedFilm), damaged: true };
   if (!lengths) return { ...unknown(forms.nothingToCompare), actual };
@@ -72,7 +72,7 @@ export function judgeLength(
   const within = tolerance ?? (isPrecise ? roundedTo.second : roundedTo.minute);
   const agrees = (seconds: number) => lengths.filter((length) => Math.abs(length - seconds) <= within);
   const matching = agrees(said).length;
-  const is = lengths.map((length) => duration.round(length, 0)).join(" / ");
+  const is = lengths.map((length) => timeSpan.round(length, 0)).join(" / ");
   if (matching === lengths.length) return { outcome: "pass", actual };
   if (matching > 0) return unknown(forms.lengthsDiffer(written.value, is));
   // Typed as minutes and seconds, and taken for hours and minutes.
@@ -81,7 +81,7 @@ export function judgeLength(
   }
   return {
     outcome: "fail",
-    actual: stated(forms.lengthDiffers(written.value, is), said, "s"),
+    actual: displayValue(forms.lengthDiffers(written.value, is), said, "s"),
     fix: forms.checkWhich,
   };
 }
@@ -97,7 +97,7 @@ const phone = [
   .join("|");
 const phones = new RegExp(`^(?:${phone})(?:[ ,]+(?:${phone}))*$`);
 
-export function judgePhone(value: string): Verdict {
+export function judgePhone(value: string): CheckResult {
   const plain = value
     .normalize("NFKC")
     .replace(/[()—–]/g, "-")
@@ -108,20 +108,20 @@ export function judgePhone(value: string): Verdict {
     .replace(/[ -]*,[ ,-]*/g, ",")
     .replace(/^[ ,-]+|[ ,-]+$/g, "");
   return phones.test(plain)
-    ? { outcome: "pass", actual: stated(value) }
-    : { outcome: "fail", actual: stated(value), fix: forms.badPhone };
+    ? { outcome: "pass", actual: displayValue(value) }
+    : { outcome: "fail", actual: displayValue(value), fix: forms.badPhone };
 }
 
 /** What may be a day, in figures or in Chinese numerals. */
 const dayLike =
   /[\d〇零一二三四五六七八九]{4}\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}\s*日?/g;
 
-export function judgeDate(value: string): Verdict {
+export function judgeDate(value: string): CheckResult {
   const found = value.normalize("NFKC").match(dayLike) ?? [];
   const isDay = found.some((one) => typeof readDay(one.replace(/\s/g, "")) === "string");
   return isDay
-    ? { outcome: "pass", actual: stated(value) }
-    : { outcome: "fail", actual: stated(value), fix: forms.badDate };
+    ? { outcome: "pass", actual: displayValue(value) }
+    : { outcome: "fail", actual: displayValue(value), fix: forms.badDate };
 }
 
 /** Whether a title is exactly that of a work, as its name has it, or as one of its films is called. */

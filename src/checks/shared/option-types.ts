@@ -1,36 +1,36 @@
 import { z } from "zod";
 import type { Text } from "../../model/text.ts";
 import {
-  type Demand,
+  type Constraint,
   type Dimension,
-  duration,
-  isSlip,
+  isParseError,
   lacksTolerance,
+  type ParseError,
   type Period,
-  readDemand,
+  readConstraint,
   readPeriod,
   readTolerance,
-  type Slip,
   type Tolerance,
+  timeSpan,
 } from "../../quantity/index.ts";
 import { words } from "../../wording/quantities.ts";
 
 /** What a person may write for a value in YAML: a bare 25 arrives as a number. */
 const written = z.union([z.string(), z.number()]);
 
-function slipOf(result: unknown): Text | undefined {
-  return typeof result === "object" && result !== null && "slip" in result
-    ? (result as Slip).slip
+function errorOf(result: unknown): Text | undefined {
+  return typeof result === "object" && result !== null && "error" in result
+    ? (result as ParseError).error
     : undefined;
 }
 
 /** An option in a small language of its own; what can't be read is an issue that carries its own sentence. */
-export function reading<T>(read: (source: string | number) => T | Slip) {
+export function reading<T>(read: (source: string | number) => T | ParseError) {
   return written.transform((value, context): T => {
     const result = read(value);
-    const slip = slipOf(result);
-    if (slip === undefined) return result as T;
-    context.addIssue({ code: "custom", message: slip.en, params: { text: slip }, input: value });
+    const error = errorOf(result);
+    if (error === undefined) return result as T;
+    context.addIssue({ code: "custom", message: error.en, params: { text: error }, input: value });
     return z.NEVER;
   });
 }
@@ -43,14 +43,14 @@ export function oneOrMore<T>(item: z.ZodType<T>) {
 }
 
 /** One or several demands on a quantity, of which one must hold. */
-export function demands<V>(dimension: Dimension<V>) {
-  return oneOrMore<Demand<V>>(reading((source) => readDemand(source, dimension)));
+export function constraints<V>(dimension: Dimension<V>) {
+  return oneOrMore<Constraint<V>>(reading((source) => readConstraint(source, dimension)));
 }
 
 /** A length in seconds: `5s`, `1分钟`. */
-export const seconds = reading<number>((source): number | Slip => {
-  const amount = duration.read(String(source));
-  return isSlip(amount) ? amount : amount.value;
+export const seconds = reading<number>((source): number | ParseError => {
+  const amount = timeSpan.read(String(source));
+  return isParseError(amount) ? amount : amount.value;
 });
 
 /** How far beyond a limit still passes: `1 frame`, `10%`, `0.5s`. */
@@ -61,14 +61,14 @@ export function tolerance<V>(dimension: Dimension<V>) {
 /** Days between which something must happen. A day alone is refused: nobody can tell a deadline from a beginning. */
 export const period = reading<Period>((source) => {
   const result = readPeriod(source);
-  if (isSlip(result)) return result;
+  if (isParseError(result)) return result;
   const { from, to } = result;
   const isLone = from !== undefined && from.day === to?.day;
-  return isLone ? { slip: words.loneDay(from.day) } : result;
+  return isLone ? { error: words.loneDay(from.day) } : result;
 });
 
 interface Toleranced<V> {
-  readonly is: readonly Demand<V>[];
+  readonly is: readonly Constraint<V>[];
   readonly tolerance?: Tolerance | undefined;
 }
 
@@ -82,7 +82,7 @@ export function settleFigures<V, O extends Toleranced<V>>(
   dimension: Dimension<V>,
 ): O {
   const { tolerance } = options;
-  const is = options.is.map((demand): Demand<V> => {
+  const is = options.is.map((demand): Constraint<V> => {
     if (!lacksTolerance(demand) || demand.kind !== "figure") return demand;
     if (tolerance !== undefined) return { ...demand, tolerance };
     const text = words.needsTolerance(dimension.print(demand.value).replace(" ", ""));

@@ -1,20 +1,20 @@
-import type { MediaSubject, Verdict } from "../../model/check.ts";
+import type { CheckResult, MediaSubject } from "../../model/check.ts";
 import type { DecodedFacts, Sight } from "../../model/decoded.ts";
 import type { Evidence } from "../../model/finding.ts";
 import type { PackageFile } from "../../model/package.ts";
 import type { Text } from "../../model/text.ts";
-import type { Demand, Dimension } from "../../quantity/index.ts";
+import type { Constraint, Dimension } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { looks, lookTrouble } from "../../wording/decoding-messages.ts";
-import { stated, unknown, withinRange } from "./results.ts";
+import { displayValue, unknown, within } from "./results.ts";
 
 /** Nobody decoded what a rule asks about: our failing, whoever called us. */
-export function notDecoded(): Verdict {
+export function notDecoded(): CheckResult {
   return { ...unknown(looks.notLooked), ours: true };
 }
 
 /** What was seen and heard in a film, or why nobody looked. */
-export function decodedOf({ decoded }: PackageFile): { readonly facts: DecodedFacts } | Verdict {
+export function requireDecoded({ decoded }: PackageFile): { readonly facts: DecodedFacts } | CheckResult {
   if (!decoded) return notDecoded();
   if (decoded.status === "facts") return { facts: decoded.facts };
   const { failure } = decoded;
@@ -23,17 +23,17 @@ export function decodedOf({ decoded }: PackageFile): { readonly facts: DecodedFa
 }
 
 /** Pictures that nobody has seen are no reason to pass, and none to say that a question does not arise. */
-function unlessUnseen(verdict: Verdict, reason: Text): Verdict {
+function unlessUnseen(verdict: CheckResult, reason: Text): CheckResult {
   const isClear = verdict.outcome === "pass" || verdict.outcome === "n/a";
   return isClear ? { ...verdict, ...unknown(reason) } : verdict;
 }
 
 /** A question about decoded pictures. Where not all of them were seen, only what was found counts. */
-export function ofPictures(
+export function requireFrames(
   { file, facts: { video } }: MediaSubject,
-  judge: (facts: DecodedFacts) => Verdict,
-): Verdict {
-  const found = decodedOf(file);
+  judge: (facts: DecodedFacts) => CheckResult,
+): CheckResult {
+  const found = requireDecoded(file);
   if (!("facts" in found)) return found;
   const { brokeOff, sampling } = found.facts;
   if (sampling === "none") return unknown(says.noPicture);
@@ -54,25 +54,25 @@ export function evidenceOf(sights: readonly Sight[]): readonly Evidence[] {
 export function withinMargin(
   value: number,
   margin: number,
-  demands: readonly Demand<number>[],
+  demands: readonly Constraint<number>[],
   dimension: Dimension<number>,
-): Verdict {
-  const found = withinRange(value, demands, dimension);
+): CheckResult {
+  const found = within(value, demands, dimension);
   const ends = [Math.max(0, value - margin), value + margin].map(
-    (end) => withinRange(end, demands, dimension).outcome,
+    (end) => within(end, demands, dimension).outcome,
   );
   if (ends.every((outcome) => outcome === found.outcome)) return found;
   return { ...unknown(looks.tooNear), ...(found.actual ? { actual: found.actual } : {}) };
 }
 
 /** Nothing of the kind, or something that was seen. */
-export function seen(
+export function foundOrNot(
   sights: readonly Sight[],
   is: "forbidden" | "required",
-  texts: { readonly none: ReturnType<typeof looks.sights>; readonly fix: Verdict["fix"] },
-): Verdict {
+  texts: { readonly none: ReturnType<typeof looks.sights>; readonly fix: CheckResult["fix"] },
+): CheckResult {
   const has = sights.length > 0;
-  const actual = stated(has ? looks.sights(sights) : texts.none);
+  const actual = displayValue(has ? looks.sights(sights) : texts.none);
   const evidence = evidenceOf(sights);
   if (has === (is === "required")) return { outcome: "pass", actual, ...(has ? { evidence } : {}) };
   return {

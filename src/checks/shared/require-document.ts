@@ -1,4 +1,4 @@
-import type { Verdict } from "../../model/check.ts";
+import type { CheckResult } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/document.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { documentTrouble, forms } from "../../wording/forms.ts";
@@ -9,7 +9,7 @@ export function documentOf({
   document,
   kind,
   media,
-}: PackageFile): { readonly facts: DocumentFacts } | Verdict {
+}: PackageFile): { readonly facts: DocumentFacts } | CheckResult {
   // An empty file has its own finding.
   if (media?.status === "damaged") return { ...unknown(forms.notRead), damaged: true };
   if (kind === "image") {

@@ -1,11 +1,11 @@
-import type { Verdict } from "../../model/check.ts";
+import type { CheckResult } from "../../model/check.ts";
 import type { ImageFacts } from "../../model/image.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { images, imageTrouble } from "../../wording/images.ts";
 import { unknown } from "./results.ts";
 
 /** What was read of a picture, or why nothing was. */
-export function imageOf({ image, media }: PackageFile): { readonly facts: ImageFacts } | Verdict {
+export function imageOf({ image, media }: PackageFile): { readonly facts: ImageFacts } | CheckResult {
   // An empty file has its own finding.
   if (media?.status === "damaged") return { ...unknown(images.notRead), damaged: true };
   if (!image) return unknown(images.notRead);

@@ -1,18 +1,18 @@
-import type { MediaSubject, Verdict } from "../../model/check.ts";
+import type { CheckResult, MediaSubject } from "../../model/check.ts";
 import type { DecodedFacts, Sight, TextFacts, TextLine } from "../../model/decoded.ts";
 import { readerTrouble, written } from "../../wording/ocr-messages.ts";
-import { evidenceOf, ofPictures } from "./require-decoded.ts";
+import { evidenceOf, requireFrames } from "./require-decoded.ts";
 import { unknown } from "./results.ts";
 
 type TextRead = Extract<TextFacts, { status: "read" }>;
 
 /** A question about what is written in the picture; where nothing reads it, a person is asked, with pictures. */
-export function ofText(
+export function requireText(
   subject: MediaSubject,
   shown: (facts: DecodedFacts) => readonly Sight[],
-  judge: (read: TextRead, facts: DecodedFacts) => Verdict,
-): Verdict {
-  return ofPictures(subject, (facts) => {
+  judge: (read: TextRead, facts: DecodedFacts) => CheckResult,
+): CheckResult {
+  return requireFrames(subject, (facts) => {
     const { text } = facts;
     switch (text?.status) {
       case undefined:

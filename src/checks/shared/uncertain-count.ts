@@ -1,8 +1,8 @@
-import { type Demand, count as number } from "../../quantity/index.ts";
-import { withinRange } from "./results.ts";
+import { type Constraint, wholeNumber } from "../../quantity/index.ts";
+import { within } from "./results.ts";
 
 /** Whole numbers between which the answer can change: both ends, and what lies beside each limit. */
-function telling(least: number, most: number, is: readonly Demand<number>[]): readonly number[] {
+function telling(least: number, most: number, is: readonly Constraint<number>[]): readonly number[] {
   const limits = is.flatMap((demand) =>
     demand.kind === "figure" ? [demand.value] : [demand.min?.value, demand.max?.value],
   );
@@ -16,9 +16,9 @@ function telling(least: number, most: number, is: readonly Demand<number>[]): re
 export function countOutcome(
   least: number,
   most: number,
-  is: readonly Demand<number>[],
+  is: readonly Constraint<number>[],
 ): "pass" | "fail" | "unknown" {
-  const outcomes = new Set(telling(least, most, is).map((value) => withinRange(value, is, number).outcome));
+  const outcomes = new Set(telling(least, most, is).map((value) => within(value, is, wholeNumber).outcome));
   if (outcomes.size > 1) return "unknown";
   return outcomes.has("pass") ? "pass" : "fail";
 }

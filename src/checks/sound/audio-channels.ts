@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { count, printDemands } from "../../quantity/index.ts";
+import { printConstraints, wholeNumber } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands } from "../shared/option-types.ts";
-import { ofEvery, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { eachStream, required, within } from "../shared/results.ts";
 
 const { what } = pages["audio-channels"];
 
@@ -12,10 +12,12 @@ const { what } = pages["audio-channels"];
 export const audioChannels = defineCheck({
   id: "audio-channels",
   scope: "media",
-  options: z.strictObject({ is: demands(count) }),
-  demand: ({ is }) => ({ what, expected: wanted(is, count) }),
+  options: z.strictObject({ is: constraints(wholeNumber) }),
+  describe: ({ is }) => ({ what, expected: required(is, wholeNumber) }),
   run: ({ facts }, { is }) =>
-    ofEvery(facts.audio, what, says.noSound, (stream) =>
-      withinRange(stream.channels, is, count, { fix: says.reexportWith(what, printDemands(is, count)) }),
+    eachStream(facts.audio, what, says.noSound, (stream) =>
+      within(stream.channels, is, wholeNumber, {
+        fix: says.reexportWith(what, printConstraints(is, wholeNumber)),
+      }),
     ),
 });

@@ -5,7 +5,7 @@ import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
 import { codecName } from "../../wording/terms.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
-import { anyOf, inList, ofEvery } from "../shared/results.ts";
+import { anyOf, eachStream, inList } from "../shared/results.ts";
 
 const { what } = pages["audio-codec"];
 const codecs = [
@@ -39,9 +39,9 @@ export const audioCodec = defineCheck({
   id: "audio-codec",
   scope: "media",
   options: z.strictObject({ is: oneOrMore(word(codecs, { wma: "wmav2", wav: "pcm", "ac-3": "ac3" })) }),
-  demand: ({ is }) => ({ what, expected: anyOf(is, (value) => verbatim(codecName(value))) }),
+  describe: ({ is }) => ({ what, expected: anyOf(is, (value) => verbatim(codecName(value))) }),
   run: ({ facts }, { is }) =>
-    ofEvery(facts.audio, what, says.noSound, (stream) =>
+    eachStream(facts.audio, what, says.noSound, (stream) =>
       inList(family(stream.codec), is, {
         show: (value) => verbatim(codecName(value)),
         fix: says.reexportWith(what, verbatim(is.map(codecName).join(" / "))),

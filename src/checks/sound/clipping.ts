@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
-import { ofEverySound } from "../shared/each-audio-track.ts";
+import { eachAudioTrack } from "../shared/each-audio-track.ts";
 import { word } from "../shared/option-types.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 const { what } = pages.clipping;
 
@@ -12,13 +12,13 @@ const { what } = pages.clipping;
 export const clipping = defineCheck({
   id: "clipping",
   scope: "media",
-  looks: ["sound"],
+  detections: ["sound"],
   options: z.strictObject({ is: word(["forbidden"]) }),
-  demand: () => ({ what, expected: stated(said.forbidden) }),
+  describe: () => ({ what, expected: displayValue(looks.forbidden) }),
   run: (subject) =>
-    ofEverySound(subject, what, ({ clippedChannels: channels }) =>
+    eachAudioTrack(subject, what, ({ clippedChannels: channels }) =>
       channels.length === 0
-        ? { outcome: "pass", actual: stated(said.notClipped) }
-        : { outcome: "fail", actual: stated(said.clippedChannels(channels)), fix: said.lowerGain },
+        ? { outcome: "pass", actual: displayValue(looks.notClipped) }
+        : { outcome: "fail", actual: displayValue(looks.clippedChannels(channels)), fix: looks.lowerGain },
     ),
 });

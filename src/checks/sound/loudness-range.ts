@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { loudnessRange } from "../../quantity/index.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { loudnessUnits } from "../../quantity/index.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
-import { ofEverySound } from "../shared/each-audio-track.ts";
-import { demands } from "../shared/option-types.ts";
-import { wanted, withinRange } from "../shared/results.ts";
+import { eachAudioTrack } from "../shared/each-audio-track.ts";
+import { constraints } from "../shared/option-types.ts";
+import { required, within } from "../shared/results.ts";
 
 const { what } = pages["loudness-range"];
 
@@ -13,11 +13,11 @@ const { what } = pages["loudness-range"];
 export const rangeOfLoudness = defineCheck({
   id: "loudness-range",
   scope: "media",
-  looks: ["sound"],
-  options: z.strictObject({ is: demands(loudnessRange) }),
-  demand: ({ is }) => ({ what, expected: wanted(is, loudnessRange) }),
+  detections: ["sound"],
+  options: z.strictObject({ is: constraints(loudnessUnits) }),
+  describe: ({ is }) => ({ what, expected: required(is, loudnessUnits) }),
   run: (subject, { is }) =>
-    ofEverySound(subject, what, (track) =>
-      withinRange(track.range, is, loudnessRange, { fix: said.evenOut, missing: said.allSilent }),
+    eachAudioTrack(subject, what, (track) =>
+      within(track.range, is, loudnessUnits, { fix: looks.evenOut, missing: looks.allSilent }),
     ),
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { loudness } from "../../quantity/index.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { lufs } from "../../quantity/index.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
-import { ofEverySound } from "../shared/each-audio-track.ts";
-import { demands } from "../shared/option-types.ts";
-import { wanted, withinRange } from "../shared/results.ts";
+import { eachAudioTrack } from "../shared/each-audio-track.ts";
+import { constraints } from "../shared/option-types.ts";
+import { required, within } from "../shared/results.ts";
 
 const { what } = pages.loudness;
 
@@ -13,11 +13,11 @@ const { what } = pages.loudness;
 export const integratedLoudness = defineCheck({
   id: "loudness",
   scope: "media",
-  looks: ["sound"],
-  options: z.strictObject({ is: demands(loudness) }),
-  demand: ({ is }) => ({ what, expected: wanted(is, loudness) }),
+  detections: ["sound"],
+  options: z.strictObject({ is: constraints(lufs) }),
+  describe: ({ is }) => ({ what, expected: required(is, lufs) }),
   run: (subject, { is }) =>
-    ofEverySound(subject, what, (track) =>
-      withinRange(track.integrated, is, loudness, { fix: said.normalise, missing: said.allSilent }),
+    eachAudioTrack(subject, what, (track) =>
+      within(track.integrated, is, lufs, { fix: looks.normalise, missing: looks.allSilent }),
     ),
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { printDemands, sampleRate as rate } from "../../quantity/index.ts";
+import { hertz, printConstraints } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { pages } from "../../wording/pages.ts";
-import { demands } from "../shared/option-types.ts";
-import { ofEvery, wanted, withinRange } from "../shared/results.ts";
+import { constraints } from "../shared/option-types.ts";
+import { eachStream, required, within } from "../shared/results.ts";
 
 const { what } = pages["sample-rate"];
 
@@ -12,10 +12,10 @@ const { what } = pages["sample-rate"];
 export const sampleRate = defineCheck({
   id: "sample-rate",
   scope: "media",
-  options: z.strictObject({ is: demands(rate) }),
-  demand: ({ is }) => ({ what, expected: wanted(is, rate) }),
+  options: z.strictObject({ is: constraints(hertz) }),
+  describe: ({ is }) => ({ what, expected: required(is, hertz) }),
   run: ({ facts }, { is }) =>
-    ofEvery(facts.audio, what, says.noSound, (stream) =>
-      withinRange(stream.sampleRateHz, is, rate, { fix: says.reexportWith(what, printDemands(is, rate)) }),
+    eachStream(facts.audio, what, says.noSound, (stream) =>
+      within(stream.sampleRateHz, is, hertz, { fix: says.reexportWith(what, printConstraints(is, hertz)) }),
     ),
 });

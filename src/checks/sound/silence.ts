@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { duration } from "../../quantity/index.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { timeSpan } from "../../quantity/index.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
-import { ofEverySound } from "../shared/each-audio-track.ts";
-import { demands } from "../shared/option-types.ts";
+import { eachAudioTrack } from "../shared/each-audio-track.ts";
+import { constraints } from "../shared/option-types.ts";
 import { evidenceOf } from "../shared/require-decoded.ts";
-import { wanted, withinRange } from "../shared/results.ts";
+import { required, within } from "../shared/results.ts";
 
 const { what } = pages.silence;
 
@@ -14,13 +14,13 @@ const { what } = pages.silence;
 export const silence = defineCheck({
   id: "silence",
   scope: "media",
-  looks: ["sound"],
-  options: z.strictObject({ is: demands(duration) }),
-  demand: ({ is }) => ({ what, expected: wanted(is, duration) }),
+  detections: ["sound"],
+  options: z.strictObject({ is: constraints(timeSpan) }),
+  describe: ({ is }) => ({ what, expected: required(is, timeSpan) }),
   run: (subject, { is }) =>
-    ofEverySound(subject, what, ({ silent }) => {
+    eachAudioTrack(subject, what, ({ silent }) => {
       const longest = Math.max(0, ...silent.map(({ from, to }) => to - from));
-      const verdict = withinRange(longest, is, duration, { fix: said.checkSound });
+      const verdict = within(longest, is, timeSpan, { fix: looks.checkSound });
       return { ...verdict, evidence: evidenceOf(silent) };
     }),
 });

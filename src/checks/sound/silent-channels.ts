@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
-import { ofEverySound } from "../shared/each-audio-track.ts";
+import { eachAudioTrack } from "../shared/each-audio-track.ts";
 import { word } from "../shared/option-types.ts";
-import { stated } from "../shared/results.ts";
+import { displayValue } from "../shared/results.ts";
 
 const { what } = pages["silent-channels"];
 
@@ -12,13 +12,13 @@ const { what } = pages["silent-channels"];
 export const silentChannels = defineCheck({
   id: "silent-channels",
   scope: "media",
-  looks: ["sound"],
+  detections: ["sound"],
   options: z.strictObject({ is: word(["forbidden"]) }),
-  demand: () => ({ what, expected: stated(said.forbidden) }),
+  describe: () => ({ what, expected: displayValue(looks.forbidden) }),
   run: (subject) =>
-    ofEverySound(subject, what, ({ silentChannels: channels }) =>
+    eachAudioTrack(subject, what, ({ silentChannels: channels }) =>
       channels.length === 0
-        ? { outcome: "pass", actual: stated(said.allChannelsSound) }
-        : { outcome: "fail", actual: stated(said.silentChannels(channels)), fix: said.fillChannels },
+        ? { outcome: "pass", actual: displayValue(looks.allChannelsSound) }
+        : { outcome: "fail", actual: displayValue(looks.silentChannels(channels)), fix: looks.fillChannels },
     ),
 });

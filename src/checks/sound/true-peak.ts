@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { truePeak } from "../../quantity/index.ts";
-import { looks as said } from "../../wording/decoding-messages.ts";
+import { decibelsTruePeak } from "../../quantity/index.ts";
+import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
-import { ofEverySound } from "../shared/each-audio-track.ts";
-import { demands } from "../shared/option-types.ts";
-import { wanted, withinRange } from "../shared/results.ts";
+import { eachAudioTrack } from "../shared/each-audio-track.ts";
+import { constraints } from "../shared/option-types.ts";
+import { required, within } from "../shared/results.ts";
 
 const { what } = pages["true-peak"];
 
@@ -13,11 +13,11 @@ const { what } = pages["true-peak"];
 export const highestPeak = defineCheck({
   id: "true-peak",
   scope: "media",
-  looks: ["sound"],
-  options: z.strictObject({ is: demands(truePeak) }),
-  demand: ({ is }) => ({ what, expected: wanted(is, truePeak) }),
+  detections: ["sound"],
+  options: z.strictObject({ is: constraints(decibelsTruePeak) }),
+  describe: ({ is }) => ({ what, expected: required(is, decibelsTruePeak) }),
   run: (subject, { is }) =>
-    ofEverySound(subject, what, (track) =>
-      withinRange(track.truePeak, is, truePeak, { fix: said.lowerPeaks, missing: said.allSilent }),
+    eachAudioTrack(subject, what, (track) =>
+      within(track.truePeak, is, decibelsTruePeak, { fix: looks.lowerPeaks, missing: looks.allSilent }),
     ),
 });

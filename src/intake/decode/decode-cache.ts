@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DecodedFacts } from "../../model/decoded.ts";
-import { Shelf } from "../io/disk-cache.ts";
+import { DiskCache } from "../io/disk-cache.ts";
 
 const still = z.strictObject({
   seconds: z.number(),
@@ -86,7 +86,7 @@ export const decodedFacts: z.ZodType<DecodedFacts> = z.strictObject({
 });
 
 /** What was to be found out of which film, and by what. */
-export interface AskedLook {
+export interface DecodeKey {
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
@@ -104,7 +104,7 @@ const largestAnswer = 4 * 2 ** 20;
 const mostAnswers = 500;
 
 /** What was seen and heard, a file each: decoding takes minutes, and a form that was mended is no reason to do it again. */
-export class LookCache extends Shelf<AskedLook, DecodedFacts> {
+export class DecodeCache extends DiskCache<DecodeKey, DecodedFacts> {
   constructor(folder: string, now?: () => number) {
     super(folder, { revision, schema: decodedFacts, largest: largestAnswer, most: mostAnswers }, now);
   }

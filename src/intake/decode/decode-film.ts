@@ -1,4 +1,4 @@
-import type { DecodedFacts, DecodeResult, Look, ReaderTrouble, TextFacts } from "../../model/decoded.ts";
+import type { DecodedFacts, DecodeResult, Detection, OcrFailure, TextFacts } from "../../model/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import type { Program } from "../io/find-program.ts";
@@ -11,30 +11,30 @@ import { filmstripGatherer } from "./detectors/filmstrip.ts";
 import { cardGatherer } from "./detectors/opening-card.ts";
 import { likenessGatherer } from "./detectors/same-film.ts";
 import { overlayGatherer } from "./detectors/watermark.ts";
-import type { Gatherer } from "./frames/detector.ts";
+import type { FrameObserver } from "./frames/detector.ts";
 import { FrameCutter } from "./frames/frame-cutter.ts";
-import type { Reader } from "./ocr/ocr-engine.ts";
-import { picturesToRead } from "./ocr/select-frames.ts";
-import { SoundLines, soundChains } from "./parse-audio-filters.ts";
-import { everyPictureChain, PictureLines } from "./parse-video-filters.ts";
+import type { OcrEngine } from "./ocr/ocr-engine.ts";
+import { selectFrames } from "./ocr/select-frames.ts";
+import { AudioFilterParser, soundChains } from "./parse-audio-filters.ts";
+import { everyPictureChain, VideoFilterParser } from "./parse-video-filters.ts";
 import { everyPicture, type Part, type Plan, planOf, read, usualRate } from "./plan.ts";
 import { type Limits, type Run, type RunEnd, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** How films are decoded. */
-export interface Looking extends Limits {
+export interface DecodeOptions extends Limits {
   readonly program: Program;
   /** Threads of one decoder; several films at once have one each. */
   readonly threads: number;
   readonly onSeconds?: (seconds: number) => void;
   /** Reads what is written, where that is asked for; absent where no models were named. */
-  readonly reader?: Reader | ReaderTrouble | undefined;
+  readonly reader?: OcrEngine | OcrFailure | undefined;
 }
 
 /** One gatherer for each question about sampled pictures. */
 function gatherersOf({
   looks,
   seconds,
-}: Plan): readonly { readonly look: Look; readonly gatherer: Gatherer<unknown> }[] {
+}: Plan): readonly { readonly look: Detection; readonly gatherer: FrameObserver<unknown> }[] {
   const all = {
     black: () => blackGatherer(seconds),
     borders: bordersGatherer,
@@ -44,9 +44,11 @@ function gatherersOf({
     card: cardGatherer,
     likeness: likenessGatherer,
     filmstrip: () => filmstripGatherer(seconds),
-  } satisfies Partial<Record<Look, () => Gatherer<unknown>>>;
+  } satisfies Partial<Record<Detection, () => FrameObserver<unknown>>>;
   return Object.entries(all).flatMap(([look, make]) =>
-    looks.has(look as Look) ? [{ look: look as Look, gatherer: make() as Gatherer<unknown> }] : [],
+    looks.has(look as Detection)
+      ? [{ look: look as Detection, gatherer: make() as FrameObserver<unknown> }]
+      : [],
   );
 }
 
@@ -102,10 +104,10 @@ function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
 const margin = 0.01;
 
 /** Questions about the edges of a film, which are asked of its head and tail alone or with more pictures there. */
-const ofEdges: readonly Look[] = ["black", "card"];
+const ofEdges: readonly Detection[] = ["black", "card"];
 
 /** Whether a question is asked of a picture of this part: each moment is seen once. */
-function isAsked(question: Look, seconds: number, part: Part, { parts }: Plan): boolean {
+function isAsked(question: Detection, seconds: number, part: Part, { parts }: Plan): boolean {
   if (!ofEdges.includes(question)) return part.whole;
   if (!part.whole || parts.length === 1) return question === "black" || part.from === 0;
   const isInside = ({ whole, from, seconds: long = Number.POSITIVE_INFINITY }: Part) =>
@@ -133,14 +135,14 @@ function resultOf(end: RunEnd): DecodeResult | undefined {
   }
 }
 
-function canRead(reader: Looking["reader"]): reader is Reader {
+function canRead(reader: DecodeOptions["reader"]): reader is OcrEngine {
   return reader !== undefined && "read" in reader;
 }
 
 /** What is written in the pictures that were kept for it. */
 async function textOf(
-  reader: Looking["reader"],
-  pictures: ReturnType<ReturnType<typeof picturesToRead>["result"]>,
+  reader: DecodeOptions["reader"],
+  pictures: ReturnType<ReturnType<typeof selectFrames>["result"]>,
   signal: AbortSignal | undefined,
 ): Promise<TextFacts> {
   if (!reader) return { status: "no-reader" };
@@ -159,11 +161,11 @@ const leastUnseen = 6;
 const unseenShare = 0.05;
 
 /** Decodes a film, once, and answers everything that is asked of it. Its file is opened for reading only. */
-export async function look(
+export async function decodeFilm(
   path: string,
   facts: MediaFacts,
-  looks: ReadonlySet<Look>,
-  { program, threads, onSeconds, reader, ...limits }: Looking,
+  looks: ReadonlySet<Detection>,
+  { program, threads, onSeconds, reader, ...limits }: DecodeOptions,
 ): Promise<DecodeResult> {
   // Pictures that nobody can read are not made for it.
   const plan = planOf(
@@ -171,10 +173,10 @@ export async function look(
     canRead(reader) ? looks : new Set([...looks].filter((one) => !read.includes(one))),
   );
   const gatherers = gatherersOf(plan);
-  const toRead = picturesToRead(plan.seconds, looks);
-  const sound = new SoundLines(plan.sound, plan.seconds);
+  const toRead = selectFrames(plan.seconds, looks);
+  const sound = new AudioFilterParser(plan.sound, plan.seconds);
   const frameRate = facts.video[0]?.frameRate?.value;
-  const pictures = new PictureLines(frameRate && 1 / toNumber(frameRate));
+  const pictures = new VideoFilterParser(frameRate && 1 / toNumber(frameRate));
   let reached = 0;
   let next = 0;
   for (const part of plan.parts) {
@@ -188,9 +190,9 @@ export async function look(
       if (!isExtra) next = (Math.floor((seconds + margin) * usualRate) + 1) / usualRate - margin;
       for (const { look: question, gatherer } of gatherers) {
         const wants = !isExtra || question === "overlay" || ofEdges.includes(question);
-        if (wants && isAsked(question, seconds, part, plan)) gatherer.see({ ...frame, seconds });
+        if (wants && isAsked(question, seconds, part, plan)) gatherer.onFrame({ ...frame, seconds });
       }
-      if (!isExtra && part.whole && frame.large) toRead.see({ ...frame, seconds });
+      if (!isExtra && part.whole && frame.large) toRead.onFrame({ ...frame, seconds });
     });
     const end = await runFfmpeg(
       program,

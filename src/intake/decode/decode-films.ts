@@ -1,22 +1,22 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { DecodeResult, Look, ReaderTrouble } from "../../model/decoded.ts";
+import type { DecodeResult, Detection, OcrFailure } from "../../model/decoded.ts";
 import type { Package, PackageFile } from "../../model/package.ts";
 import type { Progress } from "../../model/progress.ts";
-import { pooled } from "../io/concurrency.ts";
+import { mapConcurrent } from "../io/concurrency.ts";
 import type { Program } from "../io/find-program.ts";
-import type { AskedLook, LookCache } from "./decode-cache.ts";
-import { look } from "./decode-film.ts";
-import { type DecoderLookup, findDecoder } from "./find-ffmpeg.ts";
-import type { Reader } from "./ocr/ocr-engine.ts";
+import type { DecodeCache, DecodeKey } from "./decode-cache.ts";
+import { decodeFilm } from "./decode-film.ts";
+import { type FfmpegLookup, findFfmpeg } from "./find-ffmpeg.ts";
+import type { OcrEngine } from "./ocr/ocr-engine.ts";
 import { read } from "./plan.ts";
 
 /** What is to be found out of which file. By path. */
-export type Wanted = ReadonlyMap<string, ReadonlySet<Look>>;
+export type RequiredDetections = ReadonlyMap<string, ReadonlySet<Detection>>;
 
-export interface LookIntoOptions {
-  readonly lookup: DecoderLookup;
+export interface DecodeFilmsOptions {
+  readonly lookup: FfmpegLookup;
   readonly jobs?: number | undefined;
   /** Without a sign of life from the decoder for so long it is stopped. */
   readonly stallSeconds: number;
@@ -24,7 +24,7 @@ export interface LookIntoOptions {
   /** Folder of models that read writing. */
   readonly models?: string | undefined;
   /** Remembers from run to run what was seen. */
-  readonly cache?: LookCache | undefined;
+  readonly cache?: DecodeCache | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -51,12 +51,12 @@ function secondsOf({ media }: PackageFile): number {
 }
 
 /** The package as it is where nothing is to be decoded: what was asked for stays open. */
-export function withoutLooking(pack: Package, wanted: Wanted): Package {
+export function withoutDecoding(pack: Package, wanted: RequiredDetections): Package {
   const unlooked: DecodeResult = { status: "unlooked", failure: { kind: "quick" } };
   return withResults(pack, new Map([...wanted.keys()].map((path) => [path, unlooked])));
 }
 
-function isRead(looks: ReadonlySet<Look> | undefined): boolean {
+function isRead(looks: ReadonlySet<Detection> | undefined): boolean {
   return looks !== undefined && read.some((one) => looks.has(one));
 }
 
@@ -64,9 +64,9 @@ function isRead(looks: ReadonlySet<Look> | undefined): boolean {
 function askedOf(
   path: string,
   program: Program,
-  looks: ReadonlySet<Look>,
+  looks: ReadonlySet<Detection>,
   models: string | undefined,
-): AskedLook | undefined {
+): DecodeKey | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
   const reader = isRead(looks) && models !== undefined ? ` ${resolve(models)}` : "";
@@ -75,25 +75,29 @@ function askedOf(
 }
 
 /** What reads writing; loaded only where a rule asks for it and models were named. */
-async function readerOf(folder: string): Promise<Reader | ReaderTrouble> {
-  const { findReader } = await import("./ocr/find-ocr.ts");
-  const { openReader } = await import("./ocr/ocr-engine.ts");
-  const parts = await findReader(folder);
+async function readerOf(folder: string): Promise<OcrEngine | OcrFailure> {
+  const { findOcr } = await import("./ocr/find-ocr.ts");
+  const { openOcr } = await import("./ocr/ocr-engine.ts");
+  const parts = await findOcr(folder);
   if ("kind" in parts) return parts;
   try {
-    return await openReader(parts);
+    return await openOcr(parts);
   } catch (error) {
     return { kind: "failed", detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** Decodes the films of which something is to be found out, each once, several at a time. */
-export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoOptions): Promise<Package> {
+export async function decodeFilms(
+  pack: Package,
+  wanted: RequiredDetections,
+  options: DecodeFilmsOptions,
+): Promise<Package> {
   const { lookup, signal, stallSeconds, onProgress } = options;
   const films = pack.files.filter(({ path, media }) => media?.status === "facts" && wanted.get(path)?.size);
   if (films.length === 0) return pack;
   const results = new Map<string, DecodeResult>();
-  const program = await findDecoder(lookup);
+  const program = await findFfmpeg(lookup);
   if (!program) {
     for (const { path } of films) results.set(path, { status: "unlooked", failure: { kind: "no-decoder" } });
     return withResults(pack, results);
@@ -113,17 +117,17 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
     const shown = { phase: "look", done: results.size, total: films.length, path, damaged: 0 } as const;
     onProgress?.({ ...shown, ...(left === undefined ? {} : { secondsLeft: left }) });
   };
-  await pooled(films, jobs, async (film) => {
+  await mapConcurrent(films, jobs, async (film) => {
     const { path, media } = film;
     const looks = wanted.get(path);
     if (media?.status !== "facts" || !looks) return;
     tell(path);
     const absolute = `${pack.root}/${path}`;
     const asked = askedOf(absolute, program, looks, options.models);
-    const known = asked && options.cache?.recall(asked);
+    const known = asked && options.cache?.get(asked);
     const result: DecodeResult = known
       ? { status: "facts", facts: known }
-      : await look(absolute, media.facts, looks, {
+      : await decodeFilm(absolute, media.facts, looks, {
           program,
           threads,
           signal,
@@ -136,7 +140,7 @@ export async function lookInto(pack: Package, wanted: Wanted, options: LookIntoO
         });
     // Models that could not be used may be there the next time.
     const isWorthKeeping = result.status === "facts" && result.facts.text?.status !== "unread";
-    if (asked && !known && isWorthKeeping) options.cache?.keep(asked, result.facts);
+    if (asked && !known && isWorthKeeping) options.cache?.set(asked, result.facts);
     results.set(path, result);
     done.set(path, secondsOf(film));
     tell(path);

@@ -1,7 +1,7 @@
 import { findProgram, type Program } from "../io/find-program.ts";
 
 /** Where a decoder may be named. */
-export interface DecoderLookup {
+export interface FfmpegLookup {
   /** Given on the command line. */
   readonly ffmpeg?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ async function embedded(): Promise<string | undefined> {
 }
 
 /** The ffmpeg to decode with: the one that is named, else the one on PATH, else the embedded one. */
-export async function findDecoder({ ffmpeg, env }: DecoderLookup): Promise<Program | undefined> {
+export async function findFfmpeg({ ffmpeg, env }: FfmpegLookup): Promise<Program | undefined> {
   const named = ffmpeg ?? env.REELCHECK_FFMPEG;
   if (named) return findProgram([{ path: named, found: ffmpeg ? "option" : "environment" }]);
   return (

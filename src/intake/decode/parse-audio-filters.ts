@@ -1,4 +1,4 @@
-import type { SoundFacts, Stretch } from "../../model/decoded.ts";
+import type { SoundFacts, TimeRange } from "../../model/decoded.ts";
 import type { AudioStream } from "../../model/media.ts";
 
 /** What `astats` says of one channel. */
@@ -18,7 +18,7 @@ interface Heard {
   peaks: Map<number, Level>;
   /** Samples of one channel. */
   samples: number;
-  silent: Stretch[];
+  silent: TimeRange[];
   silentSince?: number;
 }
 
@@ -106,12 +106,12 @@ export function soundChains(asked: Asked): readonly string[] {
 }
 
 /** Listens to what the filters of all sound tracks say. */
-export class SoundLines {
+export class AudioFilterParser {
   private readonly tracks: readonly Heard[];
   /** Whose each filter is, by its number in the graph, and what it tells. */
   private readonly owners: readonly { readonly track: Heard; readonly tells?: Filter["tells"] }[];
   private readonly end: number;
-  private readonly tones: Stretch[] = [];
+  private readonly tones: TimeRange[] = [];
   private toneAt = 0;
   /** Whose summary is being printed, over several lines. */
   private summary: Heard | undefined;
@@ -158,7 +158,7 @@ export class SoundLines {
   }
 
   /** Where a tone stands that does not change, in the first track. */
-  testTone(): readonly Stretch[] {
+  testTone(): readonly TimeRange[] {
     return this.tones.filter(({ from, to }) => to - from >= shortestTone);
   }
 

@@ -1,4 +1,4 @@
-import type { DecodedFacts, Stretch } from "../../model/decoded.ts";
+import type { DecodedFacts, TimeRange } from "../../model/decoded.ts";
 
 /**
  * A picture repeats the one before if it changed by less than this share of what its neighbours did (mean luma
@@ -44,8 +44,8 @@ export function everyPictureChain(looks: ReadonlySet<string>, seconds: number): 
 }
 
 /** Listens to what the filters of pictures and the decoders say. */
-export class PictureLines {
-  private readonly frozen: Stretch[] = [];
+export class VideoFilterParser {
+  private readonly frozen: TimeRange[] = [];
   private frozenSince: number | undefined;
   private readonly lately: number[] = [];
   private repeats = 0;
@@ -55,7 +55,7 @@ export class PictureLines {
   private stoppedSince: number | undefined;
   private frames = 0;
   private dropped = 0;
-  private longest: Stretch | undefined;
+  private longest: TimeRange | undefined;
   private lastAt: number | undefined;
   private readonly usual: number | undefined;
   private fields: { interlaced: number; progressive: number } | undefined;

@@ -1,4 +1,4 @@
-import type { Look } from "../../model/decoded.ts";
+import type { Detection } from "../../model/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { AudioStream, MediaFacts } from "../../model/media.ts";
 import { longestStrip } from "./detectors/filmstrip.ts";
@@ -22,7 +22,7 @@ export interface Part {
 /** How one film is decoded. */
 export interface Plan {
   readonly parts: readonly Part[];
-  readonly looks: ReadonlySet<Look>;
+  readonly looks: ReadonlySet<Detection>;
   /** Size of the pictures that are looked at. */
   readonly width: number;
   readonly height: number;
@@ -36,12 +36,12 @@ export interface Plan {
 }
 
 /** Questions for which pictures half a second apart are needed: whether it is black, whether a line stands, which second it is. */
-const dense: readonly Look[] = ["black", "captions", "likeness", "subtitle-text", "writing"];
+const dense: readonly Detection[] = ["black", "captions", "likeness", "subtitle-text", "writing"];
 /** Questions for which every picture is needed. */
-export const everyPicture: readonly Look[] = ["frozen", "repeats", "drops", "interlacing", "errors"];
+export const everyPicture: readonly Detection[] = ["frozen", "repeats", "drops", "interlacing", "errors"];
 /** Questions for which writing is read, in larger pictures. */
-export const read: readonly Look[] = ["subtitle-text", "writing"];
-const ofSound: readonly Look[] = ["sound"];
+export const read: readonly Detection[] = ["subtitle-text", "writing"];
+const ofSound: readonly Detection[] = ["sound"];
 /** Questions about edges of black, which are asked by the tenth of a second at head and tail. */
 const head = { black: 10, card: headSeconds };
 const tailSeconds = 10;
@@ -80,8 +80,8 @@ function isPlain(stream: AudioStream | undefined): boolean {
 }
 
 /** The cheapest way to decode a film that answers the questions truly. */
-export function planOf(facts: MediaFacts, looks: ReadonlySet<Look>): Plan {
-  const has = (some: readonly Look[]) => some.some((look) => looks.has(look));
+export function planOf(facts: MediaFacts, looks: ReadonlySet<Detection>): Plan {
+  const has = (some: readonly Detection[]) => some.some((look) => looks.has(look));
   const [stream] = facts.video;
   const seconds = stream?.durationSeconds?.value ?? facts.durationSeconds?.value ?? 0;
   const { width, height } = sizeOf(facts);

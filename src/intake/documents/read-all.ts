@@ -2,7 +2,7 @@ import type { DocumentFacts, DocumentResult } from "../../model/document.ts";
 import type { ImageResult } from "../../model/image.ts";
 import type { Damage } from "../../model/media.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { type Described, describe } from "../package/identify-file.ts";
+import { type IdentifiedFile, identifyFile } from "../package/identify-file.ts";
 import { DocumentReader, largestDocument } from "./reader.ts";
 
 /** Lines at the top of a document among which its title stands. */
@@ -15,12 +15,12 @@ export function headingOf({ paragraphs, tables }: DocumentFacts): string {
   return [...above, ...rows.flatMap((row) => row.map(({ text }) => text))].join("\n");
 }
 
-const isThere = ({ entry }: Described) => entry.trouble === undefined && entry.bytes > 0;
-const isWritten = ({ file }: Described) => file.kind === "document" || file.kind === "table";
-const isPicture = ({ file, role }: Described) => file.kind === "image" && role !== undefined;
+const isThere = ({ entry }: IdentifiedFile) => entry.trouble === undefined && entry.bytes > 0;
+const isWritten = ({ file }: IdentifiedFile) => file.kind === "document" || file.kind === "table";
+const isPicture = ({ file, role }: IdentifiedFile) => file.kind === "image" && role !== undefined;
 
 /** How documents are read. */
-export interface ReadingDocuments {
+export interface ReadDocumentsOptions {
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number, total: number, path: string) => void;
@@ -28,9 +28,9 @@ export interface ReadingDocuments {
 
 /** Gives every file to a reader that is free, so many at a time. */
 async function eachRead(
-  waiting: Described[],
-  { jobs, signal, onProgress }: ReadingDocuments,
-  read: (reader: DocumentReader, one: Described) => Promise<void>,
+  waiting: IdentifiedFile[],
+  { jobs, signal, onProgress }: ReadDocumentsOptions,
+  read: (reader: DocumentReader, one: IdentifiedFile) => Promise<void>,
 ): Promise<void> {
   const total = waiting.length;
   const work = async () => {
@@ -48,8 +48,8 @@ const tooLarge = { status: "unread", trouble: { kind: "too-large" } } as const;
 
 /** Reads every form, list and text. By path. */
 export async function readDocuments(
-  described: readonly Described[],
-  options: ReadingDocuments,
+  described: readonly IdentifiedFile[],
+  options: ReadDocumentsOptions,
 ): Promise<ReadonlyMap<string, DocumentResult>> {
   const results = new Map<string, DocumentResult>();
   const waiting = described.filter((one) => isThere(one) && isWritten(one));
@@ -62,8 +62,8 @@ export async function readDocuments(
 
 /** Reads every picture that is for something. By path. */
 export async function readImages(
-  described: readonly Described[],
-  options: ReadingDocuments,
+  described: readonly IdentifiedFile[],
+  options: ReadDocumentsOptions,
 ): Promise<ReadonlyMap<string, ImageResult>> {
   const results = new Map<string, ImageResult>();
   const waiting = described.filter((one) => isThere(one) && isPicture(one));
@@ -97,14 +97,14 @@ function damageOf(document: DocumentResult, extension: string): Damage | undefin
 
 /** The same file, with what was read of it; a name that told nothing is told by what stands at the top. */
 export function withDocument(
-  described: Described,
+  described: IdentifiedFile,
   document: DocumentResult,
   vocabulary: Vocabulary,
-): Described {
+): IdentifiedFile {
   const { entry, file, outer, role } = described;
   const isTold = role !== undefined && role.named.length > 0;
   const heading = document.status === "facts" && !isTold ? headingOf(document.facts) : "";
-  const again = heading === "" ? described : describe(entry, file.kind, outer, vocabulary, heading);
+  const again = heading === "" ? described : identifyFile(entry, file.kind, outer, vocabulary, heading);
   const damage = again.role ? damageOf(document, again.file.extension) : undefined;
   const media = damage ? { media: { status: "damaged", damage } as const } : {};
   return { ...again, file: { ...again.file, document, ...media } };

@@ -1,5 +1,5 @@
 import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
-import { sniff, sniffBytes } from "../io/signatures.ts";
+import { detectSignature, signatureBytes } from "../io/signatures.ts";
 import { readZip, TooManyEntries, type ZipEntry } from "./archives/zip.ts";
 import { qrCodes } from "./images/codes.ts";
 import { imageHeader } from "./images/read-image.ts";
@@ -102,7 +102,7 @@ export async function readDocument(bytes: Buffer): Promise<DocumentResult> {
     return unread({ kind: error instanceof BrokenArchive ? "broken" : "unreadable" });
   }
   if (bytes.toString("latin1", 0, 5) === "{\\rtf") return unread({ kind: "old-format", format: "RTF" });
-  const sniffed = sniff(bytes.subarray(0, sniffBytes));
+  const sniffed = detectSignature(bytes.subarray(0, signatureBytes));
   // Space that was reserved for a copy and never filled.
   if (sniffed.kind === "zeros") return unread({ kind: "broken" });
   const like = sniffed.kind === "foreign" ? sniffed.looksLike : undefined;

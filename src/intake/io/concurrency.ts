@@ -1,13 +1,13 @@
-import { takingTurns } from "./yield-to-event-loop.ts";
+import { yieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /** Does `work` for every item, so many at a time, and keeps the order of the results. */
-export async function pooled<T, R>(
+export async function mapConcurrent<T, R>(
   items: readonly T[],
   jobs: number,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = new Array(items.length);
-  const turn = takingTurns();
+  const turn = yieldToEventLoop();
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < items.length; index = next++) {
@@ -21,7 +21,7 @@ export async function pooled<T, R>(
 }
 
 /** Lets so many pieces of work run at a time; the others wait in line. */
-export function slots(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function limit(places: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = Math.max(1, places);
   const waiting: (() => void)[] = [];
   return async (work) => {

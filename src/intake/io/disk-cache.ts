@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 
 /** What a shelf holds, and how much of it. */
-export interface ShelfPlan<V> {
+export interface DiskCacheOptions<V> {
   /** Raised when the same question would be answered or stored in another way. */
   readonly revision: number;
   readonly schema: z.ZodType<V>;
@@ -37,19 +37,19 @@ export interface CacheSize {
  * A folder with one small file for every answer. Whatever goes wrong with it, runs go on without it: what is corrupt or
  * of another origin is not believed, and two runs at once do not see each other's halves, for files appear by renaming.
  */
-export class Shelf<A extends { readonly modifiedMs: number }, V> {
+export class DiskCache<A extends { readonly modifiedMs: number }, V> {
   private readonly folder: string;
-  private readonly plan: ShelfPlan<V>;
+  private readonly plan: DiskCacheOptions<V>;
   private readonly now: () => number;
   private kept = 0;
 
-  constructor(folder: string, plan: ShelfPlan<V>, now: () => number = Date.now) {
+  constructor(folder: string, plan: DiskCacheOptions<V>, now: () => number = Date.now) {
     this.folder = folder;
     this.plan = plan;
     this.now = now;
   }
 
-  recall(asked: A): V | undefined {
+  get(asked: A): V | undefined {
     try {
       const name = nameOf(this.plan.revision, asked);
       const value: unknown = JSON.parse(readFileSync(join(this.folder, name), "utf8"));
@@ -66,7 +66,7 @@ export class Shelf<A extends { readonly modifiedMs: number }, V> {
     return parsed.success && isDeepStrictEqual(parsed.data, value);
   }
 
-  keep(asked: A, answer: V): void {
+  set(asked: A, answer: V): void {
     const { most, largest, revision } = this.plan;
     const age = this.now() - asked.modifiedMs;
     const text = JSON.stringify(answer);

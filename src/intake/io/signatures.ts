@@ -1,20 +1,20 @@
 import type { ContainerFormat } from "../../model/media.ts";
 
 /** What the first bytes of a file show. */
-export type Sniffed =
-  | { readonly kind: "media"; readonly family: Family }
+export type Signature =
+  | { readonly kind: "media"; readonly family: ContainerFamily }
   | { readonly kind: "foreign"; readonly looksLike?: string }
   | { readonly kind: "zeros" }
   | { readonly kind: "unknown" };
 
 /** Containers that are told apart by their first bytes; `iso` and `matroska` need a look at their brands. */
-export type Family =
+export type ContainerFamily =
   | "iso"
   | "matroska"
   | Exclude<ContainerFormat, "mp4" | "mov" | "3gp" | "m4a" | "mkv" | "webm">;
 
 /** Enough for a transport stream's sync bytes and a text to show itself. */
-export const sniffBytes = 4096;
+export const signatureBytes = 4096;
 
 function ascii(head: Buffer, from: number, length: number): string {
   return head.toString("latin1", from, from + length);
@@ -49,13 +49,13 @@ function isMpegAudio(head: Buffer): boolean {
   return isSync && (layer === 1 || layer === 2) && rate !== 15 && sampling !== 3;
 }
 
-function mediaFamily(head: Buffer): Family | undefined {
+function mediaFamily(head: Buffer): ContainerFamily | undefined {
   const four = ascii(head, 0, 4);
   const type = ascii(head, 4, 4);
   if (isoTypes.includes(type)) return "iso";
   if (starts(head, 0x1a, 0x45, 0xdf, 0xa3)) return "matroska";
   if (four === "RIFF" || four === "RF64")
-    return { "AVI ": "avi", WAVE: "wav" }[ascii(head, 8, 4)] as Family | undefined;
+    return { "AVI ": "avi", WAVE: "wav" }[ascii(head, 8, 4)] as ContainerFamily | undefined;
   if (starts(head, 0x30, 0x26, 0xb2, 0x75)) return "wmv";
   if (ascii(head, 0, 3) === "FLV") return "flv";
   if (four === "OggS") return "ogg";
@@ -104,7 +104,7 @@ function isText(head: Buffer): boolean {
 }
 
 /** Tells what a file is by its first bytes, whatever its name says. */
-export function sniff(head: Buffer): Sniffed {
+export function detectSignature(head: Buffer): Signature {
   if (head.length > 0 && head.every((byte) => byte === 0)) return { kind: "zeros" };
   if (ascii(head, 4, 4) === "ftyp" && imageBrands.includes(ascii(head, 8, 4)))
     return { kind: "foreign", looksLike: "HEIF" };

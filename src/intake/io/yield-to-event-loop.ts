@@ -5,7 +5,7 @@ const longestMs = 50;
  * Lets the rest of the program have its turn when it has waited long enough; call it between two pieces of work that
  * wait for nothing.
  */
-export function takingTurns(): () => Promise<void> | undefined {
+export function yieldToEventLoop(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
     if (performance.now() - since < longestMs) return undefined;

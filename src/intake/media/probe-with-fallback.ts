@@ -5,10 +5,10 @@ import type { Program } from "../io/find-program.ts";
 import type { Entry } from "../package/walk.ts";
 import { scanFact } from "./facts/video-stream.ts";
 import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe/ffprobe.ts";
-import { engineName, type Readers } from "./ffprobe/find-ffprobe.ts";
-import { PacketFold, type PacketSummary } from "./ffprobe/packets.ts";
-import type { Asked, EngineReport, FactCache } from "./ffprobe/probe-cache.ts";
-import type { IsoMedia } from "./iso-bmff/types.ts";
+import { engineName, type MediaReaders } from "./ffprobe/find-ffprobe.ts";
+import { type PacketSummary, PacketTotals } from "./ffprobe/packets.ts";
+import type { ProbeCache, ProbeKey, ProbeReport } from "./ffprobe/probe-cache.ts";
+import type { IsoBmff } from "./iso-bmff/types.ts";
 
 /** Whether an answer leaves something open that another engine may know: a codec's name, or how lines are taken. */
 function isPoor({ streams }: ProbeAnswer, wantsScan: boolean): boolean {
@@ -28,7 +28,7 @@ interface Answered {
 }
 
 /** How engines are asked, and for what. */
-export interface Asking extends Readers {
+export interface ReadMediaOptions extends MediaReaders {
   /** Waits for a free place among the processes that may run at a time. */
   readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
   readonly timeoutSeconds: number;
@@ -38,7 +38,7 @@ export interface Asking extends Readers {
   /** Ask a second engine where the first can't tell progressive from interlaced. */
   readonly scan: boolean;
   /** Left out, nothing is remembered from run to run. */
-  readonly cache?: FactCache | undefined;
+  readonly cache?: ProbeCache | undefined;
 }
 
 /** No engine gave an answer. */
@@ -51,7 +51,7 @@ export type NoAnswer =
 async function answerOf(
   path: string,
   engines: readonly Program[],
-  asking: Asking,
+  asking: ReadMediaOptions,
   xmp: boolean,
 ): Promise<Answered | NoAnswer> {
   let poor: Answered | undefined;
@@ -82,7 +82,7 @@ async function answerOf(
 }
 
 /** Whether the streams leave open what packets would tell. */
-function lacksFigures({ answer }: Answered, iso: IsoMedia | undefined): boolean {
+function lacksFigures({ answer }: Answered, iso: IsoBmff | undefined): boolean {
   if (iso) return iso.fragmented || iso.tracks.length !== answer.streams.length;
   return answer.streams.some(({ codec_type }) => codec_type === "video" || codec_type === "audio");
 }
@@ -92,10 +92,10 @@ async function countPackets(
   path: string,
   options: ProbeOptions,
 ): Promise<[number, PacketSummary][] | EngineFailure> {
-  const folds = new Map<number, PacketFold>();
+  const folds = new Map<number, PacketTotals>();
   for (const { index, time_base } of answer.streams) {
     const [num = 0, den = 0] = (time_base ?? "").split("/").map(Number);
-    if (num > 0 && den > 0) folds.set(index, new PacketFold(fraction(num, den)));
+    if (num > 0 && den > 0) folds.set(index, new PacketTotals(fraction(num, den)));
   }
   const failure = await readPackets(engine, path, options, (packet) => folds.get(packet.stream)?.add(packet));
   if (failure) return failure;
@@ -108,14 +108,14 @@ function isUnchanged({ absolute, bytes, modifiedMs }: Entry): boolean {
 }
 
 /** What the engines say of a file, and its packets where they are wanted and the container leaves figures open. */
-export async function askEngines(
+export async function probeWithFallback(
   entry: Entry,
-  iso: IsoMedia | undefined,
-  asking: Asking,
-): Promise<EngineReport | NoAnswer> {
+  iso: IsoBmff | undefined,
+  asking: ReadMediaOptions,
+): Promise<ProbeReport | NoAnswer> {
   const { packets, scan, cache, timeoutSeconds, signal } = asking;
   const engines = await asking.engines();
-  const asked: Asked = {
+  const asked: ProbeKey = {
     path: entry.absolute,
     bytes: entry.bytes,
     modifiedMs: entry.modifiedMs,
@@ -123,7 +123,7 @@ export async function askEngines(
     packets,
     scan,
   };
-  const known = cache?.recall(asked);
+  const known = cache?.get(asked);
   if (known) return known;
   return asking.slot(async () => {
     if (signal?.aborted) return { failure: { kind: "interrupted" } };
@@ -136,7 +136,7 @@ export async function askEngines(
         : undefined;
     if (counted && "kind" in counted) return { failure: counted };
     const whole = counted ? { ...report, packets: counted } : report;
-    if (answered.lasting && isUnchanged(entry)) cache?.keep(asked, whole);
+    if (answered.lasting && isUnchanged(entry)) cache?.set(asked, whole);
     return whole;
   });
 }

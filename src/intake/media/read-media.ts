@@ -1,12 +1,12 @@
 import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../../model/media.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
-import { type Family, type Sniffed, sniff, sniffBytes } from "../io/signatures.ts";
+import { type ContainerFamily, detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
 import { unfinishedDownload } from "../package/file-extensions.ts";
 import type { Entry } from "../package/walk.ts";
 import { mediaFacts } from "./facts/media-facts.ts";
 import type { ProbeAnswer } from "./ffprobe/ffprobe.ts";
-import { readIsoMedia } from "./iso-bmff/read-iso-bmff.ts";
-import type { IsoMedia } from "./iso-bmff/types.ts";
+import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
+import type { IsoBmff } from "./iso-bmff/types.ts";
 import {
   asfDamage,
   flvDamage,
@@ -15,13 +15,13 @@ import {
   mxfDamage,
   riffDamage,
 } from "./other-containers/truncation.ts";
-import { type Asking, askEngines } from "./probe-with-fallback.ts";
+import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 
 /** What a look at the file itself tells, before any engine is asked. */
-interface Looked {
-  readonly sniffed: Sniffed;
+interface Inspected {
+  readonly sniffed: Signature;
   readonly format?: ContainerFormat;
-  readonly iso?: IsoMedia;
+  readonly iso?: IsoBmff;
   readonly damage?: Damage;
 }
 
@@ -33,9 +33,9 @@ function unread(failure: EngineFailure): MediaResult {
   return { status: "unread", failure };
 }
 
-function look(file: ByteSource, bytes: number): Looked {
-  const head = file.read(0, Math.min(sniffBytes, bytes));
-  const sniffed = sniff(head);
+function inspectContainer(file: ByteSource, bytes: number): Inspected {
+  const head = file.read(0, Math.min(signatureBytes, bytes));
+  const sniffed = detectSignature(head);
   if (sniffed.kind === "zeros") return { sniffed, damage: { kind: "zeros" } };
   if (sniffed.kind === "foreign") {
     const { looksLike } = sniffed;
@@ -49,12 +49,12 @@ function look(file: ByteSource, bytes: number): Looked {
 function lookInside(
   file: ByteSource,
   bytes: number,
-  family: Family,
+  family: ContainerFamily,
   head: Buffer,
-): { format: ContainerFormat; iso?: IsoMedia; damage?: Damage | undefined } {
+): { format: ContainerFormat; iso?: IsoBmff; damage?: Damage | undefined } {
   switch (family) {
     case "iso": {
-      const iso = readIsoMedia(file, bytes);
+      const iso = readIsoBmff(file, bytes);
       return { format: iso.format, iso, damage: iso.damage };
     }
     case "matroska":
@@ -89,7 +89,7 @@ const ffprobeFormats: Readonly<Record<string, ContainerFormat>> = {
   m4v: "es",
 };
 
-function formatOf(looked: Looked, answer: ProbeAnswer): ContainerFormat {
+function formatOf(looked: Inspected, answer: ProbeAnswer): ContainerFormat {
   const name = answer.format?.format_name ?? "";
   return looked.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
 }
@@ -97,7 +97,7 @@ function formatOf(looked: Looked, answer: ProbeAnswer): ContainerFormat {
 /** How our own reader is named in reports. */
 export const ownReader = "reelcheck";
 
-async function facts(entry: Entry, looked: Looked, options: Asking): Promise<MediaResult> {
+async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions): Promise<MediaResult> {
   const { iso, sniffed } = looked;
   const { bytes } = entry;
   if (iso?.answer && !options.onlyFfprobe) {
@@ -105,7 +105,7 @@ async function facts(entry: Entry, looked: Looked, options: Asking): Promise<Med
     const gathered = { answer, engine: ownReader, format, bytes, iso, ...(packets ? { packets } : {}) };
     return { status: "facts", facts: mediaFacts(gathered) };
   }
-  const report = await askEngines(entry, iso, options);
+  const report = await probeWithFallback(entry, iso, options);
   if ("failure" in report) return unread(report.failure);
   if (!("answer" in report)) {
     if (sniffed.kind !== "media") return damaged({ kind: "foreign" });
@@ -139,7 +139,7 @@ function ioFailure(error: unknown): MediaResult {
  * Gathers the facts of one media file. What is wrong with the file is a result; so is our own failing. The file is
  * opened for reading only, and a file that is not there, hangs or lies costs bounded time and memory.
  */
-export async function gather(entry: Entry, options: Asking): Promise<MediaResult> {
+export async function readMedia(entry: Entry, options: ReadMediaOptions): Promise<MediaResult> {
   if (options.signal?.aborted) return unread({ kind: "interrupted" });
   if (entry.trouble === "io-error") return unread({ kind: "io-error", detail: "stat" });
   if (entry.trouble !== undefined) return damaged({ kind: entry.trouble });
@@ -149,7 +149,7 @@ export async function gather(entry: Entry, options: Asking): Promise<MediaResult
   let file: OpenFile | undefined;
   try {
     file = new OpenFile(entry.absolute);
-    const looked = look(file, entry.bytes);
+    const looked = inspectContainer(file, entry.bytes);
     file.close();
     file = undefined;
     if (looked.damage) return damaged(looked.damage);

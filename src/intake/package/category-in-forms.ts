@@ -1,4 +1,4 @@
-import { chosenOf, findField, listRows, titleLabels } from "../../forms/index.ts";
+import { findField, listRows, readChoice, titleLabels } from "../../forms/index.ts";
 import type { Attribution, PackageFile } from "../../model/package.ts";
 import type { Term } from "../../model/vocabulary.ts";
 import { isSameTitle, wordsOf } from "../../naming/index.ts";
@@ -20,7 +20,7 @@ function values({ document }: PackageFile, labels: readonly string[]): readonly 
 /** The one category that a text names or has ticked. */
 function categoryIn(text: string, categories: readonly Term[]): string | undefined {
   const choices = categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
-  const [only, ...others] = chosenOf(text, choices).ids;
+  const [only, ...others] = readChoice(text, choices).ids;
   return others.length === 0 ? only : undefined;
 }
 

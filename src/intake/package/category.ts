@@ -1,7 +1,7 @@
 import type { Attribution, Origin } from "../../model/package.ts";
 import type { Term } from "../../model/vocabulary.ts";
-import { boundaries, findTerm, folded, negations, wordsOf } from "../../naming/index.ts";
-import type { Described } from "./identify-file.ts";
+import { boundaries, findTerm, negations, normalizeForMatch, wordsOf } from "../../naming/index.ts";
+import type { IdentifiedFile } from "./identify-file.ts";
 
 /** A category that stands by itself inside a name: `微视频-花开`, `《花开》微电影`. */
 function wordInName(name: string, categories: readonly Term[]): Term | undefined {
@@ -26,10 +26,10 @@ function wordInName(name: string, categories: readonly Term[]): Term | undefined
 function inFolder(folder: string, categories: readonly Term[]): Term | undefined {
   const exact = findTerm(folder, categories);
   if (exact) return exact;
-  const written = folded(folder);
+  const written = normalizeForMatch(folder);
   const named = categories.filter((term) =>
     wordsOf(term).some((word) => {
-      const at = written.indexOf(folded(word));
+      const at = written.indexOf(normalizeForMatch(word));
       return at >= 0 && !negations.includes(written[at - 1] ?? " ");
     }),
   );
@@ -43,7 +43,7 @@ export function isCategoryFolder(folder: string, categories: readonly Term[]): b
 
 /** The category of a file by its name and the folders above it, and how it was known. */
 export function categoryOf(
-  described: Described,
+  described: IdentifiedFile,
   part: string | undefined,
   categories: readonly Term[],
 ): Attribution {

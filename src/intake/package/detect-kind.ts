@@ -1,17 +1,17 @@
 import { open } from "node:fs/promises";
 import type { FileKind } from "../../model/file-kind.ts";
-import { type Sniffed, sniff, sniffBytes } from "../io/signatures.ts";
-import { kindOf } from "./file-extensions.ts";
+import { detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
+import { kindByExtension } from "./file-extensions.ts";
 import { splitPath } from "./identify-file.ts";
 import type { Entry } from "./walk.ts";
 
 /** The first bytes of a file; none where it can't be opened. */
-export async function headOf({ absolute, bytes, trouble }: Entry): Promise<Buffer> {
+export async function readHead({ absolute, bytes, trouble }: Entry): Promise<Buffer> {
   if (trouble !== undefined || bytes === 0) return Buffer.alloc(0);
   try {
     const file = await open(absolute, "r");
     try {
-      const head = Buffer.alloc(Math.min(sniffBytes, bytes));
+      const head = Buffer.alloc(Math.min(signatureBytes, bytes));
       const { bytesRead } = await file.read(head, 0, head.length, 0);
       return head.subarray(0, bytesRead);
     } finally {
@@ -40,7 +40,7 @@ const officeParts: readonly (readonly [string, FileKind])[] = [
   ["ppt/", "slides"],
 ];
 
-function kindByContent(sniffed: Sniffed, head: Buffer): FileKind {
+function kindByContent(sniffed: Signature, head: Buffer): FileKind {
   if (sniffed.kind === "media") {
     const isSound = soundFamilies.has(sniffed.family) || /^M4[ABR] /.test(head.toString("latin1", 8, 12));
     return isSound ? "audio" : "video";
@@ -54,9 +54,9 @@ function kindByContent(sniffed: Sniffed, head: Buffer): FileKind {
 }
 
 /** The kind of a file; one whose extension tells nothing is looked into. */
-export async function kindOfEntry(entry: Entry): Promise<FileKind> {
-  const kind = kindOf(splitPath(entry.path).extension);
+export async function detectKind(entry: Entry): Promise<FileKind> {
+  const kind = kindByExtension(splitPath(entry.path).extension);
   if (kind !== "other") return kind;
-  const head = await headOf(entry);
-  return head.length === 0 ? kind : kindByContent(sniff(head), head);
+  const head = await readHead(entry);
+  return head.length === 0 ? kind : kindByContent(detectSignature(head), head);
 }

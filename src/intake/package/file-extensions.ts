@@ -20,7 +20,7 @@ const kinds = new Map(
 );
 
 /** What a file is by its extension. */
-export function kindOf(extension: string): FileKind {
+export function kindByExtension(extension: string): FileKind {
   return kinds.get(extension) ?? "other";
 }
 

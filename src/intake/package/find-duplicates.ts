@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { groupBy } from "../../model/group-by.ts";
 import { OpenFile } from "../io/open-file.ts";
-import { takingTurns } from "../io/yield-to-event-loop.ts";
+import { yieldToEventLoop } from "../io/yield-to-event-loop.ts";
 import type { Entry } from "./walk.ts";
 
 /** Read from both ends first: two films of one size that differ do so there. */
@@ -43,7 +43,7 @@ function alike<K>(entries: readonly Entry[], keyOf: (entry: Entry) => K | undefi
     .map(([, group]) => group);
 }
 
-export interface DigestOptions {
+export interface FindDuplicatesOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
@@ -52,15 +52,15 @@ export interface DigestOptions {
  * Digests of the files that might be the same as another: of equal size, and alike at both ends. A file that can't be
  * read has none; its own finding says so.
  */
-export async function digests(
+export async function findDuplicates(
   entries: readonly Entry[],
-  { signal, onProgress }: DigestOptions = {},
+  { signal, onProgress }: FindDuplicatesOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const candidates = entries.filter(({ bytes, trouble }) => bytes > 0 && trouble === undefined);
   const groups = alike(candidates, ({ bytes }) => bytes);
   const total = groups.reduce((sum, { length }) => sum + length, 0);
-  const turn = takingTurns();
+  const turn = yieldToEventLoop();
   let done = 0;
   for (const sameSize of groups) {
     const samples = new Map<string, string | undefined>();

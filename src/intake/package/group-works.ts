@@ -1,126 +1,39 @@
 import { titlesInside } from "../../forms/index.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Meaning } from "../../model/name.ts";
 import { naturalOrder } from "../../model/natural-order.ts";
 import type { Attribution, PackageFile, Work } from "../../model/package.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import {
-  folded,
-  holdsTitle,
-  isNameless,
-  isSameTitle,
-  isSureEpisodeMark,
-  partsOf,
-  takeEpisode,
-  takeMark,
-  wordsOf,
-} from "../../naming/index.ts";
-import { categoryOf, commonCategory, isCategoryFolder } from "./category.ts";
+import { holdsTitle, isSameTitle, isSureEpisodeMark, normalizeForMatch } from "../../naming/index.ts";
+import { commonCategory } from "./category.ts";
 import { categoryByForms, categoryByLists } from "./category-in-forms.ts";
-import type { Described } from "./identify-file.ts";
-
-/** What a file tells of the work it belongs to. */
-interface Clue {
-  readonly described: Described;
-  readonly title: string;
-  readonly episode?: number;
-  readonly episodeMark?: string;
-  /** The title with the mark of its episode. */
-  readonly whole: string;
-  readonly category: Attribution;
-  readonly unit?: string;
-  readonly serial?: string;
-  readonly author?: string;
-  /** The folder that holds the work, without folders that only tell versions apart. */
-  readonly place: string;
-}
-
-function meant({ file, role }: Described, meaning: Meaning): string | undefined {
-  for (const template of role?.name ?? []) {
-    const token = partsOf(template).find((part) => part.meaning === meaning)?.token;
-    const value = token === undefined ? undefined : file.parts[token];
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-/** Folders that sort a package rather than name a work: versions, categories, and those that roles lie in. */
-function isSorting(folder: string, vocabulary: Vocabulary): boolean {
-  const { versions, roles, categories } = vocabulary;
-  const same = (word: string) => folded(word) === folded(folder);
-  return (
-    versions.some((version) => wordsOf(version).some(same)) ||
-    roles.some((role) => role.in.some(same)) ||
-    isCategoryFolder(folder, categories)
-  );
-}
-
-function clueOf(described: Described, vocabulary: Vocabulary): Clue {
-  const { file, plainStem } = described;
-  const { versions, categories, works } = vocabulary;
-  const isVersion = (folder: string) =>
-    versions.some((version) => wordsOf(version).some((word) => folded(word) === folded(folder)));
-  const place = file.folders.filter((folder) => !isVersion(folder)).join("/");
-  const holder = file.folders.toReversed().find((folder) => !isSorting(folder, vocabulary));
-
-  const category = categoryOf(described, meant(described, "category"), categories);
-  const named = meant(described, "title");
-  const loose =
-    named === undefined ? (takeMark(plainStem, categories.flatMap(wordsOf))?.rest ?? plainStem) : named;
-  const inTitle = takeEpisode(loose, works.episodeMarks);
-  // `花开-纪录片-某单位-第1集`: what follows the form is read as the end of its last part.
-  const unit = meant(described, "unit");
-  const inUnit = inTitle || unit === undefined ? undefined : takeEpisode(unit, works.episodeMarks);
-  const taken = inTitle ?? inUnit;
-  // `花开/01.mp4`: figures alone number the episodes of what the folder names.
-  const counted =
-    named === undefined && holder !== undefined && /^\d{1,3}$/.test(loose) ? Number(loose) : undefined;
-  // `一碗面/成片.mp4`: what any film may be called says nothing of this one.
-  const hasNoName = named === undefined && holder !== undefined && isNameless(loose, holder);
-  const rest = counted === undefined && !hasNoName ? (inTitle?.rest ?? loose) : "";
-  const stripped = rest.replace(/^[\s\-—_.、《]+|[\s\-—_.、》]+$/g, "");
-  const episode = taken?.episode ?? counted;
-  const title = stripped === "" ? (holder ?? file.stem) : stripped;
-  const known = {
-    unit: inUnit?.rest ?? unit,
-    serial: meant(described, "serial"),
-    author: meant(described, "author"),
-  };
-  return {
-    described,
-    title,
-    whole: loose,
-    category,
-    place,
-    ...(episode === undefined ? {} : { episode }),
-    ...(taken && inUnit === undefined ? { episodeMark: taken.mark } : {}),
-    ...(known.unit === undefined ? {} : { unit: known.unit }),
-    ...(known.serial === undefined ? {} : { serial: known.serial }),
-    ...(known.author === undefined ? {} : { author: known.author }),
-  };
-}
+import type { IdentifiedFile } from "./identify-file.ts";
+import { type WorkClue, workClue } from "./work-clue.ts";
 
 /** Files with the same key are one work. */
-function keyOf(clue: Clue, by: "name" | "folder"): string {
+function keyOf(clue: WorkClue, by: "name" | "folder"): string {
   if (by === "folder" && clue.place !== "") return clue.place;
   const { category } = clue;
   const sort =
     category.status === "known" ? category.value : category.status === "invalid" ? category.found : "";
-  return [clue.place, clue.unit ?? "", clue.serial ?? "", sort, folded(clue.title)].join("\u0000");
+  return [clue.place, clue.unit ?? "", clue.serial ?? "", sort, normalizeForMatch(clue.title)].join("\u0000");
 }
 
-function firstKnown(clues: readonly Clue[], field: "unit" | "serial" | "author"): string | undefined {
+function firstKnown(clues: readonly WorkClue[], field: "unit" | "serial" | "author"): string | undefined {
   return clues.map((clue) => clue[field]).find((value) => value !== undefined);
 }
 
 /** The path that the files of a work share: the file's without its extension, or the folder's with the title. */
-function idOf(clues: readonly Clue[], title: string): string {
+function idOf(clues: readonly WorkClue[], title: string): string {
   const [only, ...others] = clues;
   if (only && others.length === 0)
     return [...only.described.file.folders, only.described.file.stem].join("/");
   const place = only?.place ?? "";
   const last = place.split("/").at(-1) ?? "";
-  return place === "" ? title : folded(last) === folded(title) ? place : `${place}/${title}`;
+  return place === ""
+    ? title
+    : normalizeForMatch(last) === normalizeForMatch(title)
+      ? place
+      : `${place}/${title}`;
 }
 
 interface Draft {
@@ -133,13 +46,13 @@ interface Draft {
 }
 
 /** A single film whose title ends like an episode's: 开学第一课. */
-function isLone(clues: readonly Clue[]): boolean {
+function isLone(clues: readonly WorkClue[]): boolean {
   const marks = clues.map(({ episodeMark }) => episodeMark);
   const numbers = new Set(clues.map(({ episode }) => episode));
   return numbers.size === 1 && marks.every((mark) => mark !== undefined && !isSureEpisodeMark(mark));
 }
 
-function draftOf(clues: readonly Clue[], by: "name" | "folder"): Draft {
+function draftOf(clues: readonly WorkClue[], by: "name" | "folder"): Draft {
   const [first] = clues;
   const inFolder = by === "folder" && first && first.place !== "" ? first.place.split("/").at(-1) : undefined;
   const title = inFolder ?? (isLone(clues) ? first?.whole : first?.title) ?? "";
@@ -209,18 +122,19 @@ function firstTold(ways: readonly (() => Attribution)[]): Attribution {
  * join the one that their name tells of.
  */
 export function groupWorks(
-  described: readonly Described[],
+  described: readonly IdentifiedFile[],
   vocabulary: Vocabulary,
   givenCategory?: string,
 ): readonly Work[] {
   const { by } = vocabulary.works;
-  const clues = described.filter(({ role }) => role?.makesWorks).map((one) => clueOf(one, vocabulary));
+  const clues = described.filter(({ role }) => role?.makesWorks).map((one) => workClue(one, vocabulary));
   const drafts = [...groupBy(clues, (clue) => keyOf(clue, by)).values()].map((group) => draftOf(group, by));
   for (const { file, role } of described) {
     if (!role || role.makesWorks || role.per !== "work") continue;
     ownerOf(file, drafts)?.files.push(file);
   }
-  const isList = ({ role }: Described) => role !== undefined && !role.makesWorks && role.per === "package";
+  const isList = ({ role }: IdentifiedFile) =>
+    role !== undefined && !role.makesWorks && role.per === "package";
   const lists = described.filter(isList).map(({ file }) => file);
   const taken = new Map<string, number>();
   return drafts

@@ -1,12 +1,12 @@
 import type { FileKind } from "../../model/file-kind.ts";
 import type { PackageFile } from "../../model/package.ts";
 import type { Role, Vocabulary } from "../../model/vocabulary.ts";
-import { folded, readName, takeMark, wordsOf } from "../../naming/index.ts";
+import { normalizeForMatch, readName, takeMark, wordsOf } from "../../naming/index.ts";
 import { unfinishedDownload } from "./file-extensions.ts";
 import type { Entry } from "./walk.ts";
 
 /** A file with what its name and place tell, before anything inside it is read. */
-export interface Described {
+export interface IdentifiedFile {
   readonly entry: Entry;
   readonly file: PackageFile;
   readonly role?: Role;
@@ -38,7 +38,7 @@ export function splitPath(path: string): SplitName {
 }
 
 function isNamed(folders: readonly string[], word: string): boolean {
-  return folders.some((folder) => folded(folder) === folded(word));
+  return folders.some((folder) => normalizeForMatch(folder) === normalizeForMatch(word));
 }
 
 /** The first role that a file fits: by kind, extension, folder, and the words in its name. */
@@ -50,7 +50,8 @@ function roleOf(
   heading = "",
 ): Role | undefined {
   const folders = [...outer, ...split.folders];
-  const holds = (word: string) => folded(split.stem).includes(folded(word)) || isNamed(folders, word);
+  const holds = (word: string) =>
+    normalizeForMatch(split.stem).includes(normalizeForMatch(word)) || isNamed(folders, word);
   const fitting = roles.filter(
     (role) =>
       role.kinds.includes(kind) &&
@@ -60,7 +61,8 @@ function roleOf(
   const byName = fitting.find((role) => role.named.length === 0 || role.named.some(holds));
   if (byName && byName.named.length > 0) return byName;
   // A name that tells nothing leaves it to what stands above the text.
-  const isHeaded = (word: string) => heading !== "" && folded(heading).includes(folded(word));
+  const isHeaded = (word: string) =>
+    heading !== "" && normalizeForMatch(heading).includes(normalizeForMatch(word));
   return fitting.find((role) => role.named.some(isHeaded)) ?? byName;
 }
 
@@ -78,7 +80,9 @@ function versionOf(stem: string, folders: readonly string[], { versions }: Vocab
   const inFolder = folders
     .toReversed()
     .flatMap((folder) =>
-      versions.filter((version) => wordsOf(version).some((word) => folded(word) === folded(folder))),
+      versions.filter((version) =>
+        wordsOf(version).some((word) => normalizeForMatch(word) === normalizeForMatch(folder)),
+      ),
     )
     .at(0)?.id;
   const version = inName ?? inFolder ?? versions.find(({ unmarked }) => unmarked)?.id;
@@ -86,13 +90,13 @@ function versionOf(stem: string, folders: readonly string[], { versions }: Vocab
 }
 
 /** What a file is for and what its name says; `heading` is what stands at the top of a document, once it was read. */
-export function describe(
+export function identifyFile(
   entry: Entry,
   kind: FileKind,
   outer: readonly string[],
   vocabulary: Vocabulary,
   heading?: string,
-): Described {
+): IdentifiedFile {
   const split = splitPath(entry.path);
   const role = roleOf(split, kind, outer, vocabulary.roles, heading);
   const { version, rest } = versionOf(split.stem.normalize("NFC"), [...outer, ...split.folders], vocabulary);

@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { naturalOrder } from "../../model/natural-order.ts";
 import type { Ignored } from "../../model/package.ts";
-import { takingTurns } from "../io/yield-to-event-loop.ts";
+import { yieldToEventLoop } from "../io/yield-to-event-loop.ts";
 import { ignoredReason } from "./ignored-files.ts";
 
 /** One file as the disk has it. */
@@ -18,7 +18,7 @@ export interface Entry {
   readonly trouble?: "not-a-file" | "dangling-link" | "no-permission" | "name-encoding" | "io-error";
 }
 
-export interface Walked {
+export interface Listing {
   readonly root: string;
   /** One folder was given, whole. */
   readonly whole: boolean;
@@ -28,7 +28,7 @@ export interface Walked {
 }
 
 /** A path that was given does not exist or can't be looked at. */
-export class PathTrouble extends Error {
+export class PathError extends Error {
   readonly path: string;
   readonly code: string;
   constructor(path: string, code: string) {
@@ -63,7 +63,7 @@ function nothingAt(path: string, absolute: string): Entry {
 }
 
 /** For those who wait: how to stop, and how far it is. */
-export interface Watch {
+export interface WalkOptions {
   /** Once aborted, what was found so far is all there is. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each folder, with the number of files found. */
@@ -78,10 +78,10 @@ class Walker {
   /** Real paths of folders that were looked into: a link that leads back is not followed twice. */
   private readonly visited = new Set<string>();
 
-  private readonly turn = takingTurns();
-  private readonly watch: Watch;
+  private readonly turn = yieldToEventLoop();
+  private readonly watch: WalkOptions;
 
-  constructor(root: string, watch: Watch) {
+  constructor(root: string, watch: WalkOptions) {
     this.root = root;
     this.watch = watch;
   }
@@ -113,7 +113,7 @@ class Walker {
         items = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
       } catch (error) {
         const code = codeOf(error);
-        if (folder === start) throw new PathTrouble(start, code);
+        if (folder === start) throw new PathError(start, code);
         this.entries.push({ ...nothingAt(path, folder), trouble: troubleOf(code, false) });
         continue;
       }
@@ -175,7 +175,7 @@ export function cleaned(path: string): string {
 }
 
 /** Why a path that was given can't be looked at, as the system's code; undefined where it can. */
-export async function troubleWith(path: string): Promise<string | undefined> {
+export async function accessError(path: string): Promise<string | undefined> {
   return stat(resolve(cleaned(path))).then(() => undefined, codeOf);
 }
 
@@ -195,14 +195,14 @@ function commonFolder(paths: readonly string[]): string {
  * Lists what is on the given paths: every regular file at every depth, in natural order. Nothing is opened.
  * Throws `PathTrouble` for a path that is not there.
  */
-export async function walk(paths: readonly string[], watch: Watch = {}): Promise<Walked> {
+export async function walk(paths: readonly string[], watch: WalkOptions = {}): Promise<Listing> {
   const given = await Promise.all(
     paths.map(async (path) => {
       const absolute = resolve(cleaned(path));
       try {
         return { absolute, isFolder: (await stat(absolute)).isDirectory() };
       } catch (error) {
-        throw new PathTrouble(path, codeOf(error));
+        throw new PathError(path, codeOf(error));
       }
     }),
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ArchiveTrouble, PackedFile } from "../../model/archive.ts";
-import type { LookFailure } from "../../model/decoded.ts";
+import type { DecodeFailure } from "../../model/decoded.ts";
 import type { DocumentTrouble } from "../../model/document.ts";
 import { fileKinds } from "../../model/file-kind.ts";
 import type { ImageFacts, ImageTrouble } from "../../model/image.ts";
@@ -127,7 +127,7 @@ export const engineFailure = z.union([
   detailed("crash", "unsupported", "io-error"),
 ]) as z.ZodType<EngineFailure>;
 
-export const lookFailure = z.union([engineFailure, kind("no-decoder", "quick")]) as z.ZodType<LookFailure>;
+export const lookFailure = z.union([engineFailure, kind("no-decoder", "quick")]) as z.ZodType<DecodeFailure>;
 
 const documentTrouble = z.union([
   kind("encrypted", "scanned", "too-large", "broken", "unreadable"),

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Finding, Stated } from "../../model/finding.ts";
+import type { DisplayValue, Finding } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Report, ReportFile, ReportWork } from "../../model/report.ts";
@@ -116,7 +116,7 @@ export function fileOf(saved: Saved<typeof shape.file>): ReportFile {
   };
 }
 
-function statedOf(saved: Saved<typeof shape.finding>["actual"]): Stated | undefined {
+function statedOf(saved: Saved<typeof shape.finding>["actual"]): DisplayValue | undefined {
   return saved ? { ...saved, text: verbatim(saved.text) } : undefined;
 }
 

@@ -4,10 +4,10 @@ import { formatWords } from "../../wording/formats.ts";
 import { labelled } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
 import { sentence } from "../shared/conclusion.ts";
-import { sayIn, told } from "../shared/finding-text.ts";
-import { bySubject, filesShown, gravity } from "../shared/group-findings.ts";
-import { order } from "../shared/order-findings.ts";
-import { seenFrom } from "../shared/relative-path.ts";
+import { findingLines, sayIn } from "../shared/finding-text.ts";
+import { filesShown, groupFindings, severityFor } from "../shared/group-findings.ts";
+import { verdictOrder } from "../shared/order-findings.ts";
+import { relativePath } from "../shared/relative-path.ts";
 
 export type Annotation = "error" | "warning" | "notice";
 
@@ -35,23 +35,25 @@ export function command(
 }
 
 /** Annotations for the files of a workflow on GitHub, errors first, and the conclusion. */
-export function* githubPieces(report: Report, style: Style): Generator<string> {
+export function* githubChunks(report: Report, style: Style): Generator<string> {
   const say = sayIn(style.lang);
-  const { whole, works, others } = bySubject(report);
+  const { whole, works, others } = groupFindings(report);
   const fileOf = filesShown(report);
   // The package first, then works and other files in their order.
   const all = [whole, ...report.works.map(({ id }) => works.get(id) ?? []), ...others.values()].flat();
-  const bad = order.flatMap((verdict) => all.filter((finding) => gravity(finding, report.run) === verdict));
+  const bad = verdictOrder.flatMap((verdict) =>
+    all.filter((finding) => severityFor(finding, report.run) === verdict),
+  );
   for (const kind of ["error", "warning"] as const) {
     const isOf = (verdict: string) =>
       kind === "warning" ? verdict === "review" : /fail|incomplete/.test(verdict);
-    const found = bad.filter((finding) => isOf(gravity(finding, report.run)));
+    const found = bad.filter((finding) => isOf(severityFor(finding, report.run)));
     for (const finding of found.slice(0, mostAnnotations)) {
       const path = fileOf(finding);
-      const word = verdictWords[gravity(finding, report.run)];
-      const file = path === null ? {} : { file: visible(seenFrom(style.base, report.run.root, path)) };
+      const word = verdictWords[severityFor(finding, report.run)];
+      const file = path === null ? {} : { file: visible(relativePath(style.base, report.run.root, path)) };
       const about = finding.subject.path ?? finding.subject.work;
-      const lines = [...(about === null ? [] : [visible(about)]), ...told(finding, say)];
+      const lines = [...(about === null ? [] : [visible(about)]), ...findingLines(finding, say)];
       yield command(kind, { ...file, title: say(labelled(word, finding.what)) }, lines.join("\n"));
     }
     const more = found.length - mostAnnotations;

@@ -1,9 +1,9 @@
 import type { Report, Style } from "../../model/report.ts";
 import { formatWords } from "../../wording/formats.ts";
-import { sayIn, told } from "../shared/finding-text.ts";
+import { findingLines, sayIn } from "../shared/finding-text.ts";
 import { counter, fingerprint } from "../shared/fingerprint.ts";
-import { filesShown, gravity } from "../shared/group-findings.ts";
-import { seenFrom } from "../shared/relative-path.ts";
+import { filesShown, severityFor } from "../shared/group-findings.ts";
+import { relativePath } from "../shared/relative-path.ts";
 
 /** What GitLab's Code Quality report holds of one finding. */
 export interface QualityIssue {
@@ -28,7 +28,7 @@ export function* issueList(issues: Iterable<QualityIssue>): Generator<string> {
 const severities = { incomplete: "blocker", fail: "major", review: "minor" } as const;
 
 /** GitLab Code Quality. A film has no lines; what is about the whole package stands at the rule file's own line. */
-export function gitlabPieces(report: Report, style: Style): Iterable<string> {
+export function gitlabChunks(report: Report, style: Style): Iterable<string> {
   return issueList(issuesOf(report, style));
 }
 
@@ -47,21 +47,21 @@ function* issuesOf(report: Report, { lang, base }: Style): Generator<QualityIssu
     };
   }
   for (const finding of findings) {
-    const found = gravity(finding, run);
+    const found = severityFor(finding, run);
     if (found === "pass" || found === "n/a") continue;
     const { rule, subject, place } = finding;
     const id = subject.path ?? subject.work;
     const path = fileOf(finding);
     const key = JSON.stringify([rule, id]);
     yield {
-      description: told(finding, say).join("\n"),
+      description: findingLines(finding, say).join("\n"),
       check_name: rule,
       fingerprint: fingerprint([rule, id, nth(key)]),
       severity: severities[found],
       location:
         path === null
           ? { path: place?.file ?? ".", lines: { begin: place?.line ?? 1 } }
-          : { path: seenFrom(base, run.root, path), lines: { begin: 1 } },
+          : { path: relativePath(base, run.root, path), lines: { begin: 1 } },
     };
   }
 }

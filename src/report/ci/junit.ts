@@ -4,8 +4,8 @@ import { visible } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
-import { type Say, sayIn, told } from "../shared/finding-text.ts";
-import { bySubject, gravity } from "../shared/group-findings.ts";
+import { findingLines, type Say, sayIn } from "../shared/finding-text.ts";
+import { groupFindings, severityFor } from "../shared/group-findings.ts";
 import { xmlAttributes, xmlText, xmlValue } from "../shared/xml.ts";
 
 interface Case {
@@ -27,9 +27,9 @@ interface Suite {
  * rule. A case that could not be judged for a reason of our own is an error; what does not apply is skipped, and so is what
  * is left to a person, for nothing that is open may look like a pass.
  */
-export function* junitPieces(report: Report, { lang }: Style): Generator<string> {
+export function* junitChunks(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);
-  const { whole, works, others } = bySubject(report);
+  const { whole, works, others } = groupFindings(report);
   const write = suiteWriter(report);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
   yield write(packageSuite(report, whole, say));
@@ -85,9 +85,9 @@ function suiteOf(
   const used = new Map<string, number>();
   const output: string[] = [];
   const cases = findings.map((finding): Case => {
-    const found = gravity(finding, run);
+    const found = severityFor(finding, run);
     const mark = found === "review" ? `[${say(verdictWords.review)}] ` : "";
-    const [first = "", ...rest] = told(finding, say);
+    const [first = "", ...rest] = findingLines(finding, say);
     const lines = [mark + first, ...rest];
     const title = `${say(finding.what)} [${finding.rule}]`;
     const path = classOf(finding);

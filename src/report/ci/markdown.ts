@@ -1,14 +1,14 @@
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Report, ReportVerdict, Style } from "../../model/report.ts";
-import { weight } from "../../model/severity.ts";
+import type { Report, Style, Verdict } from "../../model/report.ts";
+import { severityOf } from "../../model/severity.ts";
 import { type Text, visible } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
-import { verdictWords, reportWords as words } from "../../wording/report.ts";
+import { reportWords, verdictWords } from "../../wording/report.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
-import { type Say, sayIn, told } from "../shared/finding-text.ts";
-import { bySubject } from "../shared/group-findings.ts";
-import { order, ruleCounts, ruleKinds, ruleName } from "../shared/order-findings.ts";
+import { findingLines, type Say, sayIn } from "../shared/finding-text.ts";
+import { groupFindings } from "../shared/group-findings.ts";
+import { ruleCounts, ruleKinds, ruleName, verdictOrder } from "../shared/order-findings.ts";
 
 /** GitHub drops a summary of more than 1 MiB entirely; the rest is room for what other steps write. */
 const mostBytes = 1_000_000;
@@ -37,15 +37,15 @@ const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
 const ruled = (titles: readonly string[]) => row(titles) + row(titles.map(() => "---"));
 
 /** A summary in GitHub's Markdown: the conclusion first, then works with what is wrong, worst first. */
-export function* markdownPieces(report: Report, { lang }: Style): Generator<string> {
+export function* markdownChunks(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);
   const cell = (text: Text) => markdownText(say(text));
   const { contest, tool } = report;
   const head = [
-    `## ${cell(words.heading)}\n`,
-    `**${cell(words.conclusion)}${cell(sentence(report, true))}**\n`,
+    `## ${cell(reportWords.heading)}\n`,
+    `**${cell(reportWords.conclusion)}${cell(sentence(report, true))}**\n`,
     ...countsAndLimitations(report).map((line) => `${cell(line)}\n`),
-    `${cell(words.contest(contest.title, contest.id))} · ${cell(words.day(report.run.on))} · ${markdownText(`${tool.name} ${tool.version}`)}\n`,
+    `${cell(reportWords.contest(contest.title, contest.id))} · ${cell(reportWords.day(report.run.on))} · ${markdownText(`${tool.name} ${tool.version}`)}\n`,
   ].join("\n");
   const { columns } = formatWords;
   const titles = ruled([columns.outcome, columns.work, columns.problems].map(cell));
@@ -71,19 +71,19 @@ export function* markdownPieces(report: Report, { lang }: Style): Generator<stri
 
 /** The package, works and other files that have something to be said of, then works that pass. */
 function* subjectRows(report: Report, say: Say): Generator<string> {
-  const { whole, works, others } = bySubject(report);
+  const { whole, works, others } = groupFindings(report);
   const subjects: readonly (readonly [name: string, findings: readonly Finding[], isWork: boolean])[] = [
-    [say(words.whole), whole, false],
+    [say(reportWords.whole), whole, false],
     ...report.works.map(({ id, title, entries }) => {
       const [only, ...more] = entries;
       const name =
-        more.length === 0 && only !== undefined ? only : say(words.severalFiles(title, entries.length));
+        more.length === 0 && only !== undefined ? only : say(reportWords.severalFiles(title, entries.length));
       return [visible(name), works.get(id) ?? [], true] as const;
     }),
     ...[...others].map(([path, findings]) => [visible(path), findings, false] as const),
   ];
   const worst = subjects.map(([, findings]) => worstOf(findings));
-  for (const verdict of order) {
+  for (const verdict of verdictOrder) {
     for (const [at, [name, findings, isWork]] of subjects.entries()) {
       if (worst[at] !== verdict || (verdict === "pass" && !isWork)) continue;
       yield row([markdownText(say(verdictWords[verdict])), markdownText(name), problemsOf(findings, say)]);
@@ -91,33 +91,39 @@ function* subjectRows(report: Report, say: Say): Generator<string> {
   }
 }
 
-function worstOf(findings: readonly Finding[]): ReportVerdict {
-  return order.find((verdict) => findings.some((one) => weight(one) === verdict)) ?? "pass";
+function worstOf(findings: readonly Finding[]): Verdict {
+  return verdictOrder.find((verdict) => findings.some((one) => severityOf(one) === verdict)) ?? "pass";
 }
 
 function problemsOf(findings: readonly Finding[], say: Say): string {
-  return order
+  return verdictOrder
     .filter((verdict) => verdict !== "pass")
-    .flatMap((verdict) => findings.filter((one) => weight(one) === verdict))
-    .map((one) => told(one, say).map(markdownText).join("<br>"))
+    .flatMap((verdict) => findings.filter((one) => severityOf(one) === verdict))
+    .map((one) => findingLines(one, say).map(markdownText).join("<br>"))
     .join("<br>");
 }
 
 /** What a person has to check, as boxes to tick, and what came of every rule. */
 function listsOf({ asks, rules, findings }: Report, say: Say): string {
   const boxes = asks.map(
-    ({ says, clause }) => `- [ ] ${markdownText(say(says) + say(words.clause(clause)))}\n`,
+    ({ says, clause }) => `- [ ] ${markdownText(say(says) + say(reportWords.clause(clause)))}\n`,
   );
   const byRule = groupBy(findings, ({ rule }) => rule);
   const counted = rules.map((rule) => {
-    const named = [rule.clause ?? say(words.builtIn), say(ruleName(rule, rules))];
+    const named = [rule.clause ?? say(reportWords.builtIn), say(ruleName(rule, rules))];
     const counts = ruleCounts(byRule.get(rule.id) ?? []).map(String);
     return row([...named.map((one) => markdownText(visible(one))), ...counts]);
   });
-  const titles = [words.columns.clause, words.columns.rule, ...ruleKinds.map((kind) => verdictWords[kind])];
+  const titles = [
+    reportWords.columns.clause,
+    reportWords.columns.rule,
+    ...ruleKinds.map((kind) => verdictWords[kind]),
+  ];
   const text = [
-    ...(boxes.length === 0 ? [] : [`\n### ${markdownText(say(words.asks(asks.length)))}\n\n`, ...boxes]),
-    `\n<details><summary>${markdownText(say(words.ruleTable))}</summary>\n\n`,
+    ...(boxes.length === 0
+      ? []
+      : [`\n### ${markdownText(say(reportWords.asks(asks.length)))}\n\n`, ...boxes]),
+    `\n<details><summary>${markdownText(say(reportWords.ruleTable))}</summary>\n\n`,
     ruled(titles.map((title) => markdownText(say(title)))),
     ...counted,
     "\n</details>\n",

@@ -1,13 +1,13 @@
-import type { Finding, Stated } from "../../model/finding.ts";
+import type { DisplayValue, Finding } from "../../model/finding.ts";
 import type { ReportFile } from "../../model/report.ts";
-import { weight } from "../../model/severity.ts";
+import { severityOf } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
 
 /** One quantity of a film, with what its rule allows. */
 export interface Measure {
   readonly value: number;
   readonly what?: Text;
-  readonly demanded?: Stated;
+  readonly demanded?: DisplayValue;
   readonly isBad: boolean;
 }
 
@@ -21,7 +21,7 @@ function ruled(findings: readonly Finding[], check: string, path: string): Findi
 
 function measure(value: number | undefined, finding: Finding | undefined): Measure | undefined {
   if (value === undefined) return undefined;
-  const isBad = finding !== undefined && finding.outcome === "fail" && weight(finding) !== "pass";
+  const isBad = finding !== undefined && finding.outcome === "fail" && severityOf(finding) !== "pass";
   if (!finding?.expected) return { value, isBad };
   return { value, what: finding.what, demanded: finding.expected, isBad };
 }

@@ -1,4 +1,4 @@
-import type { Allowed } from "../../model/finding.ts";
+import type { AllowedRange } from "../../model/finding.ts";
 import type { RateOverTime } from "../../model/media.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -16,7 +16,7 @@ function at(value: number, { from, to }: Scale): number {
 
 /** What is allowed, on a scale; an open end runs to the end of the scale. */
 function band(
-  allowed: Allowed | undefined,
+  allowed: AllowedRange | undefined,
   scale: Scale,
 ): { readonly from: number; readonly to: number } | undefined {
   if (!allowed) return undefined;
@@ -24,7 +24,7 @@ function band(
 }
 
 /** Limits of a band, as lines that are seen even where the band is a line itself. */
-function limits(allowed: Allowed | undefined, scale: Scale): readonly number[] {
+function limits(allowed: AllowedRange | undefined, scale: Scale): readonly number[] {
   return [allowed?.min, allowed?.max].flatMap((limit) => (limit === undefined ? [] : [at(limit, scale)]));
 }
 
@@ -32,7 +32,12 @@ function limits(allowed: Allowed | undefined, scale: Scale): readonly number[] {
  * A value as a bar, before the band of what is allowed. Beside its figure it says nothing new, so that readers of a
  * screen aloud need not hear of it.
  */
-export function gauge(value: number, allowed: Allowed | undefined, scale: Scale, isBad: boolean): Markup {
+export function gauge(
+  value: number,
+  allowed: AllowedRange | undefined,
+  scale: Scale,
+  isBad: boolean,
+): Markup {
   const within = band(allowed, scale);
   return html`<svg class="gauge${isBad && " bad"}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${[
     within &&
@@ -43,7 +48,7 @@ export function gauge(value: number, allowed: Allowed | undefined, scale: Scale,
 }
 
 /** A value as a point on a scale that has no natural zero, such as loudness. */
-export function dial(value: number, allowed: Allowed | undefined, scale: Scale, isBad: boolean): Markup {
+export function dial(value: number, allowed: AllowedRange | undefined, scale: Scale, isBad: boolean): Markup {
   const within = band(allowed, scale);
   return html`<svg class="gauge dial${isBad && " bad"}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${[
     within &&
@@ -61,7 +66,7 @@ const mostAbove = 1.5;
 export function rateChart(
   { sliceSeconds, seconds, bitsPerSecond }: RateOverTime,
   average: number | undefined,
-  allowed: Allowed | undefined,
+  allowed: AllowedRange | undefined,
   label: string,
 ): Markup {
   const peak = Math.max(...bitsPerSecond, allowed?.min ?? 0) * headroom;

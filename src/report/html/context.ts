@@ -1,14 +1,14 @@
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Report, ReportFile, ReportVerdict, ReportWork } from "../../model/report.ts";
+import type { Report, ReportFile, ReportWork, Verdict } from "../../model/report.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { verdictWords } from "../../wording/report.ts";
-import { order } from "../shared/order-findings.ts";
+import { verdictOrder } from "../shared/order-findings.ts";
 import { html, type Markup } from "./markup.ts";
 import { worksWithPictures } from "./picture-budget.ts";
 
 /** The report with everything that its parts look up, and the language it is written in. */
-export class Scene {
+export class ReportContext {
   readonly report: Report;
   readonly lang: Lang;
   /** Worst first. */
@@ -21,7 +21,7 @@ export class Scene {
   constructor(report: Report, lang: Lang) {
     this.report = report;
     this.lang = lang;
-    this.works = order.flatMap((verdict) => report.works.filter((work) => work.verdict === verdict));
+    this.works = verdictOrder.flatMap((verdict) => report.works.filter((work) => work.verdict === verdict));
     this.byWork = groupBy(report.findings, ({ subject }) => subject.work);
     this.files = new Map(report.files.map((file) => [file.path, file]));
     this.anchors = new Map(this.works.map(({ id }, at) => [id, `work-${at + 1}`]));
@@ -46,12 +46,12 @@ export class Scene {
   }
 
   /** The word for a verdict, to be seen at a glance, in colour or without. */
-  stamp(verdict: ReportVerdict | "n/a"): Markup {
+  stamp(verdict: Verdict | "n/a"): Markup {
     return html`<span class="stamp ${toneOf(verdict)}">${this.say(verdictWords[verdict])}</span>`;
   }
 }
 
 /** Names of verdicts as classes of the style sheet. */
-export function toneOf(verdict: ReportVerdict | "n/a"): string {
+export function toneOf(verdict: Verdict | "n/a"): string {
   return verdict === "n/a" ? "none" : verdict;
 }

@@ -1,17 +1,17 @@
 import type { Finding } from "../../model/finding.ts";
-import { weight } from "../../model/severity.ts";
+import { severityOf } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
-import { htmlWords as words } from "../../wording/html.ts";
+import { htmlWords } from "../../wording/html.ts";
 import { clauses } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
-import { said } from "../shared/finding-parts.ts";
-import { bySameReason } from "../shared/merge-same-reason.ts";
-import { ranked } from "../shared/order-findings.ts";
-import { type Scene, toneOf } from "./context.ts";
+import { findingParts } from "../shared/finding-parts.ts";
+import { mergeSameReason } from "../shared/merge-same-reason.ts";
+import { orderFindings } from "../shared/order-findings.ts";
+import { type ReportContext, toneOf } from "./context.ts";
 import { html, type Markup } from "./markup.ts";
 import { frames } from "./stills.ts";
 
-function pair(scene: Scene, name: string, label: Text, value: Text | undefined): Markup | undefined {
+function pair(scene: ReportContext, name: string, label: Text, value: Text | undefined): Markup | undefined {
   return value && html`<div class="${name}"><dt>${scene.say(label)}</dt><dd>${scene.say(value)}</dd></div>`;
 }
 
@@ -23,21 +23,22 @@ function because({ outcome, check, evidence = [], actual }: Finding): Text | und
 }
 
 /** One finding: what is, what must be, by which clause, and what to do. */
-function findingItem(scene: Scene, finding: Finding, withPictures: boolean): Markup {
+function findingItem(scene: ReportContext, finding: Finding, withPictures: boolean): Markup {
   const { what, clause, fix, note } = finding;
-  const { now, demanded, why, recommended } = said(finding);
-  const found = weight(finding);
+  const { now, demanded, why, recommended } = findingParts(finding);
+  const found = severityOf(finding);
   return html`
 <li class="finding ${toneOf(found)}">
 <p class="what"><b>${scene.say(what)}</b> <span class="${toneOf(found)}">${scene.say(verdictWords[found])}</span></p>
 <dl>${[
-    pair(scene, "why", words.why, why),
-    pair(scene, "now", words.now, now),
-    pair(scene, "required", recommended ? words.recommended : words.required, demanded),
-    clause !== null && html`<div class="clause"><dt>${scene.say(words.clause)}</dt><dd>${clause}</dd></div>`,
-    pair(scene, "fix", words.fix, fix),
-    pair(scene, "note", words.note, note),
-    pair(scene, "seen", words.seen, because(finding)),
+    pair(scene, "why", htmlWords.why, why),
+    pair(scene, "now", htmlWords.now, now),
+    pair(scene, "required", recommended ? htmlWords.recommended : htmlWords.required, demanded),
+    clause !== null &&
+      html`<div class="clause"><dt>${scene.say(htmlWords.clause)}</dt><dd>${clause}</dd></div>`,
+    pair(scene, "fix", htmlWords.fix, fix),
+    pair(scene, "note", htmlWords.note, note),
+    pair(scene, "seen", htmlWords.seen, because(finding)),
   ]}</dl>
 ${withPictures && frames(scene, finding)}
 </li>`;
@@ -45,34 +46,36 @@ ${withPictures && frames(scene, finding)}
 
 /** Whatever does not pass, the worst first; nothing where all does. */
 export function openFindings(
-  scene: Scene,
+  scene: ReportContext,
   findings: readonly Finding[],
   withPictures: boolean,
 ): Markup | undefined {
-  const open = ranked(findings).filter((one) => weight(one) !== "pass" && weight(one) !== "n/a");
+  const open = orderFindings(findings).filter(
+    (one) => severityOf(one) !== "pass" && severityOf(one) !== "n/a",
+  );
   if (open.length === 0) return undefined;
   return html`
-<ul class="findings">${bySameReason(open).map((one) => findingItem(scene, one, withPictures))}
+<ul class="findings">${mergeSameReason(open).map((one) => findingItem(scene, one, withPictures))}
 </ul>`;
 }
 
 /** What passes and what does not apply, behind a line that counts them. */
-export function settledFindings(scene: Scene, findings: readonly Finding[]): Markup | undefined {
-  const passed = findings.filter((one) => weight(one) === "pass");
-  const idle = findings.filter((one) => weight(one) === "n/a");
+export function settledFindings(scene: ReportContext, findings: readonly Finding[]): Markup | undefined {
+  const passed = findings.filter((one) => severityOf(one) === "pass");
+  const idle = findings.filter((one) => severityOf(one) === "n/a");
   if (passed.length + idle.length === 0) return undefined;
   const labels = [
-    ...(passed.length > 0 ? [scene.say(words.passed(passed.length))] : []),
-    ...(idle.length > 0 ? [scene.say(words.notApplicable(idle.length))] : []),
+    ...(passed.length > 0 ? [scene.say(htmlWords.passed(passed.length))] : []),
+    ...(idle.length > 0 ? [scene.say(htmlWords.notApplicable(idle.length))] : []),
   ];
   const row = (finding: Finding) => {
-    const { now, demanded, why } = said(finding);
+    const { now, demanded, why } = findingParts(finding);
     const values = [why ?? now, demanded].map((text) => (text ? scene.say(text) : ""));
     const clause = finding.clause ?? scene.say(reportWords.builtIn);
     return html`
-<tr class="${toneOf(weight(finding))}"><th scope="row">${scene.say(finding.what)}</th><td>${values[0]}</td><td>${values[1]}</td><td>${clause}</td></tr>`;
+<tr class="${toneOf(severityOf(finding))}"><th scope="row">${scene.say(finding.what)}</th><td>${values[0]}</td><td>${values[1]}</td><td>${clause}</td></tr>`;
   };
-  const heads = [reportWords.columns.rule, words.now, words.required, words.clause];
+  const heads = [reportWords.columns.rule, htmlWords.now, htmlWords.required, htmlWords.clause];
   return html`
 <details class="settled"><summary>${labels.join(" · ")}</summary>
 <table><thead><tr>${heads.map((head) => html`<th scope="col">${scene.say(head)}</th>`)}</tr></thead><tbody>${[...passed, ...idle].map(row)}

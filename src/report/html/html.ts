@@ -1,13 +1,13 @@
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Report, ReportFile, Style } from "../../model/report.ts";
-import { weight } from "../../model/severity.ts";
+import { severityOf } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
-import { htmlWords as words } from "../../wording/html.ts";
+import { htmlWords } from "../../wording/html.ts";
 import { reportWords } from "../../wording/report.ts";
 import { digestOf } from "../shared/fingerprint.ts";
-import { worst } from "../shared/order-findings.ts";
-import { Scene } from "./context.ts";
+import { worstSeverity } from "../shared/order-findings.ts";
+import { ReportContext } from "./context.ts";
 import { fileBlock } from "./film.ts";
 import { openFindings, settledFindings } from "./findings.ts";
 import { checklist, leftOvers, ruleTable, signatures } from "./lists.ts";
@@ -19,7 +19,7 @@ import { unitIndex } from "./unit-index.ts";
 import { workArticle } from "./work.ts";
 
 /** Findings about the package as a whole. */
-function wholePackage(scene: Scene): Markup | undefined {
+function wholePackage(scene: ReportContext): Markup | undefined {
   const findings = scene.report.findings.filter(({ subject }) => subject.kind === "package");
   const open = openFindings(scene, findings, true);
   const settled = settledFindings(scene, findings);
@@ -30,7 +30,7 @@ function wholePackage(scene: Scene): Markup | undefined {
 }
 
 function shownFile(
-  scene: Scene,
+  scene: ReportContext,
   file: ReportFile | undefined,
   findings: readonly Finding[],
 ): Markup | undefined {
@@ -41,11 +41,11 @@ function shownFile(
 }
 
 /** Files that belong to no work, as far as something is to be done about them. */
-function* otherFiles(scene: Scene): Generator<Markup> {
+function* otherFiles(scene: ReportContext): Generator<Markup> {
   const { findings } = scene.report;
   const about = findings.filter(({ subject }) => subject.kind === "file" && subject.work === null);
   const open = [...groupBy(about, ({ subject }) => subject.path ?? "")].filter(([, group]) =>
-    group.some((one) => weight(one) !== "pass" && weight(one) !== "n/a"),
+    group.some((one) => severityOf(one) !== "pass" && severityOf(one) !== "n/a"),
   );
   const settled = about.filter(({ subject }) => !open.some(([path]) => path === subject.path));
   if (about.length === 0) return;
@@ -54,7 +54,7 @@ function* otherFiles(scene: Scene): Generator<Markup> {
   for (const [path, group] of open) {
     const file = scene.fileAt(path);
     yield html`
-<article class="work other"><header>${scene.stamp(worst(group))}<h3>${named(path)}</h3></header>
+<article class="work other"><header>${scene.stamp(worstSeverity(group))}<h3>${named(path)}</h3></header>
 <div class="body">${shownFile(scene, file, group)}${settledFindings(scene, group)}</div></article>`;
   }
   yield html`${settledFindings(scene, settled)}
@@ -68,21 +68,21 @@ function policyFor(css: string): string {
   return `default-src 'none'; img-src data:; style-src 'sha256-${digest}'; ${rest}`;
 }
 
-function contents(scene: Scene, sections: readonly (readonly [string, Text])[]): Markup {
+function contents(scene: ReportContext, sections: readonly (readonly [string, Text])[]): Markup {
   return html`
-<nav aria-label="${scene.say(words.contents)}">${sections.map(([id, name]) => html`<a href="#${id}">${scene.say(name)}</a>`)}</nav>`;
+<nav aria-label="${scene.say(htmlWords.contents)}">${sections.map(([id, name]) => html`<a href="#${id}">${scene.say(name)}</a>`)}</nav>`;
 }
 
-function* works(scene: Scene): Generator<Markup> {
+function* works(scene: ReportContext): Generator<Markup> {
   if (scene.works.length === 0) return;
   yield html`
-<section id="works" class="works" aria-labelledby="works-name"><h2 id="works-name">${scene.say(words.findings)}</h2>`;
+<section id="works" class="works" aria-labelledby="works-name"><h2 id="works-name">${scene.say(htmlWords.findings)}</h2>`;
   for (const work of scene.works) yield workArticle(scene, work);
   yield html`
 </section>`;
 }
 
-function* page(scene: Scene): Generator<Markup> {
+function* page(scene: ReportContext): Generator<Markup> {
   const { report, lang } = scene;
   const css = styleSheet(cssString(runningFoot(scene)));
   yield html`<!doctype html>
@@ -97,7 +97,7 @@ function* page(scene: Scene): Generator<Markup> {
 <style>${new Markup(css)}</style>
 </head>
 <body>
-<a class="skip" href="#main">${scene.say(words.skip)}</a>
+<a class="skip" href="#main">${scene.say(htmlWords.skip)}</a>
 <main id="main">${masthead(scene)}`;
   const others = [...otherFiles(scene)];
   const units = [...unitIndex(scene)];
@@ -105,13 +105,13 @@ function* page(scene: Scene): Generator<Markup> {
   const hasWorks = scene.works.length > 0;
   yield contents(scene, [
     ...(whole ? [["package", reportWords.whole] as const] : []),
-    ...(hasWorks ? [["overview", words.overview] as const] : []),
-    ...(units.length > 0 ? [["units", words.byUnit] as const] : []),
-    ...(hasWorks ? [["works", words.findings] as const] : []),
+    ...(hasWorks ? [["overview", htmlWords.overview] as const] : []),
+    ...(units.length > 0 ? [["units", htmlWords.byUnit] as const] : []),
+    ...(hasWorks ? [["works", htmlWords.findings] as const] : []),
     ...(others.length > 0 ? [["others", reportWords.otherFiles] as const] : []),
-    ["rules", words.rules],
-    ...(rest ? [["rest", words.rest] as const] : []),
-    ...(asks ? [["asks", words.asks] as const] : []),
+    ["rules", htmlWords.rules],
+    ...(rest ? [["rest", htmlWords.rest] as const] : []),
+    ...(asks ? [["asks", htmlWords.asks] as const] : []),
   ]);
   if (whole) yield whole;
   yield* overview(scene);
@@ -123,7 +123,7 @@ function* page(scene: Scene): Generator<Markup> {
   // Who signs has ticked, on the same page.
   if (asks) yield asks;
   yield html`${signatures(scene)}
-<footer><p>${scene.say(words.colophon)}</p></footer>
+<footer><p>${scene.say(htmlWords.colophon)}</p></footer>
 </main>
 </body>
 </html>
@@ -131,6 +131,6 @@ function* page(scene: Scene): Generator<Markup> {
 }
 
 /** A report as one page that needs nothing else: no script, no request. */
-export function* htmlPieces(report: Report, { lang }: Pick<Style, "lang">): Generator<string> {
-  for (const { source } of page(new Scene(report, lang))) yield source;
+export function* htmlChunks(report: Report, { lang }: Pick<Style, "lang">): Generator<string> {
+  for (const { source } of page(new ReportContext(report, lang))) yield source;
 }

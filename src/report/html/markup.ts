@@ -10,7 +10,7 @@ export class Markup {
 }
 
 /** What may stand in a template: texts are escaped, markup is not, nothing is nothing. */
-export type Piece = Markup | string | number | false | undefined | readonly Piece[];
+export type MarkupValue = Markup | string | number | false | undefined | readonly MarkupValue[];
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -25,7 +25,7 @@ export function escaped(raw: string): string {
   return visible(raw).replace(/[&<>"']/g, (char) => entities[char] ?? "");
 }
 
-function sourceOf(piece: Piece): string {
+function sourceOf(piece: MarkupValue): string {
   if (piece === undefined || piece === false) return "";
   if (piece instanceof Markup) return piece.source;
   if (typeof piece === "string") return escaped(piece);
@@ -34,7 +34,7 @@ function sourceOf(piece: Piece): string {
 }
 
 /** HTML, with whatever is put into it escaped: html`<td>${name}</td>`. Attributes must be quoted. */
-export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
+export function html(strings: TemplateStringsArray, ...pieces: readonly MarkupValue[]): Markup {
   return new Markup(String.raw({ raw: strings }, ...pieces.map(sourceOf)));
 }
 

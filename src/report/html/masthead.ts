@@ -1,12 +1,12 @@
 import { type Text, verbatim } from "../../model/text.ts";
 import { lookTrouble } from "../../wording/decoding-messages.ts";
-import { htmlWords as words } from "../../wording/html.ts";
+import { htmlWords } from "../../wording/html.ts";
 import { noted } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
 import { besides, limitations, sentence, workCounts } from "../shared/conclusion.ts";
-import { order } from "../shared/order-findings.ts";
-import type { Scene } from "./context.ts";
-import { html, type Markup, type Piece } from "./markup.ts";
+import { verdictOrder } from "../shared/order-findings.ts";
+import type { ReportContext } from "./context.ts";
+import { html, type Markup, type MarkupValue } from "./markup.ts";
 
 /** Enough of a fingerprint to tell two rule files apart; the JSON has all of it. */
 const fingerprintLength = 12;
@@ -16,21 +16,21 @@ export function folderName(root: string): string {
   return root.split(/[/\\]/).at(-1) || root;
 }
 
-function facts({ report, say }: Pick<Scene, "report" | "say">): Markup {
+function facts({ report, say }: Pick<ReportContext, "report" | "say">): Markup {
   const { tool, contest, run, summary } = report;
-  const rows: readonly (readonly [Text, Piece])[] = [
-    [words.meta.folder, html`<bdi>${folderName(run.root)}</bdi>`],
-    [words.meta.extent, say(words.extent(summary.works, summary.files, summary.ignored))],
-    [words.meta.day, run.on],
+  const rows: readonly (readonly [Text, MarkupValue])[] = [
+    [htmlWords.meta.folder, html`<bdi>${folderName(run.root)}</bdi>`],
+    [htmlWords.meta.extent, say(htmlWords.extent(summary.works, summary.files, summary.ignored))],
+    [htmlWords.meta.day, run.on],
     ...(run.unitType === undefined
       ? []
-      : [[words.meta.unitType, say(run.unitLabel ?? verbatim(run.unitType))] as const]),
+      : [[htmlWords.meta.unitType, say(run.unitLabel ?? verbatim(run.unitType))] as const]),
     [
-      words.meta.rules,
-      html`<bdi>${contest.id}</bdi> <small>${say(words.fingerprint(contest.sha256.slice(0, fingerprintLength)))}</small>`,
+      htmlWords.meta.rules,
+      html`<bdi>${contest.id}</bdi> <small>${say(htmlWords.fingerprint(contest.sha256.slice(0, fingerprintLength)))}</small>`,
     ],
     [
-      words.meta.tool,
+      htmlWords.meta.tool,
       `${tool.name} ${tool.version}${tool.engine === null || tool.engine === tool.name ? "" : ` · ${tool.engine}`}`,
     ],
   ];
@@ -38,29 +38,29 @@ function facts({ report, say }: Pick<Scene, "report" | "say">): Markup {
 }
 
 /** How many came to what, the worst first. */
-function counts(scene: Scene): Markup {
+function counts(scene: ReportContext): Markup {
   const { report } = scene;
   const counted = workCounts(report);
   const { fail, review } = besides(report);
-  const works = order.filter((verdict) => verdict !== "incomplete" || counted.incomplete > 0);
+  const works = verdictOrder.filter((verdict) => verdict !== "incomplete" || counted.incomplete > 0);
   const cell = (tone: string, count: number, label: string) =>
     html`<li class="${tone}${count === 0 && " zero"}"><b>${count}</b> <span>${label}</span></li>`;
   return html`
-<div class="counts"><div><h2>${scene.say(words.works)}</h2><ul>${works.map((verdict) =>
+<div class="counts"><div><h2>${scene.say(htmlWords.works)}</h2><ul>${works.map((verdict) =>
     cell(verdict, counted[verdict], scene.say(verdictWords[verdict])),
   )}</ul></div>
-<div><h2>${scene.say(words.besides)}</h2><ul>${[
+<div><h2>${scene.say(htmlWords.besides)}</h2><ul>${[
     cell("fail", fail, scene.say(verdictWords.fail)),
     cell("review", review, scene.say(verdictWords.review)),
   ]}</ul></div>${
     report.asks.length > 0 &&
     html`
-<div><h2>${scene.say(words.forPerson)}</h2><ul>${cell("asks", report.asks.length, scene.say(words.itemsLabel))}</ul></div>`
+<div><h2>${scene.say(htmlWords.forPerson)}</h2><ul>${cell("asks", report.asks.length, scene.say(htmlWords.itemsLabel))}</ul></div>`
   }</div>`;
 }
 
 /** What stands in the way of pictures, said once. */
-function noDecoder(scene: Scene): readonly Text[] {
+function noDecoder(scene: ReportContext): readonly Text[] {
   const failure = scene.report.files
     .map(({ decoded }) => (decoded?.status === "unlooked" ? decoded.failure : undefined))
     .find((found) => found?.kind === "no-decoder");
@@ -70,13 +70,13 @@ function noDecoder(scene: Scene): readonly Text[] {
     works < scene.works.length &&
     scene.works.some(({ id, verdict }) => verdict !== "pass" && !scene.pictured.has(id));
   return [
-    ...(failure ? [words.noStrip(lookTrouble(failure))] : []),
-    ...(isCut ? [words.picturesEnd(works)] : []),
+    ...(failure ? [htmlWords.noStrip(lookTrouble(failure))] : []),
+    ...(isCut ? [htmlWords.picturesEnd(works)] : []),
   ];
 }
 
 /** The head of the report: of what it is, and what it comes to. */
-export function masthead(scene: Scene): Markup {
+export function masthead(scene: ReportContext): Markup {
   const { report } = scene;
   const { verdict, contest } = report;
   const notes = [...limitations(report), ...noDecoder(scene)];
@@ -84,7 +84,7 @@ export function masthead(scene: Scene): Markup {
 <header class="masthead"><p class="kind">${scene.say(reportWords.heading)}</p>
 <h1>${scene.say(contest.title)}</h1>
 ${facts({ report, say: (text) => scene.say(text) })}</header>
-<section class="verdict ${verdict}" aria-label="${scene.say(words.conclusion)}">
+<section class="verdict ${verdict}" aria-label="${scene.say(htmlWords.conclusion)}">
 <p class="word">${scene.say(verdictWords[verdict])}</p>
 <div><p class="sentence">${scene.say(sentence(report, true))}</p>${notes.map((note) => html`<p class="limitation">${scene.say(note)}</p>`)}</div>
 ${counts(scene)}
@@ -92,12 +92,12 @@ ${counts(scene)}
 }
 
 /** The document's title. */
-export function titleOf({ report, lang }: Scene): string {
-  return words.title(verdictWords[report.verdict], report.contest.title)[lang];
+export function titleOf({ report, lang }: ReportContext): string {
+  return htmlWords.title(verdictWords[report.verdict], report.contest.title)[lang];
 }
 
 /** What every page on paper says at its foot. */
-export function runningFoot(scene: Scene): string {
+export function runningFoot(scene: ReportContext): string {
   const { report } = scene;
   return scene.say(noted(verbatim(folderName(report.run.root)), verdictWords[report.verdict]));
 }

@@ -1,23 +1,23 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { ReportFile, ReportWork } from "../../model/report.ts";
 import { type Text, verbatim } from "../../model/text.ts";
-import { fileSize } from "../../quantity/index.ts";
+import { byteCount } from "../../quantity/index.ts";
 import { attributionText } from "../../wording/findings.ts";
-import { htmlWords as words } from "../../wording/html.ts";
+import { htmlWords } from "../../wording/html.ts";
 import { enumerated } from "../../wording/lists.ts";
-import type { Scene } from "./context.ts";
+import type { ReportContext } from "./context.ts";
 import { fileBlock } from "./film.ts";
 import { openFindings, settledFindings } from "./findings.ts";
 import { html, type Markup, named } from "./markup.ts";
 import { manyWorks } from "./picture-budget.ts";
 
 /** What is known of a work besides its files. */
-function about(scene: Scene, { unit, category, fit, serial }: ReportWork): Markup | undefined {
+function about(scene: ReportContext, { unit, category, fit, serial }: ReportWork): Markup | undefined {
   const known: readonly (readonly [Text, Text])[] = [
-    ...(unit === null ? [] : [[words.columns.unit, verbatim(unit)] as const]),
-    ...(serial === null ? [] : [[words.serial, verbatim(serial)] as const]),
-    ...(category.status === "unknown" ? [] : [[words.category, attributionText(category)] as const]),
-    ...(fit && fit.fits.length > 0 ? [[words.fits, enumerated(fit.fits.map(verbatim))] as const] : []),
+    ...(unit === null ? [] : [[htmlWords.columns.unit, verbatim(unit)] as const]),
+    ...(serial === null ? [] : [[htmlWords.serial, verbatim(serial)] as const]),
+    ...(category.status === "unknown" ? [] : [[htmlWords.category, attributionText(category)] as const]),
+    ...(fit && fit.fits.length > 0 ? [[htmlWords.fits, enumerated(fit.fits.map(verbatim))] as const] : []),
   ];
   if (known.length === 0) return undefined;
   return html`<dl class="about">${known.map(
@@ -26,16 +26,16 @@ function about(scene: Scene, { unit, category, fit, serial }: ReportWork): Marku
 }
 
 /** Forms, posters and whatever else belongs to a work, where nothing is to be said of them. */
-function attachments(scene: Scene, files: readonly ReportFile[]): Markup | undefined {
+function attachments(scene: ReportContext, files: readonly ReportFile[]): Markup | undefined {
   if (files.length === 0) return undefined;
   return html`
-<div class="attached"><p>${scene.say(words.attached)}</p><ul>${files.map(
-    ({ path, bytes }) => html`<li>${named(path)} <small>${fileSize.round(bytes, 1)}</small></li>`,
+<div class="attached"><p>${scene.say(htmlWords.attached)}</p><ul>${files.map(
+    ({ path, bytes }) => html`<li>${named(path)} <small>${byteCount.round(bytes, 1)}</small></li>`,
   )}</ul></div>`;
 }
 
 /** A work: its verdict, what is to be done, and what it is. */
-export function workArticle(scene: Scene, work: ReportWork): Markup {
+export function workArticle(scene: ReportContext, work: ReportWork): Markup {
   const findings = scene.findingsOf(work);
   const byPath = groupBy(findings, ({ subject }) => subject.path);
   const [only, ...others] = work.files;

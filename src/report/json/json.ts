@@ -1,5 +1,5 @@
 import type { DecodeResult } from "../../model/decoded.ts";
-import type { Finding, Stated } from "../../model/finding.ts";
+import type { DisplayValue, Finding } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Ask } from "../../model/policy.ts";
@@ -17,7 +17,7 @@ export const schemaVersion = "1.0";
  * A report as JSON, after the published schema, piece by piece: as one string that of ten thousand works takes more
  * memory than all the films. Ids are stable English; texts are in the chosen language.
  */
-export function* jsonPieces(report: Report, { lang }: { readonly lang: Lang }): Generator<string> {
+export function* jsonChunks(report: Report, { lang }: { readonly lang: Lang }): Generator<string> {
   const say = (text: Text) => visible(text[lang]);
   yield indented(jsonHead(report, lang), 0).slice(0, -"\n}".length);
   yield* list("rules", report.rules, (rule) => jsonRule(rule, say));
@@ -71,7 +71,7 @@ function* list<T>(name: string, items: readonly T[], write: (item: T) => object)
 
 /** The whole report as one string. */
 export function jsonReport(report: Report, style: { readonly lang: Lang }): string {
-  return [...jsonPieces(report, style)].join("");
+  return [...jsonChunks(report, style)].join("");
 }
 
 export function jsonRule({ id, requirement, clause, what, about }: ReportRule, say: Say): object {
@@ -155,7 +155,7 @@ function troubleOf(media: MediaResult | undefined): object {
   return media?.status === "unread" ? { unread: media.failure } : {};
 }
 
-function jsonStated(stated: Stated | undefined, say: Say): object | null {
+function jsonStated(stated: DisplayValue | undefined, say: Say): object | null {
   if (!stated) return null;
   const { value, unit, range } = stated;
   const text = say(stated.text);

@@ -1,6 +1,6 @@
 import type { Report, Style } from "../../model/report.ts";
 import { sayIn } from "../shared/finding-text.ts";
-import { bySubject } from "../shared/group-findings.ts";
+import { groupFindings } from "../shared/group-findings.ts";
 import { jsonAsk, jsonFile, jsonFinding, jsonHead, jsonRule, jsonWork } from "./json.ts";
 
 /**
@@ -8,9 +8,9 @@ import { jsonAsk, jsonFile, jsonFinding, jsonHead, jsonRule, jsonWork } from "./
  * the summary last; without a summary a report is not whole. Each line has a `type`, and is described by `$defs/line` of
  * the schema.
  */
-export function* ndjsonPieces(report: Report, { lang }: Style): Generator<string> {
+export function* ndjsonChunks(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);
-  const { whole, works, others } = bySubject(report);
+  const { whole, works, others } = groupFindings(report);
   const { verdict, summary, ...head } = jsonHead(report, lang);
   const line = (type: string, value: object) => `${JSON.stringify({ type, ...value })}\n`;
   const files = new Map(report.files.map((file) => [file.path, file]));

@@ -8,7 +8,7 @@ import { issueList, type QualityIssue } from "../ci/gitlab.ts";
 import { sayIn } from "../shared/finding-text.ts";
 import { counter, fingerprint } from "../shared/fingerprint.ts";
 import { problemReport } from "./problems.ts";
-import { sarifPieces } from "./sarif.ts";
+import { sarifChunks } from "./sarif.ts";
 
 /** A rule file that was looked through for mistakes. */
 export interface Linted {
@@ -95,5 +95,5 @@ export const lintReporters: Readonly<Record<string, LintReporter>> = {
   json: jsonPieces,
   github: githubPieces,
   gitlab: gitlabPieces,
-  sarif: sarifPieces,
+  sarif: sarifChunks,
 };

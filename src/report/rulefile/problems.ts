@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import type { Problem } from "../../model/policy.ts";
 import type { Style } from "../../model/report.ts";
 import { visible } from "../../model/text.ts";
-import { problemWords as words } from "../../wording/problems.ts";
+import { problemWords } from "../../wording/problems.ts";
 import { displayWidth, wrap } from "../text/wrap.ts";
 
 /** Lines shown before and after the one in question. */
@@ -19,7 +19,7 @@ export function problemReport(
   const blocks = problems.map((problem) => {
     const { file, line, column } = problem.place;
     const path = problem.path === "" ? "" : ` [${visible(problem.path)}]`;
-    const head = `${chalk.bold(`${visible(file)}:${line}:${column}`)} ${chalk.red(words.heading[style.lang])} ${visible(problem.text[style.lang])}${path}`;
+    const head = `${chalk.bold(`${visible(file)}:${line}:${column}`)} ${chalk.red(problemWords.heading[style.lang])} ${visible(problem.text[style.lang])}${path}`;
     const hint = problem.hint ? [chalk.cyan(`    → ${visible(problem.hint[style.lang])}`)] : [];
     return [head, ...frame(lines, problem, style.width), ...hint].join("\n");
   });

@@ -35,7 +35,7 @@ function resultOf({ code, place, width, text, hint }: Problem, path: string, ind
 }
 
 /** SARIF 2.1.0: mistakes in text files, with their places. A film has no lines; of a check there is none. */
-export function* sarifPieces(files: readonly Source[], { lang }: Style): Generator<string> {
+export function* sarifChunks(files: readonly Source[], { lang }: Style): Generator<string> {
   const say = sayIn(lang);
   const codes = [...new Set(files.flatMap(({ problems }) => problems.map(({ code }) => code)))].sort();
   const log = {

@@ -1,30 +1,30 @@
-import type { Report, ReportVerdict } from "../../model/report.ts";
-import { verdictOf, weight } from "../../model/severity.ts";
+import type { Report, Verdict } from "../../model/report.ts";
+import { severityOf, verdictOf } from "../../model/severity.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import { enumerated } from "../../wording/lists.ts";
-import { reportWords as words } from "../../wording/report.ts";
+import { reportWords } from "../../wording/report.ts";
 
 /** What it all comes to, in a sentence with a verb. `listed`: the items for a person stand in the same report. */
 export function sentence(report: Report, listed: boolean): Text {
   const { verdict, run, summary, findings, asks } = report;
-  const open = (kind: ReportVerdict) => findings.filter((finding) => weight(finding) === kind).length;
-  if (!run.complete) return words.verdict.interrupted;
-  if (summary.works === 0 && verdict === "review") return words.verdict.empty;
+  const open = (kind: Verdict) => findings.filter((finding) => severityOf(finding) === kind).length;
+  if (!run.complete) return reportWords.verdict.interrupted;
+  if (summary.works === 0 && verdict === "review") return reportWords.verdict.empty;
   switch (verdict) {
     case "incomplete":
-      return words.verdict.incomplete(open("incomplete"));
+      return reportWords.verdict.incomplete(open("incomplete"));
     case "review":
-      return words.verdict.review(open("review"));
+      return reportWords.verdict.review(open("review"));
     case "fail":
-      return words.verdict.fail;
+      return reportWords.verdict.fail;
     case "pass":
-      if (run.skipped.length > 0 || !run.whole) return words.verdict.partial;
-      return words.verdict.pass(asks.length, listed);
+      if (run.skipped.length > 0 || !run.whole) return reportWords.verdict.partial;
+      return reportWords.verdict.pass(asks.length, listed);
   }
 }
 
 /** How many works came to what; those that we could not judge are counted apart. */
-export function workCounts({ works, summary }: Report): Readonly<Record<ReportVerdict, number>> {
+export function workCounts({ works, summary }: Report): Readonly<Record<Verdict, number>> {
   const incomplete = works.filter(({ verdict }) => verdict === "incomplete").length;
   const { fail, review, pass } = summary;
   return { incomplete, fail, review: review - incomplete, pass };
@@ -32,7 +32,7 @@ export function workCounts({ works, summary }: Report): Readonly<Record<ReportVe
 
 /** Findings about the package and about files of no work. */
 export function besides({ findings }: Report): { readonly fail: number; readonly review: number } {
-  const weights = findings.filter(({ subject }) => subject.work === null).map((one) => weight(one));
+  const weights = findings.filter(({ subject }) => subject.work === null).map((one) => severityOf(one));
   const fail = weights.filter((one) => one === "fail").length;
   return { fail, review: weights.filter((one) => one === "review" || one === "incomplete").length };
 }
@@ -42,10 +42,10 @@ export function limitations({ run, rules, verdict, findings }: Report): readonly
   const named = run.skipped.map((id) => rules.find((rule) => rule.id === id)?.what ?? verbatim(id));
   const isStricter = run.strict && verdict === "fail" && verdictOf(findings) === "review";
   return [
-    ...(run.whole ? [] : [words.selection]),
-    ...(run.quick ? [words.quick] : []),
-    ...(named.length > 0 ? [words.skipped(enumerated(named))] : []),
-    ...(isStricter ? [words.strict] : []),
+    ...(run.whole ? [] : [reportWords.selection]),
+    ...(run.quick ? [reportWords.quick] : []),
+    ...(named.length > 0 ? [reportWords.skipped(enumerated(named))] : []),
+    ...(isStricter ? [reportWords.strict] : []),
   ];
 }
 
@@ -54,8 +54,8 @@ export function countsAndLimitations(report: Report): readonly Text[] {
   const { fail, review, pass, incomplete } = workCounts(report);
   const others = besides(report);
   return [
-    words.counts(fail, review, pass, incomplete),
-    ...(others.fail + others.review > 0 ? [words.besides(others.fail, others.review)] : []),
+    reportWords.counts(fail, review, pass, incomplete),
+    ...(others.fail + others.review > 0 ? [reportWords.besides(others.fail, others.review)] : []),
     ...limitations(report),
   ];
 }

@@ -5,7 +5,7 @@ import type { Text } from "../../model/text.ts";
 const selfContained = new Set(["category", "serial-numbers"]);
 
 /** The parts of what a finding says. */
-export interface Said {
+export interface FindingParts {
   /** Why it can't be told, or does not apply. */
   readonly why?: Text;
   readonly now?: Text;
@@ -15,7 +15,7 @@ export interface Said {
 }
 
 /** Takes a finding apart for people: what needs no saying is left out. */
-export function said(finding: Finding): Said {
+export function findingParts(finding: Finding): FindingParts {
   const { outcome, actual, reason, clause, assumed, ours, damaged, check, level } = finding;
   const recommended = level === "should" && !assumed;
   const why = reason ? { why: reason } : {};

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { type Lang, type Text, visible } from "../../model/text.ts";
 import { sentenceOf } from "../../wording/findings.ts";
-import { reportWords as words } from "../../wording/report.ts";
+import { reportWords } from "../../wording/report.ts";
 
 /** Chooses the language of a text, with every character of it visible. */
 export type Say = (text: Text) => string;
@@ -11,11 +11,11 @@ export function sayIn(lang: Lang): Say {
 }
 
 /** A finding by itself: what is wrong and by which clause; then what is worth knowing, and what to do. */
-export function told(finding: Finding, say: Say): readonly string[] {
+export function findingLines(finding: Finding, say: Say): readonly string[] {
   const { clause, note, fix, outcome } = finding;
   return [
-    say(sentenceOf(finding)) + (clause === null ? "" : say(words.clause(clause))),
-    ...(note ? [say(words.note) + say(note)] : []),
-    ...(fix && outcome !== "pass" ? [say(words.fix) + say(fix)] : []),
+    say(sentenceOf(finding)) + (clause === null ? "" : say(reportWords.clause(clause))),
+    ...(note ? [say(reportWords.note) + say(note)] : []),
+    ...(fix && outcome !== "pass" ? [say(reportWords.fix) + say(fix)] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Report, ReportVerdict, Run } from "../../model/report.ts";
-import { weight } from "../../model/severity.ts";
+import type { Report, Run, Verdict } from "../../model/report.ts";
+import { severityOf } from "../../model/severity.ts";
 
 /** The findings of a report by what they are about; each stands in one of the three. */
-export interface BySubject {
+export interface GroupedFindings {
   /** About the package as a whole. */
   readonly whole: readonly Finding[];
   /** By the id of the work. */
@@ -13,7 +13,7 @@ export interface BySubject {
   readonly others: ReadonlyMap<string, readonly Finding[]>;
 }
 
-export function bySubject({ findings }: Report): BySubject {
+export function groupFindings({ findings }: Report): GroupedFindings {
   const works = groupBy(findings, ({ subject }) => subject.work);
   const rest = works.get(null) ?? [];
   return {
@@ -27,8 +27,8 @@ export function bySubject({ findings }: Report): BySubject {
 }
 
 /** What a finding comes to in formats that know no points to confirm where those count as failures: by `--strict`. */
-export function gravity(finding: Finding, { strict }: Run): ReportVerdict | "n/a" {
-  const found = weight(finding);
+export function severityFor(finding: Finding, { strict }: Run): Verdict | "n/a" {
+  const found = severityOf(finding);
   return found === "review" && strict ? "fail" : found;
 }
 

@@ -9,7 +9,7 @@ function isOpen({ outcome, actual, reason }: Finding): boolean {
 }
 
 /** Of a form that can't be read every question is open for the same reason, which is said once, for all of them. */
-export function bySameReason(findings: readonly Finding[]): readonly Finding[] {
+export function mergeSameReason(findings: readonly Finding[]): readonly Finding[] {
   const [first] = findings.filter(isOpen);
   const same = findings.filter((one) => isOpen(one) && one.reason?.zh === first?.reason?.zh);
   if (!first || same.length < fewest) return findings;

@@ -6,7 +6,7 @@ function slashes(path: string): string {
  * A path inside a folder as it is seen from another one: CI wants paths of its repository. Where the folder lies
  * elsewhere the path stays as it is.
  */
-export function seenFrom(base: string | undefined, folder: string, path: string): string {
+export function relativePath(base: string | undefined, folder: string, path: string): string {
   if (base === undefined) return path;
   const [here, there] = [slashes(base), slashes(folder)];
   if (there === here) return path;

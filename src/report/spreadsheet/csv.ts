@@ -19,7 +19,7 @@ function csvLine(cells: readonly string[]): string {
 }
 
 /** One line for each finding, failures first, and one for each item that a person has to check. */
-export function* csvPieces(report: Report, { lang }: Style): Generator<string> {
+export function* csvChunks(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);
   yield byteOrderMark + csvLine(findingColumns.map(say));
   if (!report.run.complete) yield csvLine(interruptedRow(say).cells);

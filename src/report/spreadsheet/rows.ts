@@ -1,15 +1,15 @@
 import type { Finding } from "../../model/finding.ts";
-import type { Report, ReportVerdict, ReportWork } from "../../model/report.ts";
-import { weight } from "../../model/severity.ts";
+import type { Report, ReportWork, Verdict } from "../../model/report.ts";
+import { severityOf } from "../../model/severity.ts";
 import { verbatim, visible } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { labels } from "../../wording/labels.ts";
 import { enumerated, phrases } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
 import type { Say } from "../shared/finding-text.ts";
-import { order } from "../shared/order-findings.ts";
+import { verdictOrder } from "../shared/order-findings.ts";
 
-export type Outcome = ReportVerdict | "n/a" | "by hand";
+export type Outcome = Verdict | "n/a" | "by hand";
 
 /** A line of a spreadsheet, its first cell the outcome in a word. */
 export interface Row {
@@ -38,9 +38,9 @@ export const findingColumns = [
 /** Every finding, failures first and what does not apply last. */
 export function* findingRows({ findings, works }: Report, say: Say): Generator<Row> {
   const titles = new Map(works.map(({ id, title }) => [id, title]));
-  for (const outcome of [...order, "n/a"] as const) {
+  for (const outcome of [...verdictOrder, "n/a"] as const) {
     for (const finding of findings) {
-      if (weight(finding) !== outcome) continue;
+      if (severityOf(finding) !== outcome) continue;
       yield { outcome, cells: findingCells(finding, outcome, titles, say) };
     }
   }
@@ -48,7 +48,7 @@ export function* findingRows({ findings, works }: Report, say: Say): Generator<R
 
 function findingCells(
   finding: Finding,
-  outcome: ReportVerdict | "n/a",
+  outcome: Verdict | "n/a",
   titles: ReadonlyMap<string, string>,
   say: Say,
 ): readonly string[] {
@@ -124,13 +124,15 @@ export function* workRows(
   findingsOf: (work: ReportWork) => readonly Finding[],
   say: Say,
 ): Generator<Row> {
-  for (const outcome of order) {
+  for (const outcome of verdictOrder) {
     for (const work of works) {
       if (work.verdict !== outcome) continue;
       const findings = findingsOf(work);
-      const named = (...wanted: readonly ReportVerdict[]) => [
+      const named = (...wanted: readonly Verdict[]) => [
         ...new Set(
-          findings.filter((one) => wanted.some((kind) => kind === weight(one))).map(({ what }) => say(what)),
+          findings
+            .filter((one) => wanted.some((kind) => kind === severityOf(one)))
+            .map(({ what }) => say(what)),
         ),
       ];
       const list = (names: readonly string[]) => say(enumeratedNames(names));

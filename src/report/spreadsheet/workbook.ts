@@ -1,12 +1,12 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
-import { weight } from "../../model/severity.ts";
+import { severityOf } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { reportWords } from "../../wording/report.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import type { Say } from "../shared/finding-text.ts";
-import { bySubject } from "../shared/group-findings.ts";
+import { groupFindings } from "../shared/group-findings.ts";
 import { askRows, findingColumns, findingRows, type Row, workColumns, workRows } from "./rows.ts";
 
 /** A column: its heading, and its width in characters of Latin script. */
@@ -35,7 +35,7 @@ const personWidths = [9, 24, 36, 60, 14, 14, 12];
 
 /** The workbook of a report: works, findings one by one, and what a person has to look at. */
 export function workbook(report: Report, say: Say): readonly Sheet[] {
-  const { works } = bySubject(report);
+  const { works } = groupFindings(report);
   const sheet = (
     name: Text,
     titles: readonly Text[],
@@ -75,7 +75,7 @@ export function workbook(report: Report, say: Say): readonly Sheet[] {
 
 /** Points to confirm, and the items that no program can decide, with room to note who looked. */
 function* personRows(report: Report, say: Say): Generator<Row> {
-  const isOpen = (finding: Finding) => weight(finding) === "review";
+  const isOpen = (finding: Finding) => severityOf(finding) === "review";
   const open = { ...report, findings: report.findings.filter(isOpen) };
   for (const { outcome, cells } of findingRows(open, say)) {
     const [

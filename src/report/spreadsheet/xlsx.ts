@@ -49,7 +49,7 @@ function packed({ name, columns, rows }: Sheet) {
 }
 
 /** A workbook for Excel. Texts are stored as texts: none is ever a formula. */
-export async function* xlsxPieces(report: Report, { lang }: Style): AsyncGenerator<Uint8Array> {
+export async function* xlsxChunks(report: Report, { lang }: Style): AsyncGenerator<Uint8Array> {
   const { default: write } = await import("write-excel-file/node");
   const sheets = workbook(report, sayIn(lang)).map(packed);
   yield await write(sheets, { fontSize: 11 }).toBuffer();

@@ -2,9 +2,9 @@ import type { Finding } from "../../model/finding.ts";
 import { verbatim } from "../../model/text.ts";
 import { nowAndDemanded, openAndDemanded } from "../../wording/findings.ts";
 import { clauses } from "../../wording/lists.ts";
-import { reportWords as words } from "../../wording/report.ts";
-import { said } from "../shared/finding-parts.ts";
-import type { Page } from "./text-writer.ts";
+import { reportWords } from "../../wording/report.ts";
+import { findingParts } from "../shared/finding-parts.ts";
+import type { TextWriter } from "./text-writer.ts";
 import { displayWidth } from "./wrap.ts";
 
 /** A label wider than this stands on a line of its own. */
@@ -13,7 +13,7 @@ const widestLabel = 14;
 const gap = 2;
 
 /** Findings below each other: the property in a column, what is and what must be beside it. */
-export function writeFindings(page: Page, findings: readonly Finding[], indent: number): void {
+export function writeFindings(page: TextWriter, findings: readonly Finding[], indent: number): void {
   const labels = findings.map(({ what }) => displayWidth(page.say(what)));
   const column = Math.min(widestLabel, Math.max(0, ...labels)) + gap;
   for (const finding of findings) {
@@ -23,21 +23,22 @@ export function writeFindings(page: Page, findings: readonly Finding[], indent: 
 }
 
 /** One finding: what is and what must be, and its clause; then what is worth knowing and what to do. */
-export function writeFinding(page: Page, finding: Finding, indent: number): void {
+export function writeFinding(page: TextWriter, finding: Finding, indent: number): void {
   const { clause, outcome, fix, note } = finding;
-  const source = clause === null ? "" : page.say(words.clause(clause));
+  const source = clause === null ? "" : page.say(reportWords.clause(clause));
   const margin = " ".repeat(indent);
   page.line(measured(page, finding) + source, indent);
-  if (note) page.hanging(margin + page.say(words.note), page.say(note));
+  if (note) page.hanging(margin + page.say(reportWords.note), page.say(note));
   const seen = evidence(page, finding);
   const isInFilm = finding.evidence?.every(({ sight }) => sight !== undefined);
-  if (seen !== "") page.hanging(margin + page.say(isInFilm ? words.sights : words.evidence), seen);
-  if (fix && outcome !== "pass") page.hanging(margin + page.say(words.fix), page.say(fix));
+  if (seen !== "")
+    page.hanging(margin + page.say(isInFilm ? reportWords.sights : reportWords.evidence), seen);
+  if (fix && outcome !== "pass") page.hanging(margin + page.say(reportWords.fix), page.say(fix));
 }
 
-function measured(page: Page, finding: Finding): string {
+function measured(page: TextWriter, finding: Finding): string {
   const { outcome, actual, ours, damaged, clause } = finding;
-  const { why = verbatim(""), now, demanded, recommended } = said(finding);
+  const { why = verbatim(""), now, demanded, recommended } = findingParts(finding);
   const level = recommended ? "should" : "must";
   if (outcome === "n/a" || ours || damaged) return page.say(why);
   if (outcome === "unknown") return page.say(openAndDemanded(why, actual, demanded, level));
@@ -46,7 +47,7 @@ function measured(page: Page, finding: Finding): string {
 }
 
 /** A failure has said already what was seen, and of archives everything is said; only why a work fits no category needs more. */
-function evidence(page: Page, { outcome, check, evidence: seen = [] }: Finding): string {
+function evidence(page: TextWriter, { outcome, check, evidence: seen = [] }: Finding): string {
   const isShown =
     check !== "archives" &&
     (page.style.detail === "verbose" || outcome === "unknown" || check === "category");

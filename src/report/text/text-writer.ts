@@ -1,11 +1,11 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { ReportVerdict, Style } from "../../model/report.ts";
+import type { Style, Verdict } from "../../model/report.ts";
 import { type Text, visible } from "../../model/text.ts";
 import { verdictWords } from "../../wording/report.ts";
 import { displayWidth, padEnd, wrap } from "./wrap.ts";
 
 /** Lines of text as they are written: in the reader's language, within the width, every character visible. */
-export class Page {
+export class TextWriter {
   readonly style: Style;
   readonly chalk: ChalkInstance;
   /** Columns that `[不合格] ` or `[REVIEW] ` takes. */
@@ -29,12 +29,12 @@ export class Page {
   }
 
   /** `[不合格] `, filled to the width of all such words. */
-  tag(verdict: ReportVerdict | "n/a"): string {
+  tag(verdict: Verdict | "n/a"): string {
     const word = `[${this.say(verdictWords[verdict])}]`;
     return this.paint(verdict)(word) + " ".repeat(Math.max(1, this.tagWidth - displayWidth(word)));
   }
 
-  paint(verdict: ReportVerdict | "n/a"): ChalkInstance {
+  paint(verdict: Verdict | "n/a"): ChalkInstance {
     const { red, yellow, green, dim } = this.chalk;
     return { fail: red, incomplete: red, review: yellow, pass: green, "n/a": dim }[verdict];
   }

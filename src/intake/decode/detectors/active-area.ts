@@ -1,7 +1,7 @@
 import type { Frame } from "../frames/frame-cutter.ts";
 
 /** The part of the picture that is ever lit: black borders have steady edges of their own. */
-export class LitPart {
+export class ActiveArea {
   private top = Number.POSITIVE_INFINITY;
   private bottom = -1;
   private left = Number.POSITIVE_INFINITY;

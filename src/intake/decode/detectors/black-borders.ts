@@ -1,5 +1,5 @@
 import type { Borders } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { isBlack } from "./black.ts";
 
@@ -52,7 +52,7 @@ class Lines {
 }
 
 /** How often each row and column was black, in pictures that are not. */
-export function bordersGatherer(): Gatherer<Borders | undefined> {
+export function bordersGatherer(): FrameObserver<Borders | undefined> {
   let samples = 0;
   let rows = new Lines(0);
   let columns = new Lines(0);
@@ -81,7 +81,7 @@ export function bordersGatherer(): Gatherer<Borders | undefined> {
   };
 
   return {
-    see,
+    onFrame: see,
     result: () =>
       samples < fewest
         ? undefined

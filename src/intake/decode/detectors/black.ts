@@ -1,7 +1,7 @@
 import type { Sight } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
-import { Stretches } from "./time-ranges.ts";
+import { TimeRanges } from "./time-ranges.ts";
 
 /** A tenth of full brightness, as FFmpeg's `blackdetect` has it by default; noise of old cameras stays below. */
 const brightest = 26;
@@ -22,10 +22,10 @@ export function isBlack({ gray }: Frame): boolean {
 }
 
 /** Stretches of black picture. */
-export function blackGatherer(end: number): Gatherer<readonly Sight[]> {
-  const stretches = new Stretches();
+export function blackGatherer(end: number): FrameObserver<readonly Sight[]> {
+  const stretches = new TimeRanges();
   return {
-    see: (frame) => stretches.see(frame, isBlack(frame)),
+    onFrame: (frame) => stretches.see(frame, isBlack(frame)),
     result: () => stretches.all(end),
   };
 }

@@ -1,8 +1,8 @@
 import type { CaptionFacts, Sight } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
-import { stillOf } from "../frames/thumbnail.ts";
-import { likeness, type TextBand, textBands } from "./text-bands.ts";
+import { thumbnail } from "../frames/thumbnail.ts";
+import { type TextBand, textBands, textScore } from "./text-bands.ts";
 
 /** Subtitles stand in the lower part of the picture, and not at its very bottom. */
 const place = { from: 0.62, to: 0.99 };
@@ -44,7 +44,7 @@ function isWrittenAt(one: TextBand, other: TextBand, from: number, to: number): 
     if (x >= from && x < to && steps[at] !== 0) count++;
   }
   const usual = edges / Math.max(1, right - left);
-  return count >= leastAtEdge * usual * (to - from) && likeness(one, other, from, to) >= same;
+  return count >= leastAtEdge * usual * (to - from) && textScore(one, other, from, to) >= same;
 }
 
 function sightOf({ first, band, last }: Line): Sight {
@@ -58,12 +58,12 @@ function sightOf({ first, band, last }: Line): Sight {
       width: (band.right - band.left) / width,
       height: (band.bottom - band.top) / height,
     },
-    still: stillOf(first),
+    still: thumbnail(first),
   };
 }
 
 /** Lines of text where subtitles stand, that come and go. */
-export function captionsGatherer(): Gatherer<CaptionFacts> {
+export function captionsGatherer(): FrameObserver<CaptionFacts> {
   let samples = 0;
   let shown = 0;
   let lines = 0;
@@ -77,7 +77,7 @@ export function captionsGatherer(): Gatherer<CaptionFacts> {
     open = undefined;
     if (!line || line.samples < leastSamples || line.last - line.first.seconds > longestSeconds) return;
     shown += line.samples;
-    const isNew = !lastClosed || likeness(lastClosed, line.band) < same;
+    const isNew = !lastClosed || textScore(lastClosed, line.band) < same;
     lastClosed = line.band;
     if (!isNew) return;
     lines++;
@@ -88,7 +88,7 @@ export function captionsGatherer(): Gatherer<CaptionFacts> {
   const see = (frame: Frame) => {
     samples++;
     const bands = textBands(frame, place.from, place.to).filter((band) => isCentred(band, frame.width));
-    const going = open && bands.find((band) => open && likeness(open.band, band) >= same);
+    const going = open && bands.find((band) => open && textScore(open.band, band) >= same);
     if (open && going) {
       const near = Math.ceil(edge * frame.width);
       open.touchesLeft &&= isWrittenAt(open.band, going, 0, near);
@@ -116,5 +116,5 @@ export function captionsGatherer(): Gatherer<CaptionFacts> {
     close();
     return { share: samples === 0 ? 0 : shown / samples, lines, sights, ...(atEdge ? { atEdge } : {}) };
   };
-  return { see, result };
+  return { onFrame: see, result };
 }

@@ -1,7 +1,7 @@
 import type { Sight } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
-import { Stretches } from "./time-ranges.ts";
+import { TimeRanges } from "./time-ranges.ts";
 
 /** The primaries and their mixtures in the order of every test pattern since 1951: falling luminance. */
 const order = "YCGMRB";
@@ -97,10 +97,10 @@ export function isBars(frame: Frame): boolean {
 }
 
 /** Stretches that show colour bars. */
-export function barsGatherer(end: number): Gatherer<readonly Sight[]> {
-  const stretches = new Stretches();
+export function barsGatherer(end: number): FrameObserver<readonly Sight[]> {
+  const stretches = new TimeRanges();
   return {
-    see: (frame) => stretches.see(frame, isBars(frame)),
+    onFrame: (frame) => stretches.see(frame, isBars(frame)),
     result: () => stretches.all(end),
   };
 }

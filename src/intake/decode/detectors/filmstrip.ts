@@ -1,7 +1,7 @@
 import type { Still } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
-import { halved, stillOf } from "../frames/thumbnail.ts";
+import { halved, thumbnail } from "../frames/thumbnail.ts";
 
 /** Seconds of the head that are shown, and of the tail counted from its end. */
 const head = [0, 2, 5];
@@ -21,19 +21,19 @@ export function stripTimes(end: number): readonly number[] {
 export const longestStrip = head.length + between + tail.length;
 
 /** Head, tail, and what lies between, as small pictures; of key frames those that come next, and the last. */
-export function filmstripGatherer(end: number): Gatherer<readonly Still[]> {
+export function filmstripGatherer(end: number): FrameObserver<readonly Still[]> {
   const times = [...stripTimes(end)];
   const stills: Still[] = [];
   let last: Frame | undefined;
   return {
-    see: (frame) => {
+    onFrame: (frame) => {
       last = frame;
       const [next] = times;
       if (next === undefined || frame.seconds < next) return;
       while (times[0] !== undefined && times[0] <= frame.seconds) times.shift();
-      stills.push(stillOf(halved(frame)));
+      stills.push(thumbnail(halved(frame)));
       last = undefined;
     },
-    result: () => (last && times.length > 0 ? [...stills, stillOf(halved(last))] : stills),
+    result: () => (last && times.length > 0 ? [...stills, thumbnail(halved(last))] : stills),
   };
 }

@@ -1,7 +1,7 @@
 import type { Sight } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
-import { stillOf } from "../frames/thumbnail.ts";
+import { thumbnail } from "../frames/thumbnail.ts";
 import { isBlack } from "./black.ts";
 import { isBars } from "./color-bars.ts";
 import { textBands } from "./text-bands.ts";
@@ -36,13 +36,13 @@ function isSame(one: Frame, next: Frame): boolean {
 }
 
 /** A card with several lines of text that stands still at the head of the film. */
-export function cardGatherer(): Gatherer<Sight | "none"> {
+export function cardGatherer(): FrameObserver<Sight | "none"> {
   let open: Frame | undefined;
   let last: Frame | undefined;
   let found: Sight | undefined;
   const close = (at: number) => {
     if (open && !found && at - open.seconds >= shortest)
-      found = { from: open.seconds, to: at, still: stillOf(open) };
+      found = { from: open.seconds, to: at, still: thumbnail(open) };
     open = undefined;
   };
   const see = (frame: Frame) => {
@@ -52,7 +52,7 @@ export function cardGatherer(): Gatherer<Sight | "none"> {
     last = frame;
   };
   return {
-    see,
+    onFrame: see,
     result: () => {
       if (last) close(last.seconds);
       return found ?? "none";

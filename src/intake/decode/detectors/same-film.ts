@@ -1,4 +1,4 @@
-import type { Gatherer } from "../frames/detector.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 
 /** Small pictures of the part of the picture where subtitles do not stand. */
@@ -32,10 +32,10 @@ function thumbnail({ width, height, gray }: Frame): string {
 }
 
 /** One small picture of every second. */
-export function likenessGatherer(): Gatherer<readonly string[]> {
+export function likenessGatherer(): FrameObserver<readonly string[]> {
   const seen: string[] = [];
   return {
-    see: (frame) => {
+    onFrame: (frame) => {
       if (seen.length < mostSeconds && frame.seconds >= seen.length) seen.push(thumbnail(frame));
     },
     result: () => seen,

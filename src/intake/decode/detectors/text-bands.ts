@@ -91,7 +91,7 @@ function extent({ width, gray }: Frame, top: number, bottom: number): TextBand |
  * How alike two lines are between two columns: 1 the same, 0 nothing in common. Strokes count with their direction, so
  * that the edges of two different lines, or of the film behind, cancel out.
  */
-export function likeness(one: TextBand, other: TextBand, from = 0, to = one.width): number {
+export function textScore(one: TextBand, other: TextBand, from = 0, to = one.width): number {
   const [top, bottom] = [Math.max(one.top, other.top), Math.min(one.bottom, other.bottom)];
   let [common, ofOne, ofOther] = [0, 0, 0];
   for (let y = top; y <= bottom; y++) {

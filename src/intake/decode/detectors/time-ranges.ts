@@ -1,12 +1,12 @@
 import type { Sight } from "../../../model/decoded.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
-import { stillOf } from "../frames/thumbnail.ts";
+import { thumbnail } from "../frames/thumbnail.ts";
 
 /**
  * Joins samples of which something is true into stretches. Between two samples nothing is known: a stretch reaches from
  * its first sample to the first sample behind it where it is no longer so.
  */
-export class Stretches {
+export class TimeRanges {
   private readonly found: Sight[] = [];
   private open: Frame | undefined;
   private last = 0;
@@ -20,7 +20,7 @@ export class Stretches {
 
   private close(at: number): void {
     if (!this.open) return;
-    this.found.push({ from: this.open.seconds, to: at, still: stillOf(this.open) });
+    this.found.push({ from: this.open.seconds, to: at, still: thumbnail(this.open) });
     this.open = undefined;
   }
 

@@ -1,8 +1,8 @@
-import type { Box, OverlayFacts } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { Box, WatermarkFacts } from "../../../model/decoded.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
-import { stillOf } from "../frames/thumbnail.ts";
-import { LitPart } from "./active-area.ts";
+import { thumbnail } from "../frames/thumbnail.ts";
+import { ActiveArea } from "./active-area.ts";
 import { isBlack } from "./black.ts";
 import { type Cluster, clusters } from "./clusters.ts";
 
@@ -146,8 +146,8 @@ function isBehindCaptions(one: Cluster, { width, height }: Pick<Frame, "width" |
 }
 
 /** Marks that stand still over a film of so many seconds. */
-export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
-  const lit = new LitPart();
+export function overlayGatherer(end: number): FrameObserver<WatermarkFacts> {
+  const lit = new ActiveArea();
   let sums: Sums | undefined;
   let previous: Frame | undefined;
   let middle: Frame | undefined;
@@ -171,7 +171,7 @@ export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
     if (!middle || frame.seconds <= end / 2) middle = frame;
   };
 
-  const result = (): OverlayFacts => {
+  const result = (): WatermarkFacts => {
     if (
       end < shortestForMarks ||
       !sums ||
@@ -205,9 +205,9 @@ export function overlayGatherer(end: number): Gatherer<OverlayFacts> {
     if (isStill) return { status: "static-scene" };
     if (found.length === 0) return { status: "none" };
     const frame = middle;
-    const still = stillOf(frame);
+    const still = thumbnail(frame);
     const marks = found.map((one) => ({ from: 0, to: end, box: shareOf(one, frame), still }));
     return { status: "found", marks, fewShots: cuts < fewestCuts };
   };
-  return { see, result };
+  return { onFrame: see, result };
 }

@@ -27,7 +27,7 @@ export function halved(frame: Frame): Omit<Frame, "gray"> {
 }
 
 /** A frame as a small JPEG. */
-export function stillOf({ seconds, width, height, rgb }: Omit<Frame, "gray">): Still {
+export function thumbnail({ seconds, width, height, rgb }: Omit<Frame, "gray">): Still {
   const rgba = Buffer.alloc(width * height * 4, 255);
   for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
     rgba[to] = rgb[from] ?? 0;

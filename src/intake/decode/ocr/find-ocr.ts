@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import type { ReaderTrouble } from "../../../model/decoded.ts";
+import type { OcrFailure } from "../../../model/decoded.ts";
 
 /** What the models are run with: the part of ONNX Runtime that is used here. */
 export interface Runtime {
@@ -20,7 +20,7 @@ export interface Session {
 }
 
 /** Models of PP-OCR and what runs them. */
-export interface ReaderParts {
+export interface OcrParts {
   readonly folder: string;
   readonly runtime: Runtime;
   readonly detector: Uint8Array;
@@ -73,7 +73,7 @@ async function findRuntime(folder: string): Promise<Runtime | undefined> {
 }
 
 /** The models in a folder that the user named, and what runs them; or what is missing. */
-export async function findReader(folder: string): Promise<ReaderParts | ReaderTrouble> {
+export async function findOcr(folder: string): Promise<OcrParts | OcrFailure> {
   for (const place of places) {
     const inside = join(folder, place);
     const files = filesIn(inside);

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { Box } from "../../../model/decoded.ts";
 import { type Area, cut, type Picture, resized } from "../frames/picture.ts";
-import { charactersOf, type Reading } from "./ctc-decode.ts";
-import type { ReaderParts, Runtime, Session } from "./find-ocr.ts";
-import { linesOf } from "./text-lines.ts";
+import { ctcDecode, type Reading } from "./ctc-decode.ts";
+import type { OcrParts, Runtime, Session } from "./find-ocr.ts";
+import { textLines } from "./text-lines.ts";
 
 /** One line that was read in a picture. */
-export interface LineRead extends Reading {
+export interface OcrLine extends Reading {
   readonly box: Box;
 }
 
 /** Reads what is written in a picture. */
-export interface Reader {
-  read(picture: Picture): Promise<readonly LineRead[]>;
+export interface OcrEngine {
+  read(picture: Picture): Promise<readonly OcrLine[]>;
 }
 
 /** Mean and spread of colours that the detector was taught with (those of ImageNet), for values of 0 to 1. */
@@ -62,7 +62,7 @@ async function answer(
 }
 
 /** Loads the models, which takes about a second. Throws where they are none, or do not belong together. */
-export async function openReader({ runtime, detector, recogniser, keys }: ReaderParts): Promise<Reader> {
+export async function openOcr({ runtime, detector, recogniser, keys }: OcrParts): Promise<OcrEngine> {
   // More threads were measured slower than one.
   if (runtime.env?.wasm) runtime.env.wasm.numThreads = 1;
   const options = { intraOpNumThreads: 1 };
@@ -75,7 +75,7 @@ export async function openReader({ runtime, detector, recogniser, keys }: Reader
       (value / 255 - (mean[colour] ?? 0)) / (spread[colour] ?? 1);
     const { data } = await answer(finding, runtime, planes(picture, size, taught), size);
     const isInside = ({ left, top }: Area) => left < picture.width && top < picture.height;
-    return linesOf(data, ...size)
+    return textLines(data, ...size)
       .filter(isInside)
       .map((area) => ({
         ...area,
@@ -92,12 +92,12 @@ export async function openReader({ runtime, detector, recogniser, keys }: Reader
     const kinds = dims.at(-1) ?? 0;
     // One answer more than keys: that there is no character.
     if (kinds !== keys.length + 1) throw new Error(`${keys.length} keys for ${kinds} answers`);
-    return charactersOf(data, kinds, keys);
+    return ctcDecode(data, kinds, keys);
   };
 
   return {
     async read(picture) {
-      const lines: LineRead[] = [];
+      const lines: OcrLine[] = [];
       for (const area of await findLines(picture)) {
         const said = await readLine(cut(picture, area));
         if (said.text === "" || said.confidence < leastConfidence) continue;

@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 import type { TextFacts, TextLine } from "../../../model/decoded.ts";
-import { folded } from "../../../naming/index.ts";
-import type { LineRead, Reader } from "./ocr-engine.ts";
+import { normalizeForMatch } from "../../../naming/index.ts";
+import type { OcrEngine, OcrLine } from "./ocr-engine.ts";
 import { subtitlesFrom, type ToRead } from "./select-frames.ts";
 
 /** Parts of a line that stand so near each other, in heights of the line, are one. */
@@ -20,8 +20,8 @@ function hanIn(text: string): readonly string[] {
 }
 
 /** Lines that were found in parts, because of a wide comma, as one. */
-export function joinedLines(lines: readonly LineRead[]): readonly LineRead[] {
-  const done: LineRead[] = [];
+export function joinedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
+  const done: OcrLine[] = [];
   for (const line of lines.toSorted((a, b) => a.box.left - b.box.left)) {
     const at = done.findIndex(({ box }) => {
       const { top, height } = line.box;
@@ -50,13 +50,13 @@ export function joinedLines(lines: readonly LineRead[]): readonly LineRead[] {
 }
 
 /** Where a line of the lower part of the picture stands in the whole. */
-function inWhole({ box, ...line }: LineRead): LineRead {
+function inWhole({ box, ...line }: OcrLine): OcrLine {
   const share = 1 - subtitlesFrom;
   const { left, top, width, height } = box;
   return { ...line, box: { left, top: subtitlesFrom + top * share, width, height: height * share } };
 }
 
-function isSubtitle({ text, confidence, box }: LineRead): boolean {
+function isSubtitle({ text, confidence, box }: OcrLine): boolean {
   return (
     confidence >= subtitle.confidence &&
     hanIn(text).length >= subtitle.han &&
@@ -65,14 +65,11 @@ function isSubtitle({ text, confidence, box }: LineRead): boolean {
 }
 
 /** Adds what one picture shows: a line that the picture before showed too goes on. */
-function add(
-  lines: TextLine[],
-  read: readonly LineRead[],
-  { from, to, still }: ToRead,
-  before: number,
-): void {
+function add(lines: TextLine[], read: readonly OcrLine[], { from, to, still }: ToRead, before: number): void {
   for (const line of read) {
-    const at = lines.findIndex((one) => one.to >= before && folded(one.text) === folded(line.text));
+    const at = lines.findIndex(
+      (one) => one.to >= before && normalizeForMatch(one.text) === normalizeForMatch(line.text),
+    );
     const going = lines[at];
     if (going) lines[at] = { ...going, to };
     else if (lines.length < mostLines) lines.push({ ...line, from, to, still });
@@ -87,7 +84,7 @@ export function traditionalIn(characters: readonly string[]): readonly string[] 
 
 /** Reads the pictures of a film. Throws what the models throw. */
 export async function readFilm(
-  reader: Reader,
+  reader: OcrEngine,
   pictures: readonly ToRead[],
   signal: AbortSignal | undefined,
 ): Promise<TextFacts> {

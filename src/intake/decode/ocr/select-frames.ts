@@ -1,8 +1,8 @@
-import type { Look, Still } from "../../../model/decoded.ts";
-import type { Gatherer } from "../frames/detector.ts";
+import type { Detection, Still } from "../../../model/decoded.ts";
+import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { cut, type Picture } from "../frames/picture.ts";
-import { stillOf } from "../frames/thumbnail.ts";
+import { thumbnail } from "../frames/thumbnail.ts";
 
 /** A picture that waits to be read: reading takes longer than decoding. */
 export interface ToRead {
@@ -46,7 +46,10 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Pictures of a film in which writing is looked for. Needs frames that have a large picture. */
-export function picturesToRead(seconds: number, looks: ReadonlySet<Look>): Gatherer<readonly ToRead[]> {
+export function selectFrames(
+  seconds: number,
+  looks: ReadonlySet<Detection>,
+): FrameObserver<readonly ToRead[]> {
   const kept: ToRead[] = [];
   const every = Math.max(subtitles.every, seconds / subtitles.most);
   const between = Math.max(head.every, (seconds - head.to) / (later + 1));
@@ -59,7 +62,7 @@ export function picturesToRead(seconds: number, looks: ReadonlySet<Look>): Gathe
       last.to = frame.seconds;
       return;
     }
-    kept.push({ from: frame.seconds, to: frame.seconds, whole, picture, still: stillOf(frame) });
+    kept.push({ from: frame.seconds, to: frame.seconds, whole, picture, still: thumbnail(frame) });
   };
 
   const see = (frame: Frame) => {
@@ -74,5 +77,5 @@ export function picturesToRead(seconds: number, looks: ReadonlySet<Look>): Gathe
     nextWhole = at < opening ? at : at < head.to ? at + head.every : at + between;
     keep(frame, large, true);
   };
-  return { see, result: () => kept };
+  return { onFrame: see, result: () => kept };
 }

@@ -12,7 +12,7 @@ const leastSide = 3;
 const mostLines = 60;
 
 /** Where lines of writing stand in a picture, from above, given how much each point looks like writing. */
-export function linesOf(map: Float32Array, width: number, height: number): readonly Area[] {
+export function textLines(map: Float32Array, width: number, height: number): readonly Area[] {
   const seen = new Uint8Array(width * height);
   const found: Area[] = [];
   const stack: number[] = [];

@@ -1,7 +1,7 @@
 import type { ArchiveResult, ArchiveTrouble } from "../../../model/archive.ts";
-import { sniff } from "../../io/signatures.ts";
-import { headOf } from "../../package/detect-kind.ts";
-import { kindOf } from "../../package/file-extensions.ts";
+import { detectSignature } from "../../io/signatures.ts";
+import { readHead } from "../../package/detect-kind.ts";
+import { kindByExtension } from "../../package/file-extensions.ts";
 import { splitPath } from "../../package/identify-file.ts";
 import { ignoredReason } from "../../package/ignored-files.ts";
 import type { Entry } from "../../package/walk.ts";
@@ -24,7 +24,7 @@ const otherFormats = new Set(["rar", "7z", "tar", "gz", "tgz", "iso"]);
 
 /** What lies in an archive, by its list of contents. Nothing is unpacked. */
 export async function readArchive(entry: Entry): Promise<ArchiveResult> {
-  const sniffed = sniff(await headOf(entry));
+  const sniffed = detectSignature(await readHead(entry));
   const { extension } = splitPath(entry.path);
   const looksLike = sniffed.kind === "foreign" ? sniffed.looksLike : undefined;
   if (looksLike !== undefined && looksLike !== "ZIP" && looksLike !== "Windows EXE")
@@ -36,7 +36,7 @@ export async function readArchive(entry: Entry): Promise<ArchiveResult> {
     const files = entries.map(({ name, bytes, encrypted }) => ({
       path: name,
       bytes,
-      kind: kindOf(splitPath(name).extension),
+      kind: kindByExtension(splitPath(name).extension),
       encrypted,
     }));
     return { status: "listed", files };

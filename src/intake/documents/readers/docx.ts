@@ -1,7 +1,7 @@
 import { codePoint } from "dingbat-to-unicode";
 import mammoth from "mammoth";
 import type { DocumentFacts } from "../../../model/document.ts";
-import { htmlParts } from "./html-to-tables.ts";
+import { htmlToTables } from "./html-to-tables.ts";
 
 /** Ticks and boxes that fonts of symbols have in places of their own, as LibreOffice and WPS write them (U+F000 and up). */
 const privateSigns: Readonly<Record<string, string>> = {
@@ -57,5 +57,5 @@ export async function readDocx(bytes: Buffer): Promise<DocumentFacts> {
     },
   );
   const html = value.replace(/[\uf050-\uf0fe]/g, (sign) => privateSigns[sign] ?? sign);
-  return { format: "docx", ...htmlParts(html), showsTicks: true, showsCells: true };
+  return { format: "docx", ...htmlToTables(html), showsTicks: true, showsCells: true };
 }

@@ -5,7 +5,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** What a page of HTML holds, as far as forms go. */
-export interface HtmlParts {
+export interface HtmlTables {
   readonly paragraphs: readonly string[];
   readonly tables: readonly DocumentTable[];
   readonly pictures: number;
@@ -98,7 +98,7 @@ function gridOf(table: Element): DocumentTable {
 const deepest = 200;
 
 /** Takes apart what mammoth made of a document. Throws `TooManyCells`. */
-export function htmlParts(html: string): HtmlParts {
+export function htmlToTables(html: string): HtmlTables {
   const paragraphs: string[] = [];
   const tables: DocumentTable[] = [];
   let pictures = 0;

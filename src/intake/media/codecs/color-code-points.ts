@@ -42,7 +42,7 @@ const matrices: Readonly<Record<number, string>> = {
   10: "bt2020c",
 };
 
-export interface ColorWords {
+export interface ColorFields {
   readonly color_primaries?: string;
   readonly color_transfer?: string;
   readonly color_space?: string;
@@ -50,7 +50,12 @@ export interface ColorWords {
 }
 
 /** Code points as ffprobe names them; what is unspecified is left out. */
-export function colorWords({ primaries: p = 2, transfer: t = 2, matrix: m = 2, fullRange }: Vui): ColorWords {
+export function colorFields({
+  primaries: p = 2,
+  transfer: t = 2,
+  matrix: m = 2,
+  fullRange,
+}: Vui): ColorFields {
   const [first, second, third] = [primaries[p], transfers[t], matrices[m]];
   return {
     ...(first ? { color_primaries: first } : {}),

@@ -1,5 +1,5 @@
 import type { AiLabel } from "../../../model/media.ts";
-import type { IsoMedia } from "../iso-bmff/types.ts";
+import type { IsoBmff } from "../iso-bmff/types.ts";
 
 /** The value of a label: an object of strings; some writers wrap it in `{"AIGC": …}`. */
 function fieldsOf(raw: string): Readonly<Record<string, string>> | undefined {
@@ -50,7 +50,7 @@ function inXmp(xmp: string): string | undefined {
 export function findAiLabel(
   tags: Readonly<Record<string, string>>,
   streamTags: readonly Readonly<Record<string, string>>[],
-  iso: IsoMedia | undefined,
+  iso: IsoBmff | undefined,
 ): AiLabel | undefined {
   const key = Object.keys(tags).find((name) => /^aigc$/i.test(name));
   if (key !== undefined) return label(key, true, tags[key] ?? "");

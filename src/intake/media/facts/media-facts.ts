@@ -9,11 +9,11 @@ import type {
 import type { ProbeStream } from "../ffprobe/ffprobe.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { findAiLabel } from "./ai-label.ts";
-import { type Gathered, known, positive, present, profileOf, stated } from "./probe-fields.ts";
+import { known, type ProbeFields, positive, present, profileOf, statedText } from "./probe-fields.ts";
 import { lengthFact, rateOfBits } from "./rates-and-lengths.ts";
 import { videoStream } from "./video-stream.ts";
 
-function audioStream(stream: ProbeStream, track: IsoTrack | undefined, gathered: Gathered): AudioStream {
+function audioStream(stream: ProbeStream, track: IsoTrack | undefined, gathered: ProbeFields): AudioStream {
   const depth = positive(stream.bits_per_raw_sample) ?? positive(stream.bits_per_sample);
   return {
     index: stream.index,
@@ -21,12 +21,12 @@ function audioStream(stream: ProbeStream, track: IsoTrack | undefined, gathered:
     ...present({
       profile: profileOf(stream),
       channels: positive(stream.channels),
-      channelLayout: stated(stream.channel_layout),
+      channelLayout: statedText(stream.channel_layout),
       sampleRateHz: positive(stream.sample_rate),
       bitDepth: depth,
       bitsPerSecond: rateOfBits(stream, gathered),
       durationSeconds: lengthFact(stream, track, gathered),
-      language: stated(stream.tags?.language),
+      language: statedText(stream.tags?.language),
     }),
   };
 }
@@ -61,7 +61,7 @@ function creationOf(
   return year >= firstBelievableYear && year <= lastBelievableYear ? moment.toISOString() : undefined;
 }
 
-function containerFacts({ format, iso }: Gathered): ContainerFacts {
+function containerFacts({ format, iso }: ProbeFields): ContainerFacts {
   if (!iso) return { format };
   const { brand, compatibleBrands, indexInFront, fragmented } = iso;
   return { format, ...(brand === undefined ? {} : { brand }), compatibleBrands, indexInFront, fragmented };
@@ -71,7 +71,7 @@ function containerFacts({ format, iso }: Gathered): ContainerFacts {
 const told = new Set(["xmp", "major_brand", "minor_version", "compatible_brands", "creation_time"]);
 
 /** Makes facts of what was gathered: our names, our units, and nothing that is not known. */
-export function mediaFacts(gathered: Gathered): MediaFacts {
+export function mediaFacts(gathered: ProbeFields): MediaFacts {
   const { answer, engine, bytes, iso, packets } = gathered;
   const { streams } = answer;
   const tags = answer.format?.tags ?? {};
@@ -92,7 +92,7 @@ export function mediaFacts(gathered: Gathered): MediaFacts {
   const subtitles = streams
     .filter(({ codec_type }) => codec_type === "subtitle")
     .map((one): SubtitleStream => {
-      const language = stated(one.tags?.language);
+      const language = statedText(one.tags?.language);
       return { index: one.index, codec: one.codec_name ?? "unknown", ...(language ? { language } : {}) };
     });
   const shown = [...video, ...audio].map(({ index }) => packets?.get(index)?.seconds ?? 0);

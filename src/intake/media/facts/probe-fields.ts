@@ -2,15 +2,15 @@ import { type Fraction, fraction } from "../../../model/fraction.ts";
 import type { ContainerFormat, Known, Source } from "../../../model/media.ts";
 import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
 import type { PacketSummary } from "../ffprobe/packets.ts";
-import type { IsoMedia } from "../iso-bmff/types.ts";
+import type { IsoBmff } from "../iso-bmff/types.ts";
 
 /** Everything that was gathered of one file, from which its facts are made. */
-export interface Gathered {
+export interface ProbeFields {
   readonly answer: ProbeAnswer;
   readonly engine: string;
   readonly format: ContainerFormat;
   readonly bytes: number;
-  readonly iso?: IsoMedia;
+  readonly iso?: IsoBmff;
   /** By index of the stream. */
   readonly packets?: ReadonlyMap<number, PacketSummary>;
 }
@@ -42,11 +42,11 @@ export function ratioOf(text: string | undefined): Fraction | undefined {
 }
 
 /** A word that says something. */
-export function stated(word: string | undefined): string | undefined {
+export function statedText(word: string | undefined): string | undefined {
   return word === undefined || word === "unknown" || word === "N/A" || word === "" ? undefined : word;
 }
 
 /** Profiles that ffprobe knows no name for are numbers, which tell people nothing. */
 export function profileOf({ profile }: ProbeStream): string | undefined {
-  return typeof profile === "string" && !/^-?\d+$/.test(profile) ? stated(profile) : undefined;
+  return typeof profile === "string" && !/^-?\d+$/.test(profile) ? statedText(profile) : undefined;
 }

@@ -5,7 +5,7 @@ import type { PacketSummary } from "../ffprobe/packets.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { presentedSeconds } from "../iso-bmff/types.ts";
 import { frameTiming } from "../timing/frame-timing.ts";
-import { type Gathered, known, positive, ratioOf } from "./probe-fields.ts";
+import { known, type ProbeFields, positive, ratioOf } from "./probe-fields.ts";
 
 interface Rate {
   readonly frameRate: Known<Fraction> | undefined;
@@ -43,7 +43,7 @@ export function rateFacts(
 export function lengthFact(
   stream: ProbeStream,
   track: IsoTrack | undefined,
-  gathered: Gathered,
+  gathered: ProbeFields,
 ): Known<number> | undefined {
   const { iso, packets } = gathered;
   const counted = packets?.get(stream.index)?.seconds;
@@ -69,14 +69,14 @@ function clockSeconds(clock: string | undefined): number | undefined {
 export function rateOverTime(
   stream: ProbeStream,
   track: IsoTrack | undefined,
-  { iso, packets }: Gathered,
+  { iso, packets }: ProbeFields,
 ): Known<RateOverTime> | undefined {
   const byTable = iso?.fragmented ? undefined : known(track?.rateOverTime, "sample table");
   return byTable ?? known(packets?.get(stream.index)?.rateOverTime, "packets");
 }
 
 /** Bits a second of a stream, never of the file. */
-export function rateOfBits(stream: ProbeStream, gathered: Gathered): Known<number> | undefined {
+export function rateOfBits(stream: ProbeStream, gathered: ProbeFields): Known<number> | undefined {
   const summary = gathered.packets?.get(stream.index);
   if (summary?.seconds)
     return { value: Math.round((summary.bytes * 8) / summary.seconds), source: "packets" };

@@ -3,7 +3,15 @@ import type { ColorFacts, Known, Scan, VideoStream } from "../../../model/media.
 import { scanOf } from "../codecs/scan.ts";
 import { fromHexDump, type ProbeStream } from "../ffprobe/ffprobe.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
-import { type Gathered, known, positive, present, profileOf, ratioOf, stated } from "./probe-fields.ts";
+import {
+  known,
+  type ProbeFields,
+  positive,
+  present,
+  profileOf,
+  ratioOf,
+  statedText,
+} from "./probe-fields.ts";
 import { lengthFact, rateFacts, rateOfBits, rateOverTime } from "./rates-and-lengths.ts";
 
 /** Rotation as one of four clockwise turns; ffprobe counts counter-clockwise in side data and clockwise in the old tag. */
@@ -60,16 +68,16 @@ export function scanFact(stream: ProbeStream): Known<Scan> | undefined {
 
 function colorFacts(stream: ProbeStream): ColorFacts | undefined {
   const color = present({
-    primaries: stated(stream.color_primaries),
-    transfer: stated(stream.color_transfer),
-    matrix: stated(stream.color_space),
-    range: stated(stream.color_range),
+    primaries: statedText(stream.color_primaries),
+    transfer: statedText(stream.color_transfer),
+    matrix: statedText(stream.color_space),
+    range: statedText(stream.color_range),
   });
   return Object.keys(color).length === 0 ? undefined : color;
 }
 
 /** Of fragments the sample table holds nothing. */
-function spacing(track: IsoTrack | undefined, { iso }: Gathered): VideoStream["keyFrames"] {
+function spacing(track: IsoTrack | undefined, { iso }: ProbeFields): VideoStream["keyFrames"] {
   if (!track?.keyFrames || iso?.fragmented || track.timescale === 0) return undefined;
   const { count, longestGap } = track.keyFrames;
   return { count, longestGapSeconds: longestGap / track.timescale };
@@ -79,7 +87,7 @@ function spacing(track: IsoTrack | undefined, { iso }: Gathered): VideoStream["k
 export function videoStream(
   stream: ProbeStream,
   track: IsoTrack | undefined,
-  gathered: Gathered,
+  gathered: ProbeFields,
 ): VideoStream {
   const width = stream.width ?? 0;
   const height = stream.height ?? 0;
@@ -103,7 +111,7 @@ export function videoStream(
       codecTag: /^[\x21-\x7e]+$/.test(stream.codec_tag_string ?? "") ? stream.codec_tag_string : undefined,
       profile: profileOf(stream),
       level: levelOf(stream),
-      pixelFormat: stated(stream.pix_fmt),
+      pixelFormat: statedText(stream.pix_fmt),
       chroma: chromaOf(stream.pix_fmt),
       bitDepth: videoDepth(stream),
       pixelAspect,

@@ -1,7 +1,7 @@
 import { type Env, isExecutable, onPath, type Program, versionOf } from "../../io/find-program.ts";
 
 /** Which ffprobe is to be asked. */
-export interface EngineLookup {
+export interface FfprobeLookup {
   /** `ffprobe` leaves out our own reader. */
   readonly engine?: string | undefined;
   /** Given on the command line. */
@@ -25,7 +25,7 @@ async function packaged(): Promise<string | undefined> {
  * Every ffprobe that works, best first: option, environment, package, PATH. One that is named explicitly is the only
  * one; the one on PATH is a second opinion where the packaged one fails.
  */
-export async function findEngines({ ffprobe, env }: EngineLookup): Promise<readonly Program[]> {
+export async function findFfprobes({ ffprobe, env }: FfprobeLookup): Promise<readonly Program[]> {
   const named = ffprobe ?? env.REELCHECK_FFPROBE;
   const candidates: { path: string | undefined; found: Program["found"] }[] = named
     ? [{ path: named, found: ffprobe ? "option" : "environment" }]
@@ -43,7 +43,7 @@ export async function findEngines({ ffprobe, env }: EngineLookup): Promise<reado
 }
 
 /** By what files are read. */
-export interface Readers {
+export interface MediaReaders {
   /** Every ffprobe that works; looked for when the first file needs one, for looking starts processes. */
   readonly engines: () => Promise<readonly Program[]>;
   /** Whoever names an ffprobe wants it to be asked. */
@@ -51,10 +51,10 @@ export interface Readers {
 }
 
 /** What a lookup stands for, before anything is started. */
-export function readersOf(lookup: EngineLookup): Readers {
+export function mediaReaders(lookup: FfprobeLookup): MediaReaders {
   let found: Promise<readonly Program[]> | undefined;
   const engines = () => {
-    found ??= findEngines(lookup);
+    found ??= findFfprobes(lookup);
     return found;
   };
   const named = lookup.ffprobe ?? lookup.env.REELCHECK_FFPROBE;

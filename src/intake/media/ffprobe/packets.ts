@@ -1,6 +1,6 @@
 import { type Fraction, fraction, toNumber } from "../../../model/fraction.ts";
 import type { RateOverTime } from "../../../model/media.ts";
-import { RateSlices } from "../timing/bitrate-over-time.ts";
+import { BitrateSlices } from "../timing/bitrate-over-time.ts";
 import { frameTiming } from "../timing/frame-timing.ts";
 import type { Packet } from "./ffprobe.ts";
 
@@ -26,7 +26,7 @@ const mostTimes = 4_500_000;
 const mostOverlap = 3;
 
 /** Gathers the packets of one stream; times are in units of `timeBase` seconds. */
-export class PacketFold {
+export class PacketTotals {
   private packets = 0;
   private bytes = 0;
   private readonly times: number[] = [];
@@ -35,7 +35,7 @@ export class PacketFold {
   private lastTime = Number.NEGATIVE_INFINITY;
   private untimed = false;
   private readonly timeBase: Fraction;
-  private readonly slices = new RateSlices();
+  private readonly slices = new BitrateSlices();
   private firstDecoded: number | undefined;
 
   constructor(timeBase: Fraction) {

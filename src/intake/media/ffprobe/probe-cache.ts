@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Shelf } from "../../io/disk-cache.ts";
+import { DiskCache } from "../../io/disk-cache.ts";
 import { probeAnswer } from "./ffprobe.ts";
 
 const packetSummary = z.strictObject({
@@ -24,10 +24,10 @@ const engineReport = z.strictObject({
   /** By index of the stream. */
   packets: z.array(z.tuple([z.number(), packetSummary])).optional(),
 });
-export type EngineReport = z.output<typeof engineReport>;
+export type ProbeReport = z.output<typeof engineReport>;
 
 /** What was asked of which file, and of whom. */
-export interface Asked {
+export interface ProbeKey {
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
@@ -38,9 +38,9 @@ export interface Asked {
 }
 
 /** Remembers what was dear to find out. */
-export interface FactCache {
-  recall(asked: Asked): EngineReport | undefined;
-  keep(asked: Asked, report: EngineReport): void;
+export interface ProbeCache {
+  get(asked: ProbeKey): ProbeReport | undefined;
+  set(asked: ProbeKey, report: ProbeReport): void;
 }
 
 /** A report is some KB; one with a thousand tags is not worth keeping. */
@@ -49,7 +49,7 @@ const largestReport = 256 * 2 ** 10;
 const mostReports = 5000;
 
 /** What engines said, a small file each. */
-export class CacheFolder extends Shelf<Asked, EngineReport> implements FactCache {
+export class DiskProbeCache extends DiskCache<ProbeKey, ProbeReport> implements ProbeCache {
   constructor(folder: string, now?: () => number) {
     super(folder, { revision: 2, schema: engineReport, largest: largestReport, most: mostReports }, now);
   }

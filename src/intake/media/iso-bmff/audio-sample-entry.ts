@@ -1,14 +1,14 @@
 import { aacHeader } from "../codecs/aac.ts";
 import { type Box, findBox } from "./boxes.ts";
-import type { StreamWords } from "./sample-entry.ts";
+import type { StreamFields } from "./sample-entry.ts";
 
 /** The fixed part of a sound sample entry (ISO/IEC 14496-12, 12.2.3), and what QuickTime's versions 1 and 2 add to it. */
 const fixedPart = 28;
 const added: readonly number[] = [0, 16, 36];
 
 /** A sound track: its words, and how many bytes a sample takes where that is always the same. */
-export interface SoundEntry {
-  readonly words: StreamWords;
+export interface AudioSampleEntry {
+  readonly words: StreamFields;
   readonly bytesPerSample?: number;
 }
 
@@ -43,7 +43,7 @@ function audioConfig(buffer: Buffer, esds: Box): Buffer | undefined {
   return specific?.tag === specificTag ? buffer.subarray(specific.payload, specific.end) : undefined;
 }
 
-function aacEntry(buffer: Buffer, from: number, end: number): SoundEntry | undefined {
+function aacEntry(buffer: Buffer, from: number, end: number): AudioSampleEntry | undefined {
   // QuickTime wraps it once more.
   const esds = findBox(buffer, from, end, "esds") ?? findBox(buffer, from, end, "wave", "esds");
   const config = esds && audioConfig(buffer, esds);
@@ -69,7 +69,7 @@ interface Pcm {
 }
 
 /** PCM of whole bytes with a sign, which is what editing programs write. */
-function pcmEntry(tag: string, { channels, bits, rate, littleEndian }: Pcm): SoundEntry | undefined {
+function pcmEntry(tag: string, { channels, bits, rate, littleEndian }: Pcm): AudioSampleEntry | undefined {
   if (![16, 24, 32].includes(bits) || channels < 1 || channels > mostChannels || rate <= 0) return undefined;
   const layout = channels === 1 ? "mono" : channels === 2 ? "stereo" : undefined;
   const words = {
@@ -89,7 +89,7 @@ const mostChannels = 16;
 /** Flags of `lpcm` (QuickTime File Format, sound sample description version 2). */
 const lpcm = { float: 1, bigEndian: 2, signed: 4, packed: 8, known: 15 };
 
-function lpcmEntry(buffer: Buffer, entry: Box): SoundEntry | undefined {
+function lpcmEntry(buffer: Buffer, entry: Box): AudioSampleEntry | undefined {
   const at = entry.payload + fixedPart;
   const flags = buffer.readUInt32BE(at + 24);
   const isPlain = (flags & lpcm.float) === 0 && (flags & lpcm.signed) !== 0 && (flags & ~lpcm.known) === 0;
@@ -104,7 +104,7 @@ function lpcmEntry(buffer: Buffer, entry: Box): SoundEntry | undefined {
 }
 
 /** A sound's sample entry; undefined for everything that is not understood completely. */
-export function soundEntry(buffer: Buffer, entry: Box): SoundEntry | undefined {
+export function audioSampleEntry(buffer: Buffer, entry: Box): AudioSampleEntry | undefined {
   if (entry.payload + fixedPart > entry.end) return undefined;
   const version = buffer.readUInt16BE(entry.payload + 8);
   const from = entry.payload + fixedPart + (added[version] ?? 0);

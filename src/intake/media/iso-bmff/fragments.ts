@@ -1,6 +1,6 @@
 import { fraction } from "../../../model/fraction.ts";
 import type { ByteSource } from "../../io/open-file.ts";
-import { PacketFold, type PacketSummary } from "../ffprobe/packets.ts";
+import { type PacketSummary, PacketTotals } from "../ffprobe/packets.ts";
 import { type Box, childBoxes, isFilled } from "./boxes.ts";
 
 /** A fragment of ten seconds with a sample of PCM for every entry is below 8 MB; all those of a film of ten hours, below this. */
@@ -15,7 +15,7 @@ interface Defaults {
 
 interface Track {
   readonly defaults: Defaults;
-  readonly fold: PacketFold;
+  readonly fold: PacketTotals;
   readonly timescale: number;
   /** When the next sample is decoded, in units of the track. */
   next: number;
@@ -180,7 +180,7 @@ export function readFragments(
   const tracks = new Map<number, Track>();
   for (const { trackId, timescale } of described) {
     const own = defaults.get(trackId) ?? { duration: 0, size: 0 };
-    const fold = new PacketFold(fraction(1, timescale));
+    const fold = new PacketTotals(fraction(1, timescale));
     tracks.set(trackId, { defaults: own, fold, timescale, next: 0, left: mostSamples });
   }
   if (tracks.size !== described.length) return undefined;

@@ -4,7 +4,7 @@ import { type Box, childBoxes, isFilled } from "./boxes.ts";
 export type Boxes = ReadonlyMap<string, Box>;
 
 /** The boxes of an index (`moov`), found in one walk. */
-export interface IndexBoxes {
+export interface MoovBoxes {
   /** Those of the movie itself: `mvhd`, `udta`, `meta`, … */
   readonly movie: Boxes;
   /** Those of each track, from whatever depth: `tkhd`, `mdhd`, `stsd`, `stts`, … */
@@ -52,7 +52,7 @@ const single = new Set([
 const deepest = 6;
 
 /** Walks an index once. */
-export function indexBoxes(index: Buffer): IndexBoxes {
+export function parseMoov(index: Buffer): MoovBoxes {
   const movie = new Map<string, Box>();
   const tracks: Map<string, Box>[] = [];
   let wellFormed = true;

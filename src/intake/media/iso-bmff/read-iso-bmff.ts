@@ -1,19 +1,19 @@
 import type { ByteSource } from "../../io/open-file.ts";
-import { rateOverTime } from "./bitrate-over-time.ts";
+import { bitrateOverTime } from "./bitrate-over-time.ts";
 import { type Box, findBox, topLevelBoxes } from "./boxes.ts";
 import { damageOf } from "./damage.ts";
 import { brandsOf, formatOf } from "./format.ts";
 import { readFragments } from "./fragments.ts";
 import { keyFrames } from "./key-frames.ts";
-import { type Boxes, indexBoxes } from "./parse-moov.ts";
+import { type Boxes, parseMoov } from "./parse-moov.ts";
 import { onlyEntry } from "./sample-entry.ts";
 import { chunkOffsets, chunkSpan, sampleTiming, table } from "./sample-table.ts";
-import { isoAnswer, type ReadTrack } from "./to-probe-answer.ts";
+import { type ReadTrack, toProbeAnswer } from "./to-probe-answer.ts";
 import { clock, trackHeader } from "./track-header.ts";
-import type { Edits, IsoMedia } from "./types.ts";
+import type { Edits, IsoBmff } from "./types.ts";
 import { describesItself } from "./video-sample-entry.ts";
 import { xmpOf } from "./xmp.ts";
-import { pictureStarts, zeroedPictures } from "./zero-filled-samples.ts";
+import { sampleStarts, zeroFilledSamples } from "./zero-filled-samples.ts";
 
 /** No film has half as many. */
 const mostBrands = 1024;
@@ -49,7 +49,7 @@ function readTrack(index: Buffer, boxes: Boxes): Omit<ReadTrack, "sample"> {
   const span = chunkSpan(index, boxes);
   const handler = handlerOf(index, boxes.get("hdlr"));
   const key = handler === "vide" ? keyFrames(index, boxes, timing) : undefined;
-  const rate = handler === "vide" ? rateOverTime(index, boxes, timescale) : undefined;
+  const rate = handler === "vide" ? bitrateOverTime(index, boxes, timescale) : undefined;
   const track = {
     handler,
     timescale,
@@ -68,7 +68,7 @@ function readTrack(index: Buffer, boxes: Boxes): Omit<ReadTrack, "sample"> {
   };
 }
 
-function aigcTexts(index: Buffer): Pick<IsoMedia, "aigcBox" | "aigcInIndex"> {
+function aigcTexts(index: Buffer): Pick<IsoBmff, "aigcBox" | "aigcInIndex"> {
   const box = findBox(index, 0, index.length, "udta", "AIGC");
   const mention = index.indexOf("ContentProducer");
   if (box) return { aigcBox: index.toString("utf8", box.payload, box.end) };
@@ -87,7 +87,7 @@ function firstSample(file: ByteSource, index: Buffer, boxes: Boxes): Buffer | un
 }
 
 /** Reads the boxes of an MP4 or MOV file: brands, edit lists, sample times, and whether all of it is there. */
-export function readIsoMedia(file: ByteSource, bytes: number): IsoMedia {
+export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
   const top = topLevelBoxes(file, bytes);
   const first = (type: string) => top.first.get(type);
   const ftyp = first("ftyp");
@@ -99,19 +99,19 @@ export function readIsoMedia(file: ByteSource, bytes: number): IsoMedia {
   // Half an index would tell half of the truth: a larger one is left to ffprobe.
   const isReadable = moov !== undefined && moov.end - moov.payload <= largestIndex;
   const index = isReadable ? file.read(moov.payload, moov.end - moov.payload) : Buffer.alloc(0);
-  const boxes = indexBoxes(index);
+  const boxes = parseMoov(index);
   const mvex = boxes.movie.get("mvex");
   const fragmented = mvex !== undefined || first("moof") !== undefined;
 
   const found = boxes.tracks.map((track) => readTrack(index, track));
   const ends = found.flatMap(({ span }) => (span ? [span.end] : []));
   const lastByte = ends.length === 0 ? undefined : Math.max(...ends);
-  const pictures = boxes.tracks.flatMap((track) => pictureStarts(index, track));
+  const pictures = boxes.tracks.flatMap((track) => sampleStarts(index, track));
   // Behind the last fragment that was written there are zeros where more of them were to come.
   if (fragmented && top.walkedTo < bytes) pictures.push(top.walkedTo);
-  const damage = damageOf(top, bytes, lastByte, fragmented) ?? zeroedPictures(file, pictures);
+  const damage = damageOf(top, bytes, lastByte, fragmented) ?? zeroFilledSamples(file, pictures);
   const movie = clock(index, boxes.movie.get("mvhd"));
-  const media: IsoMedia = {
+  const media: IsoBmff = {
     format: formatOf(brand, compatible),
     ...(brand === undefined ? {} : { brand }),
     compatibleBrands: compatible,
@@ -142,7 +142,7 @@ export function readIsoMedia(file: ByteSource, bytes: number): IsoMedia {
   }
   if (fragmented && !fragments) return media;
   const xmp = xmpOf(file, index, top.uuids);
-  const answer = isoAnswer(index, boxes, media, tracks, bytes, xmp);
+  const answer = toProbeAnswer(index, boxes, media, tracks, bytes, xmp);
   if (!answer) return media;
   return { ...media, answer, ...(fragments ? { fragmentPackets: fragments.packets } : {}) };
 }

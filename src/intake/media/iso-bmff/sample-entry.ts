@@ -3,7 +3,7 @@ import { type Box, childBoxes, isFilled } from "./boxes.ts";
 import type { Boxes } from "./parse-moov.ts";
 
 /** What a sample entry says of a stream, in the words of ffprobe. */
-export type StreamWords = Partial<ProbeStream>;
+export type StreamFields = Partial<ProbeStream>;
 
 /** The only entry of `stsd`; undefined where there are several, for then the picture may change on the way, and where it lies. */
 export function onlyEntry(buffer: Buffer, boxes: Boxes): Box | undefined {

@@ -1,5 +1,5 @@
 import type { Box } from "./boxes.ts";
-import type { StreamWords } from "./sample-entry.ts";
+import type { StreamFields } from "./sample-entry.ts";
 
 /** Streams that hold nothing that is shown or heard: what phones and cameras write beside the picture. */
 const data = new Set(["mebx", "mett"]);
@@ -32,7 +32,7 @@ export function timecodeText(frame: number, perSecond: number, dropFrame: boolea
 const mostFrames = 120;
 
 /** A track of time codes (`tmcd`); `sample` are its first bytes, a number of frames. */
-function timecode(buffer: Buffer, entry: Box, sample: Buffer): StreamWords | undefined {
+function timecode(buffer: Buffer, entry: Box, sample: Buffer): StreamFields | undefined {
   const at = entry.payload + 8;
   if (at + 17 > entry.end || sample.length < 4) return undefined;
   const flags = buffer.readUInt32BE(at + 4);
@@ -45,12 +45,12 @@ function timecode(buffer: Buffer, entry: Box, sample: Buffer): StreamWords | und
 }
 
 /** The sample entry of a track that is neither picture nor sound; undefined for what is not understood completely. */
-export function dataEntry(
+export function timecodeSampleEntry(
   buffer: Buffer,
   entry: Box,
   handler: string,
   sample: Buffer,
-): StreamWords | undefined {
+): StreamFields | undefined {
   if (entry.type === "tmcd" && handler === "tmcd") return timecode(buffer, entry, sample);
   if (data.has(entry.type) && handler === "meta") return { codec_type: "data", codec_tag_string: entry.type };
   if (entry.type === "tx3g" && (handler === "sbtl" || handler === "text"))

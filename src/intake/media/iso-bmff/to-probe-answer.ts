@@ -1,14 +1,14 @@
 import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
-import { type SoundEntry, soundEntry } from "./audio-sample-entry.ts";
+import { type AudioSampleEntry, audioSampleEntry } from "./audio-sample-entry.ts";
 import type { Box } from "./boxes.ts";
-import type { Boxes, IndexBoxes } from "./parse-moov.ts";
-import type { StreamWords } from "./sample-entry.ts";
+import type { Boxes, MoovBoxes } from "./parse-moov.ts";
+import type { StreamFields } from "./sample-entry.ts";
 import { type ChunkSpan, sampleBytes } from "./sample-table.ts";
 import { hasCover, movieTags } from "./tags.ts";
-import { dataEntry } from "./timecode-sample-entry.ts";
-import { isPlainMovie, isSelfContained, language, moment, type TrackHeader } from "./track-header.ts";
-import type { IsoMedia, IsoTrack } from "./types.ts";
-import { pictureWords } from "./video-sample-entry.ts";
+import { timecodeSampleEntry } from "./timecode-sample-entry.ts";
+import { creationTime, isPlainMovie, isSelfContained, language, type TrackHeader } from "./track-header.ts";
+import type { IsoBmff, IsoTrack } from "./types.ts";
+import { videoFields } from "./video-sample-entry.ts";
 
 /** A track with all that was read of it. */
 export interface ReadTrack {
@@ -28,20 +28,20 @@ const finestTimescale = 100_000_000;
 const mostTags = 256;
 
 interface Described {
-  readonly words: StreamWords;
+  readonly words: StreamFields;
   /** Bytes of all samples, where they count against the size of the file. */
   readonly bytes: number;
 }
 
 /** A track's sample entry; undefined where it is not understood completely. */
-function readEntry(index: Buffer, { track, entry, sample }: ReadTrack): SoundEntry | undefined {
+function readEntry(index: Buffer, { track, entry, sample }: ReadTrack): AudioSampleEntry | undefined {
   const first = sample ?? Buffer.alloc(0);
   if (!entry) return undefined;
-  if (track.handler === "soun") return soundEntry(index, entry);
+  if (track.handler === "soun") return audioSampleEntry(index, entry);
   const words =
     track.handler === "vide"
-      ? pictureWords(index, entry, first)
-      : dataEntry(index, entry, track.handler, first);
+      ? videoFields(index, entry, first)
+      : timecodeSampleEntry(index, entry, track.handler, first);
   return words && { words };
 }
 
@@ -72,7 +72,7 @@ function trackWords(index: Buffer, read: ReadTrack, fragmented: boolean): Descri
   if (words.codec_type === "video" && isStretched && words.sample_aspect_ratio === undefined)
     return undefined;
   const mdhd = boxes.get("mdhd");
-  const [spoken, made] = [language(index, mdhd), moment(index, mdhd)];
+  const [spoken, made] = [language(index, mdhd), creationTime(index, mdhd)];
   const tags = {
     ...words.tags,
     ...(spoken ? { language: spoken } : {}),
@@ -89,10 +89,10 @@ function trackWords(index: Buffer, read: ReadTrack, fragmented: boolean): Descri
  * What ffprobe would say of a file, out of its index alone; undefined where anything in it is not understood completely,
  * for then ffprobe is asked about the whole file. Nothing is guessed.
  */
-export function isoAnswer(
+export function toProbeAnswer(
   index: Buffer,
-  { movie }: IndexBoxes,
-  iso: IsoMedia,
+  { movie }: MoovBoxes,
+  iso: IsoBmff,
   tracks: readonly ReadTrack[],
   bytes: number,
   xmp: string | undefined,
@@ -110,7 +110,7 @@ export function isoAnswer(
   }
   // Samples that come to more than the file have sizes that lie.
   if (streams.length === 0 || described > bytes) return undefined;
-  const made = moment(index, mvhd);
+  const made = creationTime(index, mvhd);
   const tags = {
     ...(made ? { creation_time: made } : {}),
     ...movieTags(index, movie),

@@ -5,7 +5,7 @@ import { languageCode } from "./tags.ts";
 const quickTimeEpoch = 2_082_844_800;
 
 /** A moment of `mvhd` or `mdhd` as ffprobe writes it; zero stands for a clock that was never set. */
-export function moment(buffer: Buffer, box: Box | undefined): string | undefined {
+export function creationTime(buffer: Buffer, box: Box | undefined): string | undefined {
   if (!box || box.payload + 12 > box.end) return undefined;
   const seconds =
     buffer[box.payload] === 1

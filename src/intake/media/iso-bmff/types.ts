@@ -26,7 +26,7 @@ export interface IsoTrack {
 }
 
 /** What the boxes of an MP4 or MOV file tell without its samples. */
-export interface IsoMedia {
+export interface IsoBmff {
   readonly format: ContainerFormat;
   readonly brand?: string;
   readonly compatibleBrands: readonly string[];

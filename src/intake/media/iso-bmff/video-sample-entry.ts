@@ -1,9 +1,9 @@
 import { type Fraction, fraction } from "../../../model/fraction.ts";
-import { type ColorWords, colorWords } from "../codecs/color-code-points.ts";
+import { type ColorFields, colorFields } from "../codecs/color-code-points.ts";
 import { av1Picture, avcPicture, hevcPicture, type PictureHeader } from "../codecs/picture.ts";
 import { proresPicture } from "../codecs/prores.ts";
 import { type Box, childBoxes, isFilled } from "./boxes.ts";
-import type { StreamWords } from "./sample-entry.ts";
+import type { StreamFields } from "./sample-entry.ts";
 
 /** The fixed part of a visual sample entry (ISO/IEC 14496-12, 12.1.3). */
 const fixedPart = 78;
@@ -33,18 +33,18 @@ function pixelAspect(buffer: Buffer, box: Box | undefined): Fraction | undefined
 }
 
 /** `colr` with code points (12.1.5); an ICC profile says nothing that is asked for. */
-function containerColor(buffer: Buffer, box: Box | undefined): ColorWords | undefined {
+function containerColor(buffer: Buffer, box: Box | undefined): ColorFields | undefined {
   const type = box && buffer.toString("latin1", box.payload, box.payload + 4);
   if (!box || (type !== "nclx" && type !== "nclc") || box.payload + 10 > box.end) return undefined;
   const at = (offset: number) => buffer.readUInt16BE(box.payload + 4 + offset);
   const range = type === "nclx" ? { fullRange: ((buffer[box.payload + 10] ?? 0) & 0x80) !== 0 } : {};
-  return colorWords({ primaries: at(0), transfer: at(2), matrix: at(4), ...range });
+  return colorFields({ primaries: at(0), transfer: at(2), matrix: at(4), ...range });
 }
 
 /** The container's word and the stream's, as one; undefined where they contradict each other. */
-function together(container: ColorWords = {}, stream: ColorWords): ColorWords | undefined {
+function together(container: ColorFields = {}, stream: ColorFields): ColorFields | undefined {
   const disagree = Object.entries(container).some(
-    ([key, value]) => (stream[key as keyof ColorWords] ?? value) !== value,
+    ([key, value]) => (stream[key as keyof ColorFields] ?? value) !== value,
   );
   return disagree ? undefined : { ...container, ...stream };
 }
@@ -66,7 +66,7 @@ export function describesItself(type: string): boolean {
  * A picture's sample entry; `sample` are the first bytes of the first picture. Undefined for everything that is not
  * understood completely.
  */
-export function pictureWords(buffer: Buffer, entry: Box, sample: Buffer): StreamWords | undefined {
+export function videoFields(buffer: Buffer, entry: Box, sample: Buffer): StreamFields | undefined {
   const codec = pictures[entry.type];
   const proresProfile = selfDescribing[entry.type];
   const from = entry.payload + fixedPart;
@@ -84,7 +84,7 @@ export function pictureWords(buffer: Buffer, entry: Box, sample: Buffer): Stream
   // A clean aperture, or an entry that contradicts the stream, leaves open what a viewer sees.
   if (!header || header.width !== width || header.height !== height || inside("clap") || inside("sinf"))
     return undefined;
-  const color = together(containerColor(buffer, inside("colr")), colorWords(header.vui));
+  const color = together(containerColor(buffer, inside("colr")), colorFields(header.vui));
   if (!color) return undefined;
   const aspect = pixelAspect(buffer, inside("pasp")) ?? header.pixelAspect;
   if (aspect && Math.max(aspect.num, aspect.den) > largestAspectTerm) return undefined;

@@ -25,7 +25,7 @@ const mostPlaces = 8;
 const telling = 32;
 
 /** Where some of a track's chunks of pictures begin, spread over the film; none where zeros would prove nothing. */
-export function pictureStarts(buffer: Buffer, boxes: Boxes): readonly number[] {
+export function sampleStarts(buffer: Buffer, boxes: Boxes): readonly number[] {
   const stsd = boxes.get("stsd");
   if (!stsd || !framed.has(buffer.toString("latin1", stsd.payload + 12, stsd.payload + 16))) return [];
   const chunks = chunkOffsets(buffer, boxes);
@@ -37,7 +37,7 @@ export function pictureStarts(buffer: Buffer, boxes: Boxes): readonly number[] {
 }
 
 /** Space that was reserved for a copy and never filled: zeros where pictures should be. */
-export function zeroedPictures(file: ByteSource, starts: readonly number[]): Damage | undefined {
+export function zeroFilledSamples(file: ByteSource, starts: readonly number[]): Damage | undefined {
   const isZero = (at: number) => {
     const head = file.read(at, telling);
     return head.length === telling && head.every((byte) => byte === 0);

@@ -11,7 +11,7 @@ const longestSeconds = 1e9;
  * Adds up samples by their time. It keeps no sample: where more slices would be needed than are kept, every two are made
  * one, so that the memory is the same for any film and slices are 1, 2, 4, 8 … seconds long.
  */
-export class RateSlices {
+export class BitrateSlices {
   private bytes: number[] = [];
   private width = shortestSeconds;
   private end = 0;
