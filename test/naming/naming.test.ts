@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { NameReading, Template } from "../../src/model/name.ts";
+import { verbatim } from "../../src/model/text.ts";
+import type { Term } from "../../src/model/vocabulary.ts";
+import {
+  editDistance,
+  nearest,
+  readName,
+  readTemplate,
+  takeEpisode,
+  takeMark,
+  usualEpisodeMarks,
+} from "../../src/naming/index.ts";
+import { placeholder, slipText } from "../../src/wording/names.ts";
+import { readProject } from "../support/policies.ts";
+
+interface NameCase {
+  readonly name: string;
+  readonly parts?: Readonly<Record<string, string>>;
+  readonly slips?: readonly string[];
+  readonly corrected?: string;
+}
+interface FormCases {
+  readonly form: string;
+  readonly categories?: readonly string[];
+  readonly names: readonly NameCase[];
+}
+
+function templateOf(form: string): Template {
+  const template = readTemplate(form);
+  if ("error" in template) throw new Error(template.error.en);
+  return template;
+}
+
+function terms(ids: readonly string[] = []): readonly Term[] {
+  return ids.map((id) => ({ id, label: verbatim(id), aliases: [] }));
+}
+
+function corrected(reading: NameReading): string {
+  return reading.corrected
+    .map((piece) => (typeof piece === "string" ? piece : placeholder(piece.missing).zh))
+    .join("");
+}
+
+const forms: readonly FormCases[] = parse(readProject("fixtures/names.yaml"));
+
+describe.each(forms)("$form", ({ form, categories, names }) => {
+  const template = templateOf(form);
+  it.each(names)("$name", ({ name, parts, slips = [], corrected: right }) => {
+    const reading = readName(name, [template], terms(categories));
+    expect(reading.slips.map((slip) => slipText(slip).zh)).toEqual(slips);
+    expect(reading.fits).toBe(slips.length === 0);
+    if (parts) expect(reading.parts).toEqual(parts);
+    if (right !== undefined) expect(corrected(reading)).toBe(right);
+  });
+});
+
+const hanzi = fc.stringMatching(/^[一-龥]{1,8}$/);
+
+it("reads every name that has the form, whatever its words", () => {
+  const template = templateOf("{单位}-{序号:number}-{片名}");
+  fc.assert(
+    fc.property(hanzi, fc.integer({ min: 0, max: 999 }), hanzi, (unit, serial, title) => {
+      const reading = readName(`${unit}-${serial}-${title}`, [template], []);
+      expect(reading.parts).toEqual({ 单位: unit, 序号: String(serial), 片名: title });
+      expect(reading.fits).toBe(true);
+    }),
+  );
+});
+
+it("offers a corrected name that has the form, whenever nothing is missing", () => {
+  const template = templateOf("{单位}-{序号:number}-{片名}");
+  const separator = fc.constantFrom("-", "－", "—", "——", "–", "_", " ", " - ", "~");
+  const digits = fc.constantFrom("01", "０１", "O1", "第1号", "No.3");
+  const tail = fc.constantFrom("", "(1)", " - 副本", "\u200b", " ");
+  fc.assert(
+    fc.property(
+      hanzi,
+      separator,
+      digits,
+      separator,
+      hanzi,
+      tail,
+      (unit, first, serial, second, title, end) => {
+        const reading = readName(unit + first + serial + second + title + end, [template], []);
+        if (reading.certain) expect(readName(corrected(reading), [template], []).fits).toBe(true);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it("reads hostile names in bounded time, and never throws", () => {
+  const template = templateOf("{a}-{b}-{c:number}-{d}-{e}[-{f}][-{g}]");
+  for (const name of [
+    "-".repeat(255),
+    "1".repeat(255),
+    "a-".repeat(127),
+    "—".repeat(255),
+    "\u202e".repeat(255),
+  ]) {
+    readName(name, [template], []);
+  }
+  fc.assert(
+    fc.property(fc.string({ maxLength: 255, unit: "binary" }), (name) => void readName(name, [template], [])),
+  );
+});
+
+describe("marks", () => {
+  const marks = ["无字幕", "无字幕版", "字幕版", "有字幕版"];
+  it.each([
+    ["花开-微视频-单位-无字幕版", "花开-微视频-单位", "无字幕版"],
+    ["花开（无字幕）-微视频-单位", "花开-微视频-单位", "无字幕"],
+    ["花开无字幕版-微视频-单位", "花开-微视频-单位", "无字幕版"],
+    ["无字幕版-花开", "花开", "无字幕版"],
+    ["花开【字幕版】", "花开", "字幕版"],
+    ["花开 字幕版", "花开", "字幕版"],
+  ])("%s", (name, rest, mark) => expect(takeMark(name, marks)).toEqual({ rest, mark }));
+
+  it.each(["没有字幕版-花开", "字幕版权说明", "花开"])("not in %s", (name) =>
+    expect(takeMark(name, marks)).toBeUndefined(),
+  );
+});
+
+describe("episodes", () => {
+  it.each([
+    ["花开第1集", "花开", 1],
+    ["花开第十二集", "花开", 12],
+    ["花开 第３集", "花开", 3],
+    ["花开（上）", "花开", 1],
+    ["花开（二）", "花开", 2],
+    ["花开 EP03", "花开", 3],
+    ["花开-E4", "花开", 4],
+    ["花开.S01E02", "花开", 2],
+    ["第五讲 花开", "花开", 5],
+  ])("%s", (name, rest, episode) =>
+    expect(takeEpisode(name, usualEpisodeMarks)).toMatchObject({ rest, episode }),
+  );
+
+  it.each(["花开(1)", "花开2024", "Movie1", "一集", "WE3"])("not in %s", (name) =>
+    expect(takeEpisode(name, usualEpisodeMarks)).toBeUndefined(),
+  );
+});
+
+describe("the nearest word", () => {
+  it.each([
+    ["warnning", ["warn", "error"], "warn"],
+    ["duratoin", ["duration", "bitrate"], "duration"],
+    ["flim", ["film", "form"], "film"],
+    ["xyz", ["film", "form"], undefined],
+  ])("%s", (word, words, expected) => expect(nearest(word, words)).toBe(expected));
+
+  it("counts a swap of neighbours as one edit", () => expect(editDistance("flim", "film")).toBe(1));
+});
