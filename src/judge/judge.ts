@@ -6,7 +6,7 @@ import {
   type Selector,
   type Subject,
 } from "../model/check.ts";
-import type { Detection } from "../model/decoded.ts";
+import type { Detection } from "../model/facts/decoded.ts";
 import type { DescribedResult, Finding, FindingSubject, Level } from "../model/finding.ts";
 import type { Package, PackageFile, Work } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";

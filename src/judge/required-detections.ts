@@ -1,5 +1,5 @@
 import type { Subject } from "../model/check.ts";
-import type { Detection } from "../model/decoded.ts";
+import type { Detection } from "../model/facts/decoded.ts";
 import type { PackageFile } from "../model/package.ts";
 import type { Rule } from "../model/policy.ts";
 import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";

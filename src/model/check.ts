@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Detection } from "./decoded.ts";
+import type { Detection } from "./facts/decoded.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { DescribedResult, DisplayValue } from "./finding.ts";
 import type { MediaFacts } from "./media.ts";

@@ -1,4 +1,4 @@
-import type { Sight } from "./decoded.ts";
+import type { Sight } from "./facts/decoded.ts";
 import type { Text } from "./text.ts";
 
 /** What a rule came to for one subject. */

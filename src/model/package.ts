@@ -1,6 +1,6 @@
 import type { ArchiveResult } from "./archive.ts";
-import type { DecodeResult } from "./decoded.ts";
 import type { DocumentResult } from "./document.ts";
+import type { DecodeResult } from "./facts/decoded.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { ImageResult } from "./image.ts";
 import type { MediaResult } from "./media.ts";

@@ -1,7 +1,7 @@
 import type { ArchiveResult } from "./archive.ts";
 import type { CategoryFit } from "./check.ts";
-import type { DecodeResult } from "./decoded.ts";
 import type { DocumentFacts, DocumentResult } from "./document.ts";
+import type { DecodeResult } from "./facts/decoded.ts";
 import type { Finding } from "./finding.ts";
 import type { ImageResult } from "./image.ts";
 import type { MediaResult } from "./media.ts";

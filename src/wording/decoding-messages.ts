@@ -1,4 +1,4 @@
-import type { Borders, Box, DecodeFailure, Sight, TimeRange } from "../model/decoded.ts";
+import type { Borders, Box, DecodeFailure, Sight, TimeRange } from "../model/facts/decoded.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 import { failureText } from "./damage.ts";
 import { clauses, firstOf } from "./lists.ts";

@@ -1,4 +1,4 @@
-import type { OcrFailure, Sight } from "../model/decoded.ts";
+import type { OcrFailure, Sight } from "../model/facts/decoded.ts";
 import { type Text, text } from "../model/text.ts";
 import { looks } from "./decoding-messages.ts";
 

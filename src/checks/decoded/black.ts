@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { Sight } from "../../model/decoded.ts";
+import type { Sight } from "../../model/facts/decoded.ts";
 import { timeSpan } from "../../quantity/index.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck, type MediaSubject } from "../../model/check.ts";
-import type { TextLine } from "../../model/decoded.ts";
+import type { TextLine } from "../../model/facts/decoded.ts";
 import { verbatim } from "../../model/text.ts";
 import { holdsTitle, normalizeForMatch } from "../../naming/index.ts";
 import { firstOf } from "../../wording/lists.ts";

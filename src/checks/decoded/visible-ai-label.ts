@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { TextLine } from "../../model/decoded.ts";
+import type { TextLine } from "../../model/facts/decoded.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { written } from "../../wording/ocr-messages.ts";
 import { pages } from "../../wording/pages.ts";

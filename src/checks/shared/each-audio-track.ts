@@ -1,5 +1,5 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
-import type { SoundFacts } from "../../model/decoded.ts";
+import type { SoundFacts } from "../../model/facts/decoded.ts";
 import type { Text } from "../../model/text.ts";
 import { says } from "../../wording/checks.ts";
 import { looks } from "../../wording/decoding-messages.ts";

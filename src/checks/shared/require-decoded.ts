@@ -1,5 +1,5 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
-import type { DecodedFacts, Sight } from "../../model/decoded.ts";
+import type { DecodedFacts, Sight } from "../../model/facts/decoded.ts";
 import type { Evidence } from "../../model/finding.ts";
 import type { PackageFile } from "../../model/package.ts";
 import type { Text } from "../../model/text.ts";

@@ -1,5 +1,5 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
-import type { DecodedFacts, Sight, TextFacts, TextLine } from "../../model/decoded.ts";
+import type { DecodedFacts, Sight, TextFacts, TextLine } from "../../model/facts/decoded.ts";
 import { readerTrouble, written } from "../../wording/ocr-messages.ts";
 import { evidenceOf, requireFrames } from "./require-decoded.ts";
 import { unknown } from "./results.ts";

@@ -1,4 +1,10 @@
-import type { DecodedFacts, DecodeResult, Detection, OcrFailure, TextFacts } from "../../model/decoded.ts";
+import type {
+  DecodedFacts,
+  DecodeResult,
+  Detection,
+  OcrFailure,
+  TextFacts,
+} from "../../model/facts/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { MediaFacts } from "../../model/media.ts";
 import type { Program } from "../io/find-program.ts";

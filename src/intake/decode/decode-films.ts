@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { DecodeResult, Detection, OcrFailure } from "../../model/decoded.ts";
+import type { DecodeResult, Detection, OcrFailure } from "../../model/facts/decoded.ts";
 import type { Package, PackageFile } from "../../model/package.ts";
 import type { Progress } from "../../model/progress.ts";
 import { mapConcurrent } from "../io/concurrency.ts";

@@ -1,4 +1,4 @@
-import type { SoundFacts, TimeRange } from "../../model/decoded.ts";
+import type { SoundFacts, TimeRange } from "../../model/facts/decoded.ts";
 import type { AudioStream } from "../../model/media.ts";
 
 /** What `astats` says of one channel. */

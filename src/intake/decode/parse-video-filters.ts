@@ -1,4 +1,4 @@
-import type { DecodedFacts, TimeRange } from "../../model/decoded.ts";
+import type { DecodedFacts, TimeRange } from "../../model/facts/decoded.ts";
 
 /**
  * A picture repeats the one before if it changed by less than this share of what its neighbours did (mean luma

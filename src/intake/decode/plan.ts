@@ -1,4 +1,4 @@
-import type { Detection } from "../../model/decoded.ts";
+import type { Detection } from "../../model/facts/decoded.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { AudioStream, MediaFacts } from "../../model/media.ts";
 import { longestStrip } from "./detectors/filmstrip.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ArchiveTrouble, PackedFile } from "../../model/archive.ts";
-import type { DecodeFailure } from "../../model/decoded.ts";
 import type { DocumentTrouble } from "../../model/document.ts";
+import type { DecodeFailure } from "../../model/facts/decoded.ts";
 import { fileKinds } from "../../model/file-kind.ts";
 import type { ImageFacts, ImageTrouble } from "../../model/image.ts";
 import {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodedFacts } from "../decode/decode-cache.ts";
+import { decodedFacts } from "../../model/facts/decoded.ts";
 import { archive, damage, document, engineFailure, image, lookFailure, mediaFacts } from "./facts.ts";
 
 /** Shapes of the parts of a saved report, as the published schema describes them. */

@@ -1,4 +1,4 @@
-import type { Still } from "../../model/decoded.ts";
+import type { Still } from "../../model/facts/decoded.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReportFile, ReportWork } from "../../model/report.ts";
 import { framesOf } from "./pictures.ts";

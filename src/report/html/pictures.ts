@@ -1,4 +1,4 @@
-import type { Sight, Still } from "../../model/decoded.ts";
+import type { Sight, Still } from "../../model/facts/decoded.ts";
 import type { Finding } from "../../model/finding.ts";
 
 /** More pictures of one defect show nothing new. */

@@ -1,4 +1,4 @@
-import type { DecodeResult } from "../../model/decoded.ts";
+import type { DecodeResult } from "../../model/facts/decoded.ts";
 import type { DisplayValue, Finding } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";

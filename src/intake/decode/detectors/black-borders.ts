@@ -1,4 +1,4 @@
-import type { Borders } from "../../../model/decoded.ts";
+import type { Borders } from "../../../model/facts/decoded.ts";
 import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { isBlack } from "./black.ts";

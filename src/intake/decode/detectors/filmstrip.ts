@@ -1,4 +1,4 @@
-import type { Still } from "../../../model/decoded.ts";
+import type { Still } from "../../../model/facts/decoded.ts";
 import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { halved, thumbnail } from "../frames/thumbnail.ts";

@@ -1,4 +1,4 @@
-import type { Sight } from "../../../model/decoded.ts";
+import type { Sight } from "../../../model/facts/decoded.ts";
 import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { thumbnail } from "../frames/thumbnail.ts";

@@ -1,5 +1,5 @@
 import jpeg from "jpeg-js";
-import type { Still } from "../../../model/decoded.ts";
+import type { Still } from "../../../model/facts/decoded.ts";
 import type { Frame } from "./frame-cutter.ts";
 
 /** Good enough to recognise a mark, small enough for a thousand films in one report. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import type { OcrFailure } from "../../../model/decoded.ts";
+import type { OcrFailure } from "../../../model/facts/decoded.ts";
 
 /** What the models are run with: the part of ONNX Runtime that is used here. */
 export interface Runtime {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Box } from "../../../model/decoded.ts";
+import type { Box } from "../../../model/facts/decoded.ts";
 import { type Area, cut, type Picture, resized } from "../frames/picture.ts";
 import { ctcDecode, type Reading } from "./ctc-decode.ts";
 import type { OcrParts, Runtime, Session } from "./find-ocr.ts";

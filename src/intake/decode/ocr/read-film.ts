@@ -1,5 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
-import type { TextFacts, TextLine } from "../../../model/decoded.ts";
+import type { TextFacts, TextLine } from "../../../model/facts/decoded.ts";
 import { normalizeForMatch } from "../../../naming/index.ts";
 import type { OcrEngine, OcrLine } from "./ocr-engine.ts";
 import { subtitlesFrom, type ToRead } from "./select-frames.ts";

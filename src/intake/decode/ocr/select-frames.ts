@@ -1,4 +1,4 @@
-import type { Detection, Still } from "../../../model/decoded.ts";
+import type { Detection, Still } from "../../../model/facts/decoded.ts";
 import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { cut, type Picture } from "../frames/picture.ts";
