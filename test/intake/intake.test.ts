@@ -589,6 +589,19 @@ describe("a package as it is taken in", () => {
     expect(pack.works.map(({ title }) => title)).toEqual(["花开"]);
   });
 
+  it("holds empty forms and posters to be damaged, as it does films", async () => {
+    const empty = { "报名表.docx": "", "海报.jpg": "", "光.mp4": "", "说明.docx": "text" };
+    const rules = policyOf(`
+contest: { id: test, title: 测试, read: "2026-11-20" }
+roles: { film: { kind: video }, form: { kind: document, titled: 报名表 }, poster: { kind: image } }
+rules: { any: { clause: "1", for: work, check: series, with: false } }
+`);
+    const { package: pack } = await readPackage([place("empty", empty)], rules, taking);
+    const found = Object.fromEntries(pack.files.map(({ path, media: one }) => [path, one]));
+    const damaged = { status: "damaged", damage: { kind: "empty" } };
+    expect(found).toEqual({ "报名表.docx": damaged, "海报.jpg": damaged, "光.mp4": damaged });
+  });
+
   it("changes nothing in the folder", async () => {
     const at = place("read-only", { "微视频/光.mp4": readFileSync(join(media, "index-first.mp4")) });
     const before = execFileSync("ls", ["-laR", "--time-style=full-iso", at], { encoding: "utf8" });

@@ -272,6 +272,16 @@ describe("classes", () => {
     });
   });
 
+  it("that do not apply for one reason are not left open for another", () => {
+    const where = (first: object, second: object) => {
+      const twice = { for: "film", where: { ...first, ...second }, check: "duration", with: "<= 1min" };
+      return findings(policyOf(oneRule(twice)), {}).find(({ rule }) => rule === "asked");
+    };
+    const [open, no] = [{ created: "2025年以来" }, { orientation: "portrait" }];
+    expect(where(open, no)).toMatchObject({ outcome: "n/a" });
+    expect(where(no, open)).toMatchObject({ outcome: "n/a" });
+  });
+
   it("combine by not, any and lists", () => {
     const where = { not: { resolution: "1080p" }, any: [{ container: "mov" }, { scan: "interlaced" }] };
     const combined = policyOf(oneRule({ where, check: "duration", with: "<= 1min" }));
@@ -300,6 +310,10 @@ describe("what nobody tells and the checklist asks is left to the checklist", ()
   it("but not where it is", () => {
     expect(label({ files: ["甲校-01-光.mp4"], category: "AI生成" })?.outcome).toBe("fail");
     expect(label({ files: ["甲校-01-光.mp4"], category: "实景拍摄" })?.outcome).toBe("n/a");
+  });
+
+  it("nor where it is told in two ways that contradict each other", () => {
+    expect(label({ files: ["AI生成/甲校-01-实景拍摄 光.mp4"] })).toMatchObject({ outcome: "unknown" });
   });
 });
 

@@ -22,8 +22,8 @@ import { relativePath } from "../../src/report/shared/relative-path.ts";
 import { xmlText, xmlValue } from "../../src/report/shared/xml.ts";
 import { csvCell } from "../../src/report/spreadsheet/csv.ts";
 import { mostRows, workbook } from "../../src/report/spreadsheet/workbook.ts";
-import { readProject, root } from "../support/policies.ts";
-import { good, hostileNames, mixed, reportOf, style, text, written } from "../support/report.ts";
+import { oneRule, policyOf, readProject, root } from "../support/policies.ts";
+import { good, hostileNames, mixed, reportBy, reportOf, style, text, written } from "../support/report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reelcheck-formats-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -120,6 +120,24 @@ describe("junit", () => {
     ]);
     // What is open, or left to a person, is never a pass.
     expect(cases.filter(({ kind }) => kind === "passed").length).toBe(weights(whole, "pass"));
+  });
+
+  it("numbers the cases of a rule that speaks twice of one file", async () => {
+    const rows = [
+      ["序号", "片名"],
+      ["1", "没有的片子"],
+      ["2", "也没有的片子"],
+    ];
+    const listed = policyOf(
+      oneRule(
+        { for: "summary", check: "list", with: { title: "片名" } },
+        { roles: { film: { kind: "video" }, summary: { kind: "document", titled: "汇总表" } } },
+      ),
+    );
+    const report = reportBy(listed, { files: [{ path: "汇总表.docx", document: { tables: [rows] } }] });
+    const { cases } = casesOf(await text("junit", report));
+    const names = cases.filter(({ id }) => id.includes("[asked]")).map(({ id }) => id.split("\n")[1]);
+    expect(names).toEqual(["汇总表 [asked]", "汇总表 [asked] (2)"]);
   });
 
   it("says why in the attribute and in the content, and points to confirm in the output", async () => {
