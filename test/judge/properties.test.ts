@@ -8,6 +8,7 @@ import { sentenceOf } from "../../src/wording/findings.ts";
 import { findingsOf } from "../support/judging.ts";
 import { type FileCase, type PackageCase, packageOf } from "../support/package.ts";
 import { contests, policyNamed } from "../support/policies.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 const film: fc.Arbitrary<FileCase> = fc.record({
   path: fc
@@ -45,7 +46,7 @@ describe.each(contests)("%s", (id) => {
         const reported = new Set(findingsOf(policy, given).map(({ rule }) => rule));
         expect([...reported].sort()).toEqual(policy.rules.map((rule) => rule.id).sort());
       }),
-      { numRuns: 40 },
+      propertyRuns(4),
     );
   });
 
@@ -72,7 +73,7 @@ describe.each(contests)("%s", (id) => {
           expect(answers(findingsOf(policy, { files: [file] }))).toEqual(answers(together));
         }
       }),
-      { numRuns: 25 },
+      propertyRuns(3),
     );
   });
 
@@ -86,7 +87,7 @@ describe.each(contests)("%s", (id) => {
           expect(message.zh.length * message.en.length).toBeGreaterThan(1);
         }
       }),
-      { numRuns: 25 },
+      propertyRuns(3),
     );
   });
 
@@ -98,7 +99,7 @@ describe.each(contests)("%s", (id) => {
         const unlooked = judge.findings().filter(({ reason }) => reason?.zh.includes(looks.notLooked.zh));
         expect(unlooked.filter(({ subject }) => !wanted.has(subject.path ?? ""))).toEqual([]);
       }),
-      { numRuns: 40 },
+      propertyRuns(4),
     );
   });
 

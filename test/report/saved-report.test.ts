@@ -13,6 +13,7 @@ import { jsonReport, reporters } from "../../src/report/index.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
 import { oneRule, policyOf, readProject, root } from "../support/policies.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { good, mixed, reportOf, style, text } from "../support/report.ts";
 import { run } from "../support/run.ts";
 
@@ -130,7 +131,7 @@ describe("what is no report", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      propertyRuns(40),
     );
   });
 });

@@ -15,6 +15,7 @@ import {
   mixedFilms,
   rateOverTime,
 } from "../../support/html-reports.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 import { reportOn, still } from "../../support/reports.ts";
 
 describe("the page", () => {
@@ -167,7 +168,7 @@ describe("foreign strings", () => {
         expect(elements.filter(({ name }) => name === "style")).toHaveLength(1);
         expect(source).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
       }),
-      { numRuns: 150 },
+      propertyRuns(15),
     );
   });
 
@@ -176,6 +177,7 @@ describe("foreign strings", () => {
       fc.property(fc.string({ unit: "binary" }), (word) => {
         expect(cssString(word)).toMatch(/^"(?:[\p{L}\p{N} ]|\\[0-9a-f]{6})*"$/u);
       }),
+      propertyRuns(10),
     );
   });
 
