@@ -47,7 +47,7 @@ describe("sentences", () => {
 
   it("leave Chinese outside the wording to what people type and what is recognised", () => {
     const lexicons =
-      /^(quantity\/|naming\/|forms\/|cli\/find-rule-file\.ts|intake\/package\/|policy\/(issues|draft|common-mistakes)\.ts|checks\/(picture\/(orientation|scan)|shared\/form-comparison|document\/(field|list))\.ts|report\/text\/wrap\.ts)/;
+      /^(lexicon\/|quantity\/|naming\/|forms\/|intake\/package\/work-clue\.ts|policy\/(issues|draft|common-mistakes)\.ts|checks\/(picture\/(orientation|scan)|shared\/form-comparison|document\/(field|list))\.ts|report\/text\/wrap\.ts)/;
     const chinese = files.filter(
       ({ path, room, code }) =>
         room !== "wording" && !lexicons.test(path) && /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(code),

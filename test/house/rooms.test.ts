@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { sourceFiles } from "../support/source.ts";
 
 /** Rooms of `src/`, and the doors of each. Those of the middle floor open on the ground floor, never on each other. */
-const ground = ["model", "wording", "quantity", "naming", "forms"];
+const ground = ["model", "lexicon", "wording", "quantity", "naming", "forms"];
 const doors: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  lexicon: [],
   wording: ["model"],
   quantity: ["model", "wording"],
-  naming: ["model", "wording", "quantity"],
-  forms: ["model", "wording", "quantity", "naming"],
+  naming: ["model", "lexicon", "wording", "quantity"],
+  forms: ["model", "lexicon", "wording", "quantity", "naming"],
   policy: ground,
   checks: ground,
   judge: ground,

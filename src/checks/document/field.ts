@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findField, titleLabels, titlesInside } from "../../forms/index.ts";
+import { findField, titlesInside } from "../../forms/index.ts";
+import { titleLabels } from "../../lexicon/forms.ts";
 import { defineCheck } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/document.ts";
 import { verbatim } from "../../model/text.ts";
