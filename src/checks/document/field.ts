@@ -36,7 +36,7 @@ export const field = defineCheck({
     if (found.length === 0) {
       const lacking = forms.noLabel(first);
       // A place that the form does not have tells nothing; a person may be asked instead.
-      return { ...unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure])), untold: true };
+      return { ...unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure])), cause: "not-stated" };
     }
     const judged = found.map((place) => judgeAnswer(place, asked, facts, work, works, context));
     const [one, ...others] = judged;

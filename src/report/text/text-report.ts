@@ -57,7 +57,7 @@ function head(page: TextWriter, { tool, contest, run, summary }: Report): void {
 function shown({ style }: TextWriter, findings: readonly Finding[]): readonly Finding[] {
   const told = orderFindings(findings);
   if (style.detail === "verbose") {
-    return [...told, ...findings.filter((one) => severityOf(one) === "n/a" && !one.damaged)];
+    return [...told, ...findings.filter((one) => severityOf(one) === "n/a" && one.cause !== "damaged-file")];
   }
   return told.filter((finding) => severityOf(finding) !== "pass");
 }
