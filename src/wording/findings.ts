@@ -40,7 +40,7 @@ export function findingMessage({ outcome, level, what, expected, actual, reason 
 
 /** The sentence that a finding comes to; an assumption makes it no less of a demand. */
 export function sentenceOf(finding: Finding): Text {
-  return findingMessage({ ...finding, level: finding.assumed ? "must" : finding.level });
+  return findingMessage({ ...finding, level: finding.cause === "assumed" ? "must" : finding.level });
 }
 
 /** Whether what is found is a figure, or says all by itself, as its Chinese shows. */

@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { usualEpisodeMarks } from "../../src/lexicon/file-names.ts";
 import type { NameReading } from "../../src/model/name.ts";
 import { verbatim } from "../../src/model/text.ts";
 import type { Term } from "../../src/model/vocabulary.ts";
-import {
-  editDistance,
-  nearest,
-  readName,
-  takeEpisode,
-  takeMark,
-  usualEpisodeMarks,
-} from "../../src/naming/index.ts";
+import { editDistance, nearest, readName, takeEpisode, takeMark } from "../../src/naming/index.ts";
 import { placeholder, slipText } from "../../src/wording/names.ts";
 import { readProject } from "../support/policies.ts";
 import { propertyRuns } from "../support/property-runs.ts";

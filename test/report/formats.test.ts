@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { severityOf } from "../../src/model/severity.ts";
 import { reporters } from "../../src/report/index.ts";
+import { readProject } from "../support/policies.ts";
 import { mixedReport, text } from "../support/report.ts";
 
 it("every kind of outcome is in the report that formats are tried on", () => {
@@ -17,3 +18,13 @@ it.each(Object.keys(reporters).filter((name) => name !== "xlsx"))(
     expect(await text(name, mixedReport)).toBe(first);
   },
 );
+
+it.each(["README.md", "README.zh-CN.md"])("every format stands in %s", (readme) => {
+  const rows = readProject(readme)
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
+  const listed = rows.flatMap((row) =>
+    [...(row.split("|")[1] ?? "").matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
+  );
+  expect(Object.keys(reporters).filter((name) => !listed.includes(name))).toEqual([]);
+});

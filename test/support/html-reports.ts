@@ -27,12 +27,16 @@ export const mixedFilms: PackageCase = {
       path: "作品/甲校-01-光.mp4",
       bytes: 3e8,
       video: rateOverTime,
-      decoded: { ...filmStrip, bars: [{ from: 0, to: 4, still }] },
+      decoded: { ...filmStrip, "color-bars": [{ from: 0, to: 4, still }] },
     },
     {
       path: "作品/甲校-02-影.mp4",
       video: rateOverTime,
-      decoded: { ...filmStrip, bars: [], overlay: { status: "found", marks: [filmMark], fewShots: false } },
+      decoded: {
+        ...filmStrip,
+        "color-bars": [],
+        watermark: { status: "found", marks: [filmMark], fewShots: false },
+      },
     },
     { path: "作品/乙校-03-声.mp4", damage: { kind: "truncated", missingBytes: 5e6 } },
     { path: "作品/乙校-04-色.mp4", unread: { kind: "timeout", seconds: 20 } },
@@ -59,7 +63,7 @@ export function thousandWorks(): Report {
     bytes: at % 2 === 0 ? 300_000_000 : 30_000_000,
     video: rateOverTime,
     decoded: {
-      bars:
+      "color-bars":
         at % 10 === 0
           ? [{ ...filmMark, still: { ...still, jpeg: pixel.slice(0, -4) + "A".repeat(16_000) } }]
           : [],

@@ -117,7 +117,7 @@ describe("the page", () => {
   });
 
   it("says once why there are no pictures, and judges the same", () => {
-    const files = [{ path: "甲校-01-光.mp4", decoded: { unlooked: { kind: "no-decoder" } } }];
+    const files = [{ path: "甲校-01-光.mp4", decoded: { "not-decoded": { kind: "no-decoder" } } }];
     const without = readPage(htmlOf(reportOn("shanxi-2023", { files }))).elements[0]?.text ?? "";
     expect(without.split("没有画面截图").length).toBe(2);
     expect(reportOn("shanxi-2023", { files }).verdict).toBe(
@@ -136,7 +136,7 @@ describe("foreign strings", () => {
     const name = word.replaceAll("/", "_") || "x";
     const base = reportOn("henan-2025", {
       files: [
-        { path: `${name}.mp4`, video: rateOverTime, decoded: { ...filmStrip, bars: [filmMark] } },
+        { path: `${name}.mp4`, video: rateOverTime, decoded: { ...filmStrip, "color-bars": [filmMark] } },
         { path: `${name}.txt` },
       ],
     });

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { jsonReport } from "../../../src/report/index.ts";
+import { jsonReport } from "../../../src/report/json/json.ts";
 import type { PackageCase } from "../../support/package.ts";
 import { readProject } from "../../support/policies.ts";
 import { good, reportOf, style } from "../../support/report.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { displayWidth, textReport } from "../../../src/report/index.ts";
+import { displayWidth } from "../../../src/report/index.ts";
+import { textReport } from "../../../src/report/text/text-report.ts";
 import type { PackageCase } from "../../support/package.ts";
 import { good, policy, reportOf, style } from "../../support/report.ts";
 
