@@ -8,12 +8,12 @@ export interface DecodeKey {
   readonly modifiedMs: number;
   /** Path and version of the decoder. */
   readonly engine: string;
-  /** In alphabetical order. */
-  readonly looks: readonly string[];
+  /** Each with its revision, in alphabetical order. */
+  readonly detections: readonly string[];
 }
 
-/** Raised whenever a detector would see something else in the same film. */
-const revision = 4;
+/** Raised when answers are stored in another way. What a detector would see in another way has a revision of its own. */
+const revision = 5;
 /** A dozen small pictures and what was found; the small pictures of an hour's versions. */
 const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */

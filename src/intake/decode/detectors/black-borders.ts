@@ -1,5 +1,5 @@
 import type { Borders } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver, usualKeyFrames } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { isBlack } from "./black.ts";
 
@@ -52,7 +52,7 @@ class Lines {
 }
 
 /** How often each row and column was black, in pictures that are not. */
-export function bordersGatherer(): FrameObserver<Borders | undefined> {
+function observeBorders(): FrameObserver<Borders | undefined> {
   let samples = 0;
   let rows = new Lines(0);
   let columns = new Lines(0);
@@ -93,3 +93,11 @@ export function bordersGatherer(): FrameObserver<Borders | undefined> {
           },
   };
 }
+
+/** Black edges around the picture; absent where it is too dark to tell. */
+export const blackBorders = defineDetector({
+  id: "black-borders",
+  revision: 1,
+  sampling: { perSecond: 2, keyFrames: usualKeyFrames },
+  create: observeBorders,
+});

@@ -1,5 +1,5 @@
 import type { CaptionFacts, Sight } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { thumbnail } from "../frames/thumbnail.ts";
 import { type TextBand, textBands, textScore } from "./text-bands.ts";
@@ -62,8 +62,7 @@ function sightOf({ first, band, last }: Line): Sight {
   };
 }
 
-/** Lines of text where subtitles stand, that come and go. */
-export function captionsGatherer(): FrameObserver<CaptionFacts> {
+function observeCaptions(): FrameObserver<CaptionFacts> {
   let samples = 0;
   let shown = 0;
   let lines = 0;
@@ -118,3 +117,11 @@ export function captionsGatherer(): FrameObserver<CaptionFacts> {
   };
   return { onFrame: see, result };
 }
+
+/** Lines of text where subtitles stand, that come and go. */
+export const captions = defineDetector({
+  id: "captions",
+  revision: 1,
+  sampling: { perSecond: 2 },
+  create: observeCaptions,
+});

@@ -1,5 +1,4 @@
-import type { Sight } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, usualKeyFrames } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { TimeRanges } from "./time-ranges.ts";
 
@@ -96,11 +95,17 @@ export function isBars(frame: Frame): boolean {
   return Math.max(...widths) < Math.min(...widths) * 1.6;
 }
 
-/** Stretches that show colour bars. */
-export function barsGatherer(end: number): FrameObserver<readonly Sight[]> {
-  const stretches = new TimeRanges();
-  return {
-    onFrame: (frame) => stretches.see(frame, isBars(frame)),
-    result: () => stretches.all(end),
-  };
-}
+/** Stretches that show color bars. */
+export const colorBars = defineDetector({
+  id: "color-bars",
+  revision: 1,
+  // Bars may be shorter than marks: two seconds of them must not lie between two key frames.
+  sampling: { perSecond: 2, keyFrames: { ...usualKeyFrames, longestGap: 2.1 } },
+  create: ({ seconds }) => {
+    const stretches = new TimeRanges();
+    return {
+      onFrame: (frame) => stretches.see(frame, isBars(frame)),
+      result: () => stretches.all(seconds),
+    };
+  },
+});

@@ -1,5 +1,5 @@
 import type { Box, WatermarkFacts } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver, usualKeyFrames } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { thumbnail } from "../frames/thumbnail.ts";
 import { ActiveArea } from "./active-area.ts";
@@ -13,12 +13,12 @@ import { type Cluster, clusters } from "./clusters.ts";
  */
 
 /** Pictures that are looked at, evenly spread over the film. */
-export const picturesForMarks = 96;
+const picturesForMarks = 96;
 /**
  * Pictures of a shorter film are too much alike, however many are taken: of films of twelve seconds without a mark one
  * in eight showed some.
  */
-export const shortestForMarks = 20;
+const shortestForMarks = 20;
 /** Fewer can't be told from a coincidence. */
 const fewest = 40;
 /** Edges beyond this count no more: one flash must not outweigh a minute. */
@@ -146,7 +146,7 @@ function isBehindCaptions(one: Cluster, { width, height }: Pick<Frame, "width" |
 }
 
 /** Marks that stand still over a film of so many seconds. */
-export function overlayGatherer(end: number): FrameObserver<WatermarkFacts> {
+function observeMarks(end: number): FrameObserver<WatermarkFacts> {
   const lit = new ActiveArea();
   let sums: Sums | undefined;
   let previous: Frame | undefined;
@@ -211,3 +211,14 @@ export function overlayGatherer(end: number): FrameObserver<WatermarkFacts> {
   };
   return { onFrame: see, result };
 }
+
+/** Marks that stand still while the film moves. */
+export const watermark = defineDetector({
+  id: "watermark",
+  revision: 1,
+  sampling: {
+    perSecond: (seconds) => (seconds >= shortestForMarks ? picturesForMarks / seconds : 0),
+    keyFrames: usualKeyFrames,
+  },
+  create: ({ seconds }) => observeMarks(seconds),
+});
