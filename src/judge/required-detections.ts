@@ -4,10 +4,10 @@ import type { PackageFile } from "../model/package.ts";
 import type { Rule } from "../model/policy.ts";
 import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";
 
-/** What of decoded picture and sound a rule asks for, itself or in its conditions. */
-function looksOf(rule: Rule): readonly Detection[] {
+/** The detections that a rule asks for, itself or in its conditions. */
+function detectionsOf(rule: Rule): readonly Detection[] {
   const checks = [...checksOf(rule), ...conditionsOf(rule).flatMap(checksIn)];
-  return checks.flatMap(({ detections: looks }) => looks);
+  return checks.flatMap(({ detections }) => detections);
 }
 
 /** The films that a rule's answer for a subject depends on. */
@@ -24,10 +24,10 @@ export function requiredDetections(
 ): ReadonlyMap<string, ReadonlySet<Detection>> {
   const wanted = new Map<string, Set<Detection>>();
   for (const rule of rules) {
-    const looks = looksOf(rule);
-    if (looks.length === 0) continue;
+    const detections = detectionsOf(rule);
+    if (detections.length === 0) continue;
     for (const { path } of subjectsOf(rule).flatMap(filmsOf)) {
-      wanted.set(path, new Set([...(wanted.get(path) ?? []), ...looks, "filmstrip"]));
+      wanted.set(path, new Set([...(wanted.get(path) ?? []), ...detections, "filmstrip"]));
     }
   }
   return wanted;

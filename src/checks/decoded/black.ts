@@ -5,7 +5,7 @@ import { timeSpan } from "../../quantity/index.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { constraints, word } from "../shared/option-types.ts";
-import { evidenceOf, requireFrames, withinMargin } from "../shared/require-decoded.ts";
+import { evidenceOf, requireDetection, withinMargin } from "../shared/require-decoded.ts";
 import { required } from "../shared/results.ts";
 
 /** Head and tail are looked at ten times a second, the rest twice. */
@@ -23,7 +23,7 @@ export const black = defineCheck({
   options: z.strictObject({ is: constraints(timeSpan), at: word(["head", "tail", "anywhere"]).optional() }),
   describe: ({ is }) => ({ what: pages.black.what, expected: required(is, timeSpan) }),
   run: (subject, { is, at = "anywhere" }) =>
-    requireFrames(subject, ({ black = [], seconds }) => {
+    requireDetection(subject, "black", (black, { seconds }) => {
       const isAt = ({ from, to }: Sight) =>
         at === "anywhere" || (at === "head" ? from < atOnce : to > seconds - atOnce);
       const there = black.filter(isAt);

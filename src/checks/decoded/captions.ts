@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { evidenceOf, notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { evidenceOf, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 
 /** A film with subtitles has as many lines at least. */
@@ -18,9 +18,7 @@ export const captions = defineCheck({
   options: z.strictObject({ is: word(["required", "forbidden", "inside"]) }),
   describe: ({ is }) => ({ what: pages.captions.what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ captions }) => {
-      if (!captions) return notDecoded();
-      const { lines, sights, atEdge } = captions;
+    requireDetection(subject, "captions", ({ lines, sights, atEdge }) => {
       const evidence = evidenceOf(sights);
       if (is === "inside") {
         if (lines === 0) return notApplicable(looks.noCaptions);

@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { foundOrNot, requireFrames } from "../shared/require-decoded.ts";
+import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 /** Colour bars are there, or are not. */
@@ -15,7 +15,7 @@ export const colorBars = defineCheck({
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
   describe: ({ is }) => ({ what: pages["color-bars"].what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ "color-bars": bars = [], tone = [] }) => {
+    requireDetection(subject, "color-bars", (bars, { tone = [] }) => {
       const fix = is === "forbidden" ? looks.cutBars : looks.addBars;
       const verdict = foundOrNot(bars, is, { none: looks.noBars, fix });
       const isToned = bars.some(({ from, to }) => tone.some((one) => one.from < to && one.to > from));

@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 /**
@@ -25,11 +25,11 @@ export const combing = defineCheck({
   options: z.strictObject({ is: word(["forbidden"]) }),
   describe: ({ is }) => ({ what: pages.combing.what, expected: displayValue(looks[is]) }),
   run: (subject) =>
-    requireFrames(subject, ({ combing: fields }) => {
+    requireDetection(subject, "combing", ({ interlaced, progressive }) => {
       const lines = subject.facts.video[0]?.codedHeight ?? 0;
-      const told = fields ? fields.interlaced + fields.progressive : 0;
-      if (!fields || told < fewestTold || lines < fewestLines) return unknown(looks.fieldsUnseen);
-      const share = fields.interlaced / told;
+      const told = interlaced + progressive;
+      if (told < fewestTold || lines < fewestLines) return unknown(looks.fieldsUnseen);
+      const share = interlaced / told;
       const actual = displayValue(looks.combed(share), Number((share * 100).toFixed(1)), "%");
       if (share >= combed) return { outcome: "fail", actual, fix: looks.deinterlace };
       return share > clean ? { ...unknown(looks.partlyCombed), actual } : { outcome: "pass", actual };

@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 /** The whole film can be decoded without a fault. */
@@ -15,8 +15,7 @@ export const playback = defineCheck({
   options: z.strictObject({ is: word(["clean"]) }),
   describe: ({ is }) => ({ what: pages.playback.what, expected: displayValue(looks[is]) }),
   run: (subject) =>
-    requireFrames(subject, ({ playback: errors }) => {
-      if (!errors) return notDecoded();
+    requireDetection(subject, "playback", (errors) => {
       if (errors.count === 0) return { outcome: "pass", actual: displayValue(looks.playsThrough) };
       return {
         outcome: "fail",

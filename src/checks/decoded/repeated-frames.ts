@@ -4,7 +4,7 @@ import { percent } from "../../quantity/index.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { constraints } from "../shared/option-types.ts";
-import { notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, required, unknown, within } from "../shared/results.ts";
 
 /** No more frames than so many repeat the one before in the midst of motion. */
@@ -16,14 +16,13 @@ export const repeatedFrames = defineCheck({
   options: z.strictObject({ is: constraints(percent) }),
   describe: ({ is }) => ({ what: pages["repeated-frames"].what, expected: required(is, percent) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ "repeated-frames": repeats }) => {
-      if (!repeats) return notDecoded();
-      if (repeats.frames === 0) return unknown(looks.notLooked);
-      const share = (repeats.repeated / repeats.frames) * 100;
+    requireDetection(subject, "repeated-frames", ({ repeated, frames }) => {
+      if (frames === 0) return unknown(looks.notLooked);
+      const share = (repeated / frames) * 100;
       const verdict = within(share, is, percent, { fix: looks.exportAtRate });
       return {
         ...verdict,
-        actual: displayValue(looks.repeated(repeats.repeated, repeats.frames), share, "%"),
+        actual: displayValue(looks.repeated(repeated, frames), share, "%"),
       };
     }),
 });

@@ -22,7 +22,8 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   if (!("facts" in second)) return second;
   const { brokeOff } = first.facts.brokeOff ? first.facts : second.facts;
   if (brokeOff) return unknown(looks.brokeOff(brokeOff.at, brokeOff.of));
-  const [a, b] = [first.facts["same-film"] ?? [], second.facts["same-film"] ?? []];
+  const [a, b] = [first.facts["same-film"], second.facts["same-film"]];
+  if (!a || !b) return notDecoded();
   if (Math.min(a.length, b.length) < fewestSeconds)
     return { ...unknown(looks.tooShortToCompare), untold: true };
   if (mostAlike(a, b) <= same) return undefined;

@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { looks } from "../../wording/decoding-messages.ts";
 import { pages } from "../../wording/pages.ts";
 import { word } from "../shared/option-types.ts";
-import { foundOrNot, requireFrames } from "../shared/require-decoded.ts";
+import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 /** A mark that stands still over the film is there, or is not. */
@@ -15,9 +15,8 @@ export const watermark = defineCheck({
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
   describe: ({ is }) => ({ what: pages.watermark.what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ watermark: mark }) => {
-      switch (mark?.status) {
-        case undefined:
+    requireDetection(subject, "watermark", (mark) => {
+      switch (mark.status) {
         case "too-short":
           return { ...unknown(looks.tooShortForMarks), untold: true };
         case "static-scene":

@@ -1,5 +1,5 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
-import type { DecodedFacts, Sight } from "../../model/facts/decoded.ts";
+import type { DecodedFacts, Detection, DetectionFacts, Sight } from "../../model/facts/decoded.ts";
 import type { Evidence } from "../../model/finding.ts";
 import type { PackageFile } from "../../model/package.ts";
 import type { Text } from "../../model/text.ts";
@@ -40,6 +40,18 @@ export function requireFrames(
   const verdict = judge(found.facts);
   if (brokeOff) return unlessUnseen(verdict, looks.brokeOff(brokeOff.at, brokeOff.of));
   return video.length > 1 ? unlessUnseen(verdict, looks.onePictureOf(video.length)) : verdict;
+}
+
+/** A question about what one detection found. Where nobody asked the decoder, there is no answer, and never a pass. */
+export function requireDetection<Id extends Detection>(
+  subject: MediaSubject,
+  id: Id,
+  judge: (found: DetectionFacts[Id], facts: DecodedFacts) => CheckResult,
+): CheckResult {
+  return requireFrames(subject, (facts) => {
+    const found: Partial<DetectionFacts>[Id] = facts[id];
+    return found === undefined ? notDecoded() : judge(found, facts);
+  });
 }
 
 /** Sights as evidence: when, where, and a picture. */
