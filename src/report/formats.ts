@@ -3,7 +3,7 @@ import { type Text, text } from "../model/text.ts";
 
 /** A format a report can be had in. */
 interface Format {
-  /** What it is for, in a few words: the help says so. */
+  /** Its purpose in a few words, for the help. */
   readonly about: Text;
   /** Is no text, and nothing for a screen. */
   readonly isBinary?: true;
@@ -61,7 +61,7 @@ const formats = {
 
 const entries: readonly (readonly [string, Format])[] = Object.entries(formats);
 
-/** What writes a report in each format; its code is loaded when the first chunk is asked for. */
+/** Reporters by format. Code is loaded when the first chunk is asked for. */
 export const reporters: Readonly<Record<string, Reporter>> = Object.fromEntries(
   entries.map(([name, { load }]) => [
     name,
@@ -71,7 +71,7 @@ export const reporters: Readonly<Record<string, Reporter>> = Object.fromEntries(
   ]),
 );
 
-/** What each format is for, by its name. */
+/** Purpose of each format. */
 export const aboutFormats: Readonly<Record<string, Text>> = Object.fromEntries(
   entries.map(([name, { about }]) => [name, about]),
 );
