@@ -1,8 +1,8 @@
-/** Boxes and marks as people set them (Unicode's geometric shapes, dingbats and ballot boxes). A cross by itself is no tick. */
-const ticked = "☑☒√✓✔✅■█●◉🗹🗷🗸⮽⊠";
-const open = "□☐▢◻○◯〇❑❏🞎🞏⬜";
-const sign = new RegExp(`[${ticked}${open}]`, "gu");
-const isTicked = (mark: string | undefined) => mark !== undefined && ticked.includes(mark);
+import { boxSigns, tickSigns } from "../lexicon/forms.ts";
+
+/** A box, ticked or not. */
+const sign = new RegExp(`[${tickSigns}${boxSigns}]`, "gu");
+const isTicked = (mark: string | undefined) => mark !== undefined && tickSigns.includes(mark);
 
 interface Place {
   readonly option: string;

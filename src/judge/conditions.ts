@@ -1,8 +1,13 @@
 import type { Condition, Context, Evaluation, Subject } from "../model/check.ts";
-import type { DescribedResult } from "../model/finding.ts";
+import type { Cause, DescribedResult } from "../model/finding.ts";
 import { verbatim } from "../model/text.ts";
 import { reasons } from "../wording/findings.ts";
 import { runCheck, worstOutcome } from "./run-check.ts";
+
+/** Causes that an answer hands on to what depends on it: nothing was measured. */
+export function isUnmeasured(cause: Cause | undefined): cause is "internal" | "damaged-file" {
+  return cause === "internal" || cause === "damaged-file";
+}
 
 const yes: Evaluation = { is: "yes" };
 
@@ -19,8 +24,7 @@ function ofJudgements(judgements: readonly DescribedResult[]): Evaluation {
   return {
     is: "unknown",
     because,
-    ...(telling.ours ? { ours: true } : {}),
-    ...(telling.damaged ? { damaged: true } : {}),
+    ...(isUnmeasured(telling.cause) ? { cause: telling.cause } : {}),
   };
 }
 

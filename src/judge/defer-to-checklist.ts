@@ -10,11 +10,11 @@ export function deferToChecklist(
   subject: Subject,
   judgement: DescribedResult,
 ): DescribedResult {
-  if (!elseAsk || judgement.outcome !== "unknown" || !judgement.untold) return judgement;
+  if (!elseAsk || judgement.outcome !== "unknown" || judgement.cause !== "not-stated") return judgement;
   // What is told in contradicting ways is not untold.
   const work = subject.scope === "package" ? undefined : subject.work;
   if (work && work.category.status !== "unknown" && work.category.status !== "known") return judgement;
-  const { untold: _, actual: __, ...rest } = judgement;
+  const { cause: _, actual: __, ...rest } = judgement;
   return {
     ...rest,
     outcome: "n/a",

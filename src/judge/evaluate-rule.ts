@@ -3,7 +3,7 @@ import type { DescribedResult } from "../model/finding.ts";
 import { verbatim } from "../model/text.ts";
 import { eitherWords, findingMessage, reasons } from "../wording/findings.ts";
 import { clauses, enumerated, oneOf, phrases } from "../wording/lists.ts";
-import { evaluateAll } from "./conditions.ts";
+import { evaluateAll, isUnmeasured } from "./conditions.ts";
 import { runCheck, worstOutcome } from "./run-check.ts";
 
 /** Judges a subject of which it is settled that the rule is about it. */
@@ -33,7 +33,7 @@ function judgeCases(
     const truth = evaluateAll(conditions, subject, context);
     if (truth.is === "no") continue;
     const answers = runCheck(bound, subject, context);
-    if (truth.is === "yes" || answers.every(({ damaged }) => damaged)) {
+    if (truth.is === "yes" || answers.every(({ cause }) => cause === "damaged-file")) {
       judgements.push(...answers);
     } else {
       const { is, because, ...why } = truth;
@@ -82,11 +82,8 @@ function judgeEither(
   if (open) {
     const first = open.judgements.find(({ outcome }) => outcome === "unknown");
     const reason = eitherWords.unsettled(open.branch.name, first?.reason ?? verbatim("?"));
-    const why = {
-      ...(first?.ours ? { ours: true as const } : {}),
-      ...(first?.damaged ? { damaged: true as const } : {}),
-    };
-    return [{ outcome: "unknown", what, expected, reason, ...why }];
+    const cause = isUnmeasured(first?.cause) ? { cause: first.cause } : {};
+    return [{ outcome: "unknown", what, expected, reason, ...cause }];
   }
   const idle = judged.find(({ judgements }) => worstOutcome(judgements) === "n/a");
   if (idle) {

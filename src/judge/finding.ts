@@ -22,7 +22,7 @@ export function findingOf(
     place,
   };
   // Of a damaged file nothing is asked but that it be whole.
-  if (asked.damaged) return { ...stamped, outcome: "n/a" };
+  if (asked.cause === "damaged-file") return { ...stamped, outcome: "n/a" };
   return asked.outcome === "fail" && rule.fix ? { ...stamped, fix: rule.fix } : stamped;
 }
 

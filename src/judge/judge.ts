@@ -129,7 +129,7 @@ export class Judge {
       const [there, context] = withScenario(assumed, subject, this.context);
       const judgements = this.inOneScenario(rule, there, context).map((one) =>
         one.outcome === "fail"
-          ? { ...one, note: reasons.assumed(assumed.label), assumed: true as const }
+          ? { ...one, note: reasons.assumed(assumed.label), cause: "assumed" as const }
           : one,
       );
       return { judgements, level: "should" };
@@ -161,9 +161,8 @@ export class Judge {
       return [{ ...demanded, reason }];
     }
     // Nobody is harmed if the answer would be the same; otherwise it stays open.
-    const { ours, damaged } = truth;
-    const why = { ...(ours ? { ours } : {}), ...(damaged ? { damaged } : {}) };
-    return [{ ...demanded, outcome: "unknown", ...why }];
+    const { cause } = truth;
+    return [{ ...demanded, outcome: "unknown", ...(cause ? { cause } : {}) }];
   }
 
   /** Whom a rule is about. */

@@ -45,10 +45,10 @@ export function runCheck(
         return bound.judge({ ...subject, facts: media.facts }, context);
       }
       if (media?.status === "unread") {
-        return [{ ...open(bound, context, "unknown", failureText(media.failure)), ours: true }];
+        return [{ ...open(bound, context, "unknown", failureText(media.failure)), cause: "internal" }];
       }
       const reason = isBlind ? reasons.noPicture : reasons.damaged;
-      return [{ ...open(bound, context, "unknown", reason), damaged: true }];
+      return [{ ...open(bound, context, "unknown", reason), cause: "damaged-file" }];
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
-import { usesCheck } from "./conditions.ts";
+import { isUnmeasured, usesCheck } from "./conditions.ts";
 import { worstOutcome } from "./run-check.ts";
 
 /** One way things could be, where a work's category or the unit's type is not known. */
@@ -82,8 +82,8 @@ export function acrossScenarios(
   const first = (some: typeof answers, outcome: Outcome) =>
     some[0]?.judgements.find((one) => one.outcome === outcome);
 
-  const damaged = answers.flatMap(({ judgements }) => judgements).find((one) => one.damaged || one.ours);
-  if (damaged) return [damaged];
+  const unmeasured = answers.flatMap(({ judgements }) => judgements).find(({ cause }) => isUnmeasured(cause));
+  if (unmeasured) return [unmeasured];
   const failure = first(failing, "fail");
   if (failure) {
     const expected = clauses(
@@ -98,7 +98,9 @@ export function acrossScenarios(
     const reason = reasons.dependsOn(openQuestion(worlds), fits, labels(failing), open.length === 0);
     const { fix: _, ...rest } = failure;
     const fix = worlds.some(({ unitType }) => unitType !== undefined) ? { fix: reasons.giveUnitType } : {};
-    return [{ ...rest, ...fix, outcome: "unknown", expected: { text: expected }, reason, untold: true }];
+    return [
+      { ...rest, ...fix, outcome: "unknown", expected: { text: expected }, reason, cause: "not-stated" },
+    ];
   }
   const unsettled = first(open, "unknown");
   if (unsettled) return [unsettled];

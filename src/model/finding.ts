@@ -32,6 +32,13 @@ export interface DisplayValue {
   readonly reads?: "figure" | "sentence";
 }
 
+/** Why an outcome is not simply the entrant's: what made it unknown, or no more than a warning. */
+export type Cause =
+  | "internal" // unknown for a reason of our own: an engine, a time-out, the disk
+  | "damaged-file" // nothing could be measured, for the file is damaged, which has its own finding
+  | "not-stated" // unknown, for nothing in the package tells, and only a person can say
+  | "assumed"; // judged by a unit type that was assumed, not given: no more than a warning
+
 /** Something to look at: a place in the file, or another file. */
 export interface Evidence {
   readonly text: Text;
@@ -56,14 +63,7 @@ export interface DescribedResult {
   /** Worth knowing although nothing is wrong. */
   readonly note?: Text;
   readonly evidence?: readonly Evidence[];
-  /** Unknown for a reason of our own (engine, time-out, I/O), not the entrant's or the notice's. */
-  readonly ours?: true;
-  /** Unknown because nothing in the package tells, so that only a person can say. */
-  readonly untold?: true;
-  /** Judged by a unit type that was assumed, not given: no more than a warning. */
-  readonly assumed?: true;
-  /** Nothing could be measured because the file itself is damaged, which has its own finding. */
-  readonly damaged?: true;
+  readonly cause?: Cause;
 }
 
 export type SubjectKind = "file" | "work" | "package";

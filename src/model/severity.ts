@@ -2,10 +2,10 @@ import type { Finding } from "./finding.ts";
 import type { Verdict } from "./report.ts";
 
 /** What a finding asks of a person. Not measured because the file is damaged: the damage has its own finding. */
-export function severityOf({ outcome, level, ours, damaged }: Finding): Verdict | "n/a" {
-  if (outcome === "n/a" || damaged) return "n/a";
+export function severityOf({ outcome, level, cause }: Finding): Verdict | "n/a" {
+  if (outcome === "n/a" || cause === "damaged-file") return "n/a";
   if (outcome === "pass") return "pass";
-  if (outcome === "unknown") return ours ? "incomplete" : "review";
+  if (outcome === "unknown") return cause === "internal" ? "incomplete" : "review";
   return level === "must" ? "fail" : "review";
 }
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { usualEpisodeMarks } from "../lexicon/file-names.ts";
 import { verbatim } from "../model/text.ts";
 import type { Role, Term, Version, Vocabulary } from "../model/vocabulary.ts";
-import { readTemplate, usualEpisodeMarks } from "../naming/index.ts";
+import { readTemplate } from "../naming/index.ts";
 import { problemWords } from "../wording/problems.ts";
 import type { Draft } from "./draft.ts";
 import {

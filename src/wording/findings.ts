@@ -40,7 +40,7 @@ export function findingMessage({ outcome, level, what, expected, actual, reason 
 
 /** Returns the sentence of a finding. A demand that follows from an assumption is still worded as a must. */
 export function sentenceOf(finding: Finding): Text {
-  return findingMessage({ ...finding, level: finding.assumed ? "must" : finding.level });
+  return findingMessage({ ...finding, level: finding.cause === "assumed" ? "must" : finding.level });
 }
 
 /** Tells a bare figure from a sentence by its Chinese wording. */

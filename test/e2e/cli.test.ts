@@ -400,7 +400,7 @@ describe("faults of other checkers that this one must not have", () => {
     const whole = readFileSync(good);
     writeFileSync(join(usb, "微视频", "一半.mp4"), whole.subarray(0, whole.length / 2));
     const { code, stdout } = await run([usb, ...sichuan]);
-    expect([code, stdout.includes("incomplete, about")]).toEqual([1, true]);
+    expect([code, stdout.includes("incomplete: about")]).toEqual([1, true]);
   });
 
   it("a mistyped rule that says nothing", async () => {

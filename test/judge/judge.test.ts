@@ -325,7 +325,11 @@ describe("the verdict", () => {
     ["a must fails", [one("pass"), one("fail"), one("unknown")], "fail"],
     ["a should fails", [one("fail", { level: "should" })], "review"],
     ["something is unknown", [one("pass"), one("unknown")], "review"],
-    ["something is unknown for our own reasons", [one("fail"), one("unknown", { ours: true })], "incomplete"],
-    ["a damaged file's unknowns do not count twice", [one("unknown", { damaged: true })], "pass"],
+    [
+      "something is unknown for our own reasons",
+      [one("fail"), one("unknown", { cause: "internal" })],
+      "incomplete",
+    ],
+    ["a damaged file's unknowns do not count twice", [one("unknown", { cause: "damaged-file" })], "pass"],
   ])("%s", (_, all, verdict) => expect(verdictOf(all)).toBe(verdict));
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { usualEpisodeMarks } from "../../src/lexicon/file-names.ts";
 import type { NameReading, Template } from "../../src/model/name.ts";
 import { verbatim } from "../../src/model/text.ts";
 import type { Term } from "../../src/model/vocabulary.ts";
@@ -11,7 +12,6 @@ import {
   readTemplate,
   takeEpisode,
   takeMark,
-  usualEpisodeMarks,
 } from "../../src/naming/index.ts";
 import { placeholder, slipText } from "../../src/wording/names.ts";
 import { readProject } from "../support/policies.ts";

@@ -24,7 +24,7 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   if (brokeOff) return unknown(looks.brokeOff(brokeOff.at, brokeOff.of));
   const [a, b] = [first.facts.likeness ?? [], second.facts.likeness ?? []];
   if (Math.min(a.length, b.length) < fewestSeconds)
-    return { ...unknown(looks.tooShortToCompare), untold: true };
+    return { ...unknown(looks.tooShortToCompare), cause: "not-stated" };
   if (mostAlike(a, b) <= same) return undefined;
   const names = enumerated([verbatim(one.name), verbatim(other.name)]);
   return { outcome: "fail", actual: displayValue(looks.otherFilm(names)), fix: looks.checkVersions };

@@ -1,6 +1,7 @@
+import { negations } from "../../lexicon/file-names.ts";
 import type { Attribution, Origin } from "../../model/package.ts";
 import type { Term } from "../../model/vocabulary.ts";
-import { boundaries, findTerm, negations, normalizeForMatch, wordsOf } from "../../naming/index.ts";
+import { boundaries, findTerm, normalizeForMatch, wordsOf } from "../../naming/index.ts";
 import type { IdentifiedFile } from "./identify-file.ts";
 
 /** A category that stands by itself inside a name: `微视频-花开`, `《花开》微电影`. */

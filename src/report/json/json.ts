@@ -170,7 +170,7 @@ function jsonStated(stated: DisplayValue | undefined, say: Say): object | null {
 }
 
 export function jsonFinding(finding: Finding, say: Say): object {
-  const { rule, requirement, clause, check, level, outcome, subject, place, evidence = [] } = finding;
+  const { rule, requirement, clause, check, level, outcome, subject, place, cause, evidence = [] } = finding;
   return {
     rule,
     requirement,
@@ -186,11 +186,11 @@ export function jsonFinding(finding: Finding, say: Say): object {
     reason: finding.reason ? say(finding.reason) : null,
     fix: finding.fix ? say(finding.fix) : null,
     note: finding.note ? say(finding.note) : null,
-    // Not the entrant's doing: an engine, a time-out, the disk.
-    ours: finding.ours === true,
-    ...(finding.untold ? { untold: true } : {}),
-    ...(finding.assumed ? { assumed: true } : {}),
-    ...(finding.damaged ? { damaged: true } : {}),
+    // The published names of causes: one is always there, the others where they are true.
+    ours: cause === "internal",
+    ...(cause === "not-stated" ? { untold: true } : {}),
+    ...(cause === "assumed" ? { assumed: true } : {}),
+    ...(cause === "damaged-file" ? { damaged: true } : {}),
     evidence: evidence.map(({ text, path, sight }) => ({
       text: say(text),
       ...(path === undefined ? {} : { path }),

@@ -16,10 +16,10 @@ export interface FindingParts {
 
 /** Takes a finding apart for people: what needs no saying is left out. */
 export function findingParts(finding: Finding): FindingParts {
-  const { outcome, actual, reason, clause, assumed, ours, damaged, check, level } = finding;
-  const recommended = level === "should" && !assumed;
+  const { outcome, actual, reason, clause, cause, check, level } = finding;
+  const recommended = level === "should" && cause !== "assumed";
   const why = reason ? { why: reason } : {};
-  if (outcome === "n/a" || ours || damaged) return { ...why, recommended };
+  if (outcome === "n/a" || cause === "internal" || cause === "damaged-file") return { ...why, recommended };
   // What reelcheck asks by itself (is the file whole?) needs no demand to be understood.
   const isObvious = clause === null || (outcome === "unknown" && selfContained.has(check));
   const demanded = isObvious || !finding.expected ? {} : { demanded: finding.expected.text };

@@ -15,10 +15,12 @@ export function worstSeverity(findings: readonly Finding[]): Verdict | "n/a" {
 /** Failures first, then what is to be confirmed, then passes. Why a file could not be read is said once, not for every rule. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   const unread = new Set(
-    findings.filter(({ check, ours }) => check === "intact" && ours).map(({ subject }) => subject.path),
+    findings
+      .filter(({ check, cause }) => check === "intact" && cause === "internal")
+      .map(({ subject }) => subject.path),
   );
   const told = findings.filter(
-    ({ check, ours, subject }) => check === "intact" || !ours || !unread.has(subject.path),
+    ({ check, cause, subject }) => check === "intact" || cause !== "internal" || !unread.has(subject.path),
   );
   return verdictOrder.flatMap((verdict) => told.filter((finding) => severityOf(finding) === verdict));
 }
