@@ -31,7 +31,7 @@ export async function listContests(lang: Lang, { stdout }: Host): Promise<number
 export function demandText({ demand, selector }: Rule, vocabulary: Vocabulary): Text {
   const one = (bound: ConfiguredCheck): Text => {
     const { what, expected } = bound.describe(vocabulary, rolesOf(selector));
-    return joined([what, expected.text], " ", " ");
+    return joined([what, expected.text], " ", ": ");
   };
   if (demand.kind === "check") return one(demand.bound);
   if (demand.kind === "cases") {

@@ -174,8 +174,8 @@ describe("the command report", () => {
 
   it.each([
     ["a file that is not there", "nowhere.json", undefined, "no such file"],
-    ["no JSON", "none.json", "<html>", "is no complete JSON"],
-    ["JSON of something else", "other.json", "{}", "is no report of reelcheck"],
+    ["no JSON", "none.json", "<html>", "is not complete JSON"],
+    ["JSON of something else", "other.json", "{}", "is not a reelcheck report"],
   ])("2: %s", async (_, name, content, message) => {
     if (content !== undefined) writeFileSync(file(name), content);
     const { code, stdout, stderr } = await run(["report", file(name)]);
