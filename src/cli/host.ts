@@ -39,7 +39,7 @@ export function widthOf(output: Output): number {
   return Math.min(widest, Math.max(narrowest, columns));
 }
 
-/** Whether to write colours: the option first, then the agreed environment variables, then whether a terminal is there. */
+/** Whether to write colors: the option first, then the agreed environment variables, then whether a terminal is there. */
 export function wantsColor(output: Output, choice: string, env: Host["env"]): boolean {
   if (choice === "always") return true;
   if (choice === "never") return false;

@@ -69,7 +69,7 @@ export class TextWriter {
   }
 
   /** What `write` writes, with a label in the margin of its first line; one too wide stands on a line of its own. */
-  labelled(label: string, indent: number, column: number, write: () => void): void {
+  labeled(label: string, indent: number, column: number, write: () => void): void {
     if (displayWidth(label) >= column) {
       this.line(label, indent);
       write();
