@@ -41,7 +41,7 @@ function guesser(): (progress: Progress) => Progress {
   };
 }
 
-/** As much of a line as there is room for. */
+/** Cuts a line to the width. */
 export function cutTo(text: string, columns: number): string {
   let line = "";
   for (const { segment } of new Intl.Segmenter("zh", { granularity: "grapheme" }).segment(text)) {
@@ -63,7 +63,7 @@ export function progressLine(host: Host, wanted: boolean, lang: Lang): ProgressL
   let latest: Progress | undefined;
   let since = 0;
   let drawn = "";
-  /** What was guessed to be left, less the time that has passed since. */
+  /** The last estimate of the time left, less the time that has passed since. */
   const aged = (progress: Progress): Progress => {
     const { secondsLeft, ...rest } = progress;
     if (secondsLeft === undefined) return progress;

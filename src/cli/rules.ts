@@ -27,7 +27,7 @@ export async function listContests(lang: Lang, { stdout }: Host): Promise<number
   return exitCode.complies;
 }
 
-/** What a rule demands, in words: `视频码率 10–50 Mbps`. */
+/** Writes what a rule requires: `视频码率 10–50 Mbps`. */
 export function demandText({ demand, selector }: Rule, vocabulary: Vocabulary): Text {
   const one = (bound: ConfiguredCheck): Text => {
     const { what, expected } = bound.describe(vocabulary, rolesOf(selector));

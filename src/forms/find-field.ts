@@ -1,11 +1,11 @@
 import type { DocumentFacts, DocumentTable } from "../model/document.ts";
 import { foldedLabel, isAmong } from "./label.ts";
 
-/** What a form says behind a label, in one place. */
+/** The value behind a label, in one place of a form. */
 export interface Field {
   readonly value: string;
   readonly label: string;
-  /** What Excel holds for a length. */
+  /** Excel's value of a length, in seconds. */
   readonly seconds?: number;
 }
 
@@ -129,7 +129,7 @@ class Reader {
     );
   }
 
-  /** Whether cells of a table hold a label and its value both: `时长：1秒`. */
+  /** Tells if cells of a table hold label and value together: `时长：1秒`. */
   private hasOwnValues(rows: DocumentTable["rows"]): boolean {
     return rows.flat().some(({ text }) => {
       const colon = /[:：]/.exec(text)?.index ?? -1;

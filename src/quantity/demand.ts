@@ -8,7 +8,7 @@ export interface Limit<V> {
   readonly inclusive: boolean;
 }
 
-/** What a rule asks of one quantity: a range open or closed at either end, or one figure. */
+/** Constraint on one quantity: a range, open or closed at either end, or a single figure. */
 export type Constraint<V> =
   | { readonly kind: "range"; readonly min?: Limit<V>; readonly max?: Limit<V> }
   | { readonly kind: "figure"; readonly value: V; readonly tolerance?: Tolerance; readonly about: boolean };
@@ -42,7 +42,7 @@ const rangeMark = /\s*(?:-|~|至|到|\bto\b)\s*/gi;
 const inclusiveNote = /\(\s*含[^)]*\)/g;
 const exclusiveNote = /\(\s*不含[^)]*\)/g;
 
-/** Reads what a person demands of a quantity: `<= 3min`, `15分钟以内`, `10-50Mbps`, `8Mbps ±10%`, `> 30s, < 60min`. */
+/** Reads a constraint as people write it: `<= 3min`, `15分钟以内`, `10-50Mbps`, `8Mbps ±10%`, `> 30s, < 60min`. */
 export function readConstraint<V>(
   source: string | number,
   dimension: Dimension<V>,
@@ -172,7 +172,7 @@ function bound<V>(amount: Amount<V>): Limit<V> {
   return { value: amount.value, inclusive: true };
 }
 
-/** Whether a lone figure says nothing about how near is near enough. */
+/** Tells if a single figure has no tolerance. */
 export function lacksTolerance<V>(demand: Constraint<V>): boolean {
   return demand.kind === "figure" && demand.tolerance === undefined;
 }

@@ -147,7 +147,7 @@ export const lufs = scalar({
   traps: (number, unit) => (/^db/i.test(unit) ? words.unknownUnit(unit, `${number}LUFS`) : undefined),
 });
 
-/** How far loudness ranges (EBU Tech 3342). */
+/** Loudness range (EBU Tech 3342). */
 export const loudnessUnits = scalar({
   id: "loudness-range",
   unit: "LU",

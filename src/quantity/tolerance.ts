@@ -4,7 +4,7 @@ import { type Dimension, isParseError, type ParseError } from "./dimension.ts";
 import { normalize } from "./normalize.ts";
 import { decimal } from "./scalar.ts";
 
-/** How far beyond a limit still counts as keeping it. */
+/** Distance beyond a limit that still passes. */
 export type Tolerance =
   | { readonly kind: "share"; readonly share: number }
   | { readonly kind: "absolute"; readonly by: number } // in the unit of the dimension

@@ -3,7 +3,7 @@ import { type Text, text } from "../model/text.ts";
 
 /** A format of a report. */
 interface Format {
-  /** Says in a few words what it is for; shown in the help. */
+  /** Its purpose in a few words, for the help. */
   readonly about: Text;
   /** Can't be printed on a screen. */
   readonly isBinary?: true;
@@ -61,7 +61,7 @@ const formats = {
 
 const entries: readonly (readonly [string, Format])[] = Object.entries(formats);
 
-/** The reporter of each format. Its code is loaded when the first chunk is requested. */
+/** Reporters by format. Code is loaded when the first chunk is asked for. */
 export const reporters: Readonly<Record<string, Reporter>> = Object.fromEntries(
   entries.map(([name, { load }]) => [
     name,
@@ -71,7 +71,7 @@ export const reporters: Readonly<Record<string, Reporter>> = Object.fromEntries(
   ]),
 );
 
-/** The purpose of each format, by name. */
+/** Purpose of each format. */
 export const aboutFormats: Readonly<Record<string, Text>> = Object.fromEntries(
   entries.map(([name, { about }]) => [name, about]),
 );

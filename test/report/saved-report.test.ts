@@ -14,6 +14,7 @@ import { jsonReport } from "../../src/report/json/json.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
 import { oneRule, policyOf, readProject, root } from "../support/policies.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { good, mixed, reportOf, style, text } from "../support/report.ts";
 import { run } from "../support/run.ts";
 
@@ -131,7 +132,7 @@ describe("what is no report", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      propertyRuns(40),
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { DecodeResult } from "../../model/facts/decoded.ts";
+import { toPublished } from "../../model/facts/published.ts";
 import type { DisplayValue, Finding } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
@@ -29,7 +30,7 @@ export function* jsonChunks(report: Report, { lang }: { readonly lang: Lang }): 
   yield "\n}\n";
 }
 
-/** What a report says of itself and of the whole. */
+/** Writes the head of a report: tool, contest, run, verdict, summary. */
 export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang) {
   const say = (text: Text) => visible(text[lang]);
   return {
@@ -55,7 +56,7 @@ export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang:
   };
 }
 
-/** As `JSON.stringify` lays it out, further in. */
+/** Formats JSON as `JSON.stringify` does, indented further. */
 function indented(value: object, depth: number): string {
   return JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
 }
@@ -103,7 +104,7 @@ export function jsonWork(work: ReportWork, say: Say): object {
   };
 }
 
-/** What names a category without telling it: several that contradict each other, or one that the contest has not. */
+/** Returns the categories found where none is certain: contradicting ones, or one the contest does not have. */
 function foundOf(category: Attribution): object | null {
   if (category.status === "conflict") return category.found;
   return category.status === "invalid" ? [{ value: category.found, origin: category.origin }] : null;
@@ -134,11 +135,10 @@ export function jsonFile({
   };
 }
 
-/** What was seen and heard; the small pictures that versions are compared by serve nobody else. */
+/** What decoding found, or why nothing was decoded. */
 function decodedOf(decoded: DecodeResult): object {
-  if (decoded.status === "unlooked") return { unlooked: decoded.failure };
-  const { likeness: _, ...facts } = decoded.facts;
-  return facts;
+  if (decoded.status === "not-decoded") return { unlooked: decoded.failure };
+  return toPublished(decoded.facts);
 }
 
 function documentOf(document: ReportDocument): object {

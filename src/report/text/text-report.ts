@@ -58,7 +58,7 @@ function head(page: TextWriter, { tool, contest, run, summary }: Report): void {
   page.line(page.say(reportWords.day(run.on)) + unit);
 }
 
-/** What is to be shown of some findings: failures first, then what is to be confirmed; all of them when asked. */
+/** Picks the findings to show: failures first, then points to confirm; all with `--verbose`. */
 function shown({ style }: TextWriter, findings: readonly Finding[]): readonly Finding[] {
   const told = orderFindings(findings);
   if (style.detail === "verbose") {
