@@ -6,7 +6,7 @@ import { type Host, tell, usualWidth } from "./host.ts";
 
 /** Often enough to look alive, seldom enough not to flicker. */
 const redrawnMs = 100;
-/** A log is read afterwards; a job that says nothing for minutes is taken for dead. */
+/** A log is read afterward; a job that says nothing for minutes is taken for dead. */
 const loggedMs = 30_000;
 /** A guess from less than this is worth nothing; and what is over sooner need not be guessed. */
 const guessedAfterMs = 3_000;

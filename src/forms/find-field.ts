@@ -99,7 +99,7 @@ class Reader {
   }
 
   /** A label with or without its value: `时长`, `时长：1秒`, and in a PDF `作品类型 微视频`. No answer looks like that. */
-  private isLabelled(text: string): boolean {
+  private isLabeled(text: string): boolean {
     if (this.isKnown(text)) return true;
     const colon = /[:：]/.exec(text)?.index ?? -1;
     if (colon > 0 && this.isKnown(text.slice(0, colon))) return true;
@@ -122,7 +122,7 @@ class Reader {
         const right = row.slice(x).find(({ id }) => id !== cell.id);
         const below = cell.rows === 1 ? rows[y + 1]?.[x] : undefined;
         const there = [right, below].filter((one) => one !== undefined);
-        const taken = there.find(({ text }) => !this.isLabelled(text));
+        const taken = there.find(({ text }) => !this.isLabeled(text));
         if (!taken) return there.length === 0 ? [{ value: "" }] : [];
         return [{ value: taken.text, ...(taken.seconds === undefined ? {} : { seconds: taken.seconds }) }];
       }),
@@ -157,7 +157,7 @@ class Reader {
       if (inside !== undefined) return [{ value: inside }];
       if (!isAmong(line, this.label)) return [];
       const rest = all.slice(at + 1);
-      const end = rest.findIndex((next) => this.isLabelled(next.replace(/^及/, "")) || /^[（(]/.test(next));
+      const end = rest.findIndex((next) => this.isLabeled(next.replace(/^及/, "")) || /^[（(]/.test(next));
       return [{ value: (end < 0 ? rest : rest.slice(0, end)).join("\n") }];
     });
   }

@@ -77,7 +77,7 @@ export interface FindingSubject {
   readonly work: string | null;
 }
 
-/** A judgement, stamped with the rule that asked for it. */
+/** A judgment, stamped with the rule that asked for it. */
 export interface Finding extends DescribedResult {
   readonly rule: string;
   readonly requirement: string | null;

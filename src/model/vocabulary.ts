@@ -2,7 +2,7 @@ import type { FileKind } from "./file-kind.ts";
 import type { Template } from "./name.ts";
 import type { Text } from "./text.ts";
 
-/** A category, version or unit type of a contest, and the words by which it is recognised. */
+/** A category, version or unit type of a contest, and the words by which it is recognized. */
 export interface Term {
   readonly id: string;
   readonly label: Text;

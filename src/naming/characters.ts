@@ -35,7 +35,7 @@ export function normalizeForMatch(word: string): string {
     .replace(/[\s"'“”‘’「」『』《》〈〉()（）]/g, "");
 }
 
-/** Number of single-character edits, swaps of neighbours among them (Damerau, optimal string alignment). */
+/** Number of single-character edits, swaps of neighbors among them (Damerau, optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   const from = [...a];
   const to = [...b];

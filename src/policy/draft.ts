@@ -60,9 +60,9 @@ export class Draft {
       if (sectionNames.includes(key as Section) || key.startsWith("x-")) continue;
       this.unknownKey([key], sectionNames);
     }
-    const misspelt = Object.keys(this.raw).filter((key) => !sectionNames.includes(key as Section));
+    const misspelled = Object.keys(this.raw).filter((key) => !sectionNames.includes(key as Section));
     for (const section of requiredSections) {
-      const meant = misspelt.some((key) => nearest(key, sectionNames) === section);
+      const meant = misspelled.some((key) => nearest(key, sectionNames) === section);
       if (this.raw[section] === undefined && !meant) {
         this.problems.push(this.source.problemAt("missing-key", 0, 1, problemWords.missingKey(section)));
       }

@@ -30,7 +30,7 @@ export function suggestion(written: string, known: readonly string[]): Text | un
   return list;
 }
 
-/** An unknown key: misspelt, or with a colon or blank that YAML took for part of it. */
+/** An unknown key: misspelled, or with a colon or blank that YAML took for part of it. */
 export function unknownKey(source: RuleSource, path: Path, known: readonly string[]): Problem {
   const key = String(path.at(-1));
   if (key.includes("："))

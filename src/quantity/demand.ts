@@ -1,6 +1,6 @@
 import { words } from "../wording/quantities.ts";
 import { type Amount, type Dimension, isParseError, type ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { readTolerance, type Tolerance } from "./tolerance.ts";
 
 export interface Limit<V> {
@@ -90,7 +90,7 @@ function readClause<V>(clause: string, dimension: Dimension<V>): Constraint<V> |
   return relation === undefined ? readRange(rest, dimension) : related(rest, relation, inclusive, dimension);
 }
 
-/** Takes the word that relates to a limit (不超过, >=, 以内) off the figure. The text is normalised already. */
+/** Takes the word that relates to a limit (不超过, >=, 以内) off the figure. The text is normalized already. */
 export function splitRelation(written: string): { readonly relation?: Relation; readonly rest: string } {
   for (const [pattern, relation] of [...prefixes, ...suffixes]) {
     if (pattern.test(written)) return { relation, rest: written.replace(pattern, "") };

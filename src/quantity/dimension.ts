@@ -25,7 +25,7 @@ export interface Dimension<V> {
   readonly examples: string;
   /**
    * Reads one value. `lent` is the unit of the other end of a range, as in `10-50Mbps`.
-   * The text is normalised already.
+   * The text is normalized already.
    */
   read(text: string, lent?: string): Amount<V> | ParseError;
   compare(a: V, b: V): number;

@@ -125,7 +125,7 @@ export const wholeNumber = scalar({
   bare: 1,
 });
 
-/** Dots an inch; what is stored a centimetre is converted before. */
+/** Dots an inch; what is stored a centimeter is converted before. */
 export const dotsPerInch = scalar({
   id: "dpi",
   unit: "dpi",

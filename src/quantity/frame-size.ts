@@ -2,7 +2,7 @@ import { type Text, verbatim } from "../model/text.ts";
 import { words } from "../wording/quantities.ts";
 import { splitRelation } from "./demand.ts";
 import { isParseError, type ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 
 export interface FrameSize {
   readonly width: number;

@@ -1,7 +1,7 @@
 import type { Text } from "../model/text.ts";
 import { printed, words } from "../wording/quantities.ts";
 import type { ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
 
 /** Required number out of several things: `all`, `any`, `2 of 3`. */

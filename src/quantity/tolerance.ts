@@ -1,7 +1,7 @@
 import { type Text, verbatim } from "../model/text.ts";
 import { printed, words } from "../wording/quantities.ts";
 import { type Dimension, isParseError, type ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { decimal } from "./scalar.ts";
 
 /** Distance beyond a limit that still passes. */

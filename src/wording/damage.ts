@@ -17,7 +17,7 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
       return { actual: text("空文件，大小为 0", "empty file (0 bytes)"), fix: copyAgain };
     case "zeros":
       return {
-        actual: text("内容是一片 0，多半是没有拷完", "filled with zeros; probably an incomplete copy"),
+        actual: text("内容是一片 0，多半是没有拷完", "filled with zeros; the copy probably didn't finish"),
         fix: copyAgain,
       };
     case "truncated": {
@@ -25,7 +25,7 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
       return {
         actual: text(
           `不完整，${missing ? `少了约 ${megabytes(missing)}` : "结尾缺失"}，多半是没有拷完`,
-          `incomplete: ${missing ? `about ${megabytes(missing)}` : "the end"} is missing; probably an incomplete copy`,
+          `truncated: ${missing ? `about ${megabytes(missing)}` : "the end"} missing; the copy probably didn't finish`,
         ),
         fix: copyAgain,
       };
@@ -34,7 +34,7 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
       return {
         actual: text(
           "不完整，没有索引（moov），播放器打不开",
-          "incomplete: no index (moov), so players can't open it",
+          "truncated: no index (moov), so players can't open it",
         ),
         fix: text(
           "没有拷完就重新拷贝；原文件也打不开就重新导出",

@@ -40,7 +40,7 @@ export function oneOf(items: readonly Text[]): Text {
 }
 
 /** Puts a label before a statement: 片名：长破折号. */
-export function labelled(label: Text, said: Text): Text {
+export function labeled(label: Text, said: Text): Text {
   return joined([label, said], "：", ": ");
 }
 

@@ -340,7 +340,7 @@ describe("other commands", () => {
       "1080P：文件码率 10–50 Mbps",
     );
     expect((await run(["rules", "lint", at("rules/henan-2025.yaml")])).code).toBe(0);
-    expect((await run(["rules", "lint", at("fixtures/policies/misspelt-keys.yaml")])).code).toBe(2);
+    expect((await run(["rules", "lint", at("fixtures/policies/misspelled-keys.yaml")])).code).toBe(2);
     expect(JSON.parse((await run(["rules", "schema"])).stdout)).toMatchObject({
       title: "reelcheck rule file",
     });
@@ -400,7 +400,7 @@ describe("faults of other checkers that this one must not have", () => {
     const whole = readFileSync(good);
     writeFileSync(join(usb, "微视频", "一半.mp4"), whole.subarray(0, whole.length / 2));
     const { code, stdout } = await run([usb, ...sichuan]);
-    expect([code, stdout.includes("incomplete: about")]).toEqual([1, true]);
+    expect([code, stdout.includes("truncated: about")]).toEqual([1, true]);
   });
 
   it("a mistyped rule that says nothing", async () => {

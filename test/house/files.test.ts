@@ -49,7 +49,7 @@ describe("sentences", () => {
     ]);
   });
 
-  it("leave Chinese outside the wording to what people type and what is recognised", () => {
+  it("leave Chinese outside the wording to what people type and what is recognized", () => {
     const lexicons =
       /^(lexicon\/|quantity\/|naming\/|forms\/|intake\/package\/work-clue\.ts|policy\/(issues|draft|common-mistakes)\.ts|checks\/(picture\/(orientation|scan)|shared\/form-comparison|document\/(field|list))\.ts|report\/(formats|text\/wrap)\.ts)/;
     const chinese = files.filter(

@@ -69,7 +69,7 @@ export class TextWriter {
   }
 
   /** Writes with a label in the margin of the first line; a label that is too wide gets its own line. */
-  labelled(label: string, indent: number, column: number, write: () => void): void {
+  labeled(label: string, indent: number, column: number, write: () => void): void {
     if (displayWidth(label) >= column) {
       this.line(label, indent);
       write();
