@@ -25,7 +25,7 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   const [a, b] = [first.facts["same-film"], second.facts["same-film"]];
   if (!a || !b) return notDecoded();
   if (Math.min(a.length, b.length) < fewestSeconds)
-    return { ...unknown(looks.tooShortToCompare), untold: true };
+    return { ...unknown(looks.tooShortToCompare), cause: "not-stated" };
   if (mostAlike(a, b) <= same) return undefined;
   const names = enumerated([verbatim(one.name), verbatim(other.name)]);
   return { outcome: "fail", actual: displayValue(looks.otherFilm(names)), fix: looks.checkVersions };

@@ -69,7 +69,11 @@ export const screenText = defineCheck({
             evidence: linesOf([first, ...others]),
           };
         // Lettering may be artistic: what was not read may be there.
-        return { ...unknown(written.notRead), untold: true, evidence: evidenceOf(headOf(facts, head)) };
+        return {
+          ...unknown(written.notRead),
+          cause: "not-stated",
+          evidence: evidenceOf(headOf(facts, head)),
+        };
       },
     ),
 });

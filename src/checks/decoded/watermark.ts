@@ -18,9 +18,9 @@ export const watermark = defineCheck({
     requireDetection(subject, "watermark", (mark) => {
       switch (mark.status) {
         case "too-short":
-          return { ...unknown(looks.tooShortForMarks), untold: true };
+          return { ...unknown(looks.tooShortForMarks), cause: "not-stated" };
         case "static-scene":
-          return { ...unknown(looks.cameraStands), untold: true };
+          return { ...unknown(looks.cameraStands), cause: "not-stated" };
         case "none":
           return {
             ...foundOrNot([], is, { none: looks.noMark, fix: looks.addMark }),

@@ -19,9 +19,13 @@ export function requireText<Read extends { readonly status: "read" }>(
       case undefined:
         return notDecoded();
       case "no-reader":
-        return { ...unknown(written.noReader), untold: true, evidence: evidenceOf(shown(facts)) };
+        return { ...unknown(written.noReader), cause: "not-stated", evidence: evidenceOf(shown(facts)) };
       case "unread":
-        return { ...unknown(readerTrouble(text.trouble)), ours: true, evidence: evidenceOf(shown(facts)) };
+        return {
+          ...unknown(readerTrouble(text.trouble)),
+          cause: "internal",
+          evidence: evidenceOf(shown(facts)),
+        };
       case "read":
         return judge(text, facts);
     }

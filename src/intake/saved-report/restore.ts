@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fromPublished } from "../../model/facts/published.ts";
-import type { DisplayValue, Finding } from "../../model/finding.ts";
+import type { Cause, DisplayValue, Finding } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Report, ReportFile, ReportWork } from "../../model/report.ts";
@@ -121,11 +121,19 @@ function statedOf(saved: Saved<typeof shape.finding>["actual"]): DisplayValue | 
   return saved ? { ...saved, text: verbatim(saved.text) } : undefined;
 }
 
+function causeOf(saved: Saved<typeof shape.finding>): Cause | undefined {
+  if (saved.ours) return "internal";
+  if (saved.damaged) return "damaged-file";
+  if (saved.untold) return "not-stated";
+  return saved.assumed ? "assumed" : undefined;
+}
+
 export function findingOf(saved: Saved<typeof shape.finding>): Finding {
   const { rule, requirement, clause, check, level, outcome, subject, what, place } = saved;
-  const { reason, fix, note, ours, untold, assumed, damaged, evidence } = saved;
+  const { reason, fix, note, evidence } = saved;
   const expected = statedOf(saved.expected);
   const actual = statedOf(saved.actual);
+  const cause = causeOf(saved);
   return {
     rule,
     requirement,
@@ -140,10 +148,7 @@ export function findingOf(saved: Saved<typeof shape.finding>): Finding {
     ...(reason === null ? {} : { reason: verbatim(reason) }),
     ...(fix === null ? {} : { fix: verbatim(fix) }),
     ...(note === null ? {} : { note: verbatim(note) }),
-    ...(ours ? { ours } : {}),
-    ...(untold ? { untold } : {}),
-    ...(assumed ? { assumed } : {}),
-    ...(damaged ? { damaged } : {}),
+    ...(cause ? { cause } : {}),
     evidence: evidence.map((one) => ({ ...one, text: verbatim(one.text) })),
     place,
   };
