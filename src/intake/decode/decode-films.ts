@@ -93,6 +93,21 @@ function isUnread(facts: DecodedFacts, asked: ReadonlySet<Detection>): boolean {
   return textDetectors(asked).some(({ id }) => facts[id]?.status === "unread");
 }
 
+/** Tells how many seconds of which film were decoded, and how long the rest will take at that rate. */
+function progressOf(films: readonly PackageFile[], onProgress: DecodeFilmsOptions["onProgress"]) {
+  const total = films.reduce((sum, film) => sum + secondsOf(film), 0);
+  const decoded = new Map<string, number>();
+  const startedAt = performance.now();
+  return (film: PackageFile, reached: number, done: number): void => {
+    decoded.set(film.path, Math.min(reached, secondsOf(film)));
+    const seconds = [...decoded.values()].reduce((sum, one) => sum + one, 0);
+    const elapsed = (performance.now() - startedAt) / 1000;
+    const shown = { phase: "look", done, total: films.length, path: film.path, damaged: 0 } as const;
+    const left = (elapsed * (total - seconds)) / seconds;
+    onProgress?.({ ...shown, ...(seconds > 0 ? { secondsLeft: left } : {}) });
+  };
+}
+
 /** Decodes the films of which something is to be found out, each once, several at a time. */
 export async function decodeFilms(
   pack: Package,
@@ -114,21 +129,12 @@ export async function decodeFilms(
   const jobs = options.jobs ?? availableParallelism();
   // One film may have all cores; several are quicker with one each.
   const threads = films.length >= jobs ? 1 : 0;
-  const total = films.reduce((sum, film) => sum + secondsOf(film), 0);
-  const done = new Map<string, number>();
-  const startedAt = performance.now();
-  const tell = (path: string) => {
-    const seconds = [...done.values()].reduce((sum, one) => sum + one, 0);
-    const elapsed = (performance.now() - startedAt) / 1000;
-    const left = seconds > 0 ? (elapsed * (total - seconds)) / seconds : undefined;
-    const shown = { phase: "look", done: results.size, total: films.length, path, damaged: 0 } as const;
-    onProgress?.({ ...shown, ...(left === undefined ? {} : { secondsLeft: left }) });
-  };
+  const tell = progressOf(films, onProgress);
   await mapConcurrent(films, jobs, async (film) => {
     const { path, media } = film;
     const asked = wanted.get(path);
     if (media?.status !== "facts" || !asked) return;
-    tell(path);
+    tell(film, 0, results.size);
     const absolute = `${pack.root}/${path}`;
     const key = keyOf(absolute, program, asked, options.models);
     const known = key && options.cache?.get(key);
@@ -140,17 +146,13 @@ export async function decodeFilms(
           signal,
           stallSeconds,
           reader,
-          onSeconds: (seconds) => {
-            done.set(path, Math.min(seconds, secondsOf(film)));
-            tell(path);
-          },
+          onSeconds: (seconds) => tell(film, seconds, results.size),
         });
     // Models that could not be used may be there the next time.
     const isWorthKeeping = result.status === "facts" && !isUnread(result.facts, asked);
     if (key && !known && isWorthKeeping) options.cache?.set(key, result.facts);
     results.set(path, result);
-    done.set(path, secondsOf(film));
-    tell(path);
+    tell(film, secondsOf(film), results.size);
   });
   return { ...withResults(pack, results), complete: pack.complete && signal?.aborted !== true };
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type DecodedFacts, decodeRun, detections, ocrFailure, textLine } from "./decoded.ts";
+import { type DecodedFacts, type Detection, decodeRun, detections, ocrFailure, textLine } from "./decoded.ts";
 import type { Immutable } from "./immutable.ts";
 
 /**
  * How JSON 1.0 publishes what decoding found. Its names are older than those of the detections, and scripts read them:
  * they stay as long as the version does. A detection that is not listed is published under its own name.
  */
-const publishedNames: Readonly<Record<string, string>> = {
+const publishedNames: Readonly<Partial<Record<string, string>>> = {
   "black-borders": "borders",
   "color-bars": "bars",
   watermark: "overlay",
@@ -16,7 +16,7 @@ const publishedNames: Readonly<Record<string, string>> = {
   "dropped-frames": "drops",
   combing: "interlacing",
   playback: "errors",
-};
+} satisfies Partial<Record<Detection, string>>;
 /** Small pictures to compare versions by are of no use to anybody else. Text is one value there, whatever was asked. */
 const apart: readonly string[] = ["same-film", "subtitle-text", "screen-text"];
 

@@ -6,8 +6,8 @@ import { type TextBand, textBands, textScore } from "./text-bands.ts";
 
 /** Subtitles stand in the lower part of the picture, and not at its very bottom. */
 const place = { from: 0.62, to: 0.99 };
-/** A line is centred up to so much of the width. */
-const offCentre = 0.1;
+/** A line is centered up to so much of the width. */
+const offCenter = 0.1;
 /** Two pictures show the same line if it is so much alike; another line if it is less. */
 const same = 0.5;
 /** Samples, half a second apart, in which a line must stand. */
@@ -31,8 +31,8 @@ interface Line {
   touchesRight: boolean;
 }
 
-function isCentred({ left, right }: TextBand, width: number): boolean {
-  return Math.abs((left + right) / 2 - width / 2) <= offCentre * width;
+function isCentered({ left, right }: TextBand, width: number): boolean {
+  return Math.abs((left + right) / 2 - width / 2) <= offCenter * width;
 }
 
 /** Whether both show the same writing between two columns at the edge of the picture. */
@@ -86,7 +86,7 @@ function observeCaptions(): FrameObserver<CaptionFacts> {
 
   const see = (frame: Frame) => {
     samples++;
-    const bands = textBands(frame, place.from, place.to).filter((band) => isCentred(band, frame.width));
+    const bands = textBands(frame, place.from, place.to).filter((band) => isCentered(band, frame.width));
     const going = open && bands.find((band) => open && textScore(open.band, band) >= same);
     if (open && going) {
       const near = Math.ceil(edge * frame.width);

@@ -10,9 +10,9 @@ import { textBands } from "./text-bands.ts";
 const headSeconds = 7;
 const latestStart = 5;
 const shortest = 1;
-/** Pictures of a card differ by less than this on average, in grey levels. */
+/** Pictures of a card differ by less than this on average, in gray levels. */
 const steady = 1.5;
-/** Most of a card is one colour behind the writing. */
+/** Most of a card is one color behind the writing. */
 const leastBackground = 0.55;
 const leastLines = 2;
 const levels = 16;

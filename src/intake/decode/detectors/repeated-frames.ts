@@ -2,12 +2,12 @@ import { defineFilterDetector } from "../frames/detector.ts";
 import { differenceIn, frameStats } from "./frame-stats.ts";
 
 /**
- * A picture repeats the one before if it changed by less than this share of what its neighbours did (mean luma
+ * A picture repeats the one before if it changed by less than this share of what its neighbors did (mean luma
  * difference, `YDIF`), and by less than this many gray levels: a weak encoding leaves a repeated picture a little to
  * mend. Of fixtures/truth, 15 to 19 of 100 were found so where 20 repeat, and at most 1 where none does.
  */
 const same = { share: 0.15, most: 0.5 };
-/** Its neighbours moved by more: a still scene repeats nothing. */
+/** Its neighbors moved by more: a still scene repeats nothing. */
 const moving = 0.5;
 
 /** Pictures that repeat the one before in the midst of motion. */

@@ -14,7 +14,7 @@ export interface TextBand {
   readonly steps: Int8Array;
 }
 
-/** Writing is light on dark or dark on light: a step of so many grey levels within two pixels. */
+/** Writing is light on dark or dark on light: a step of so many gray levels within two pixels. */
 const step = 60;
 /** A row that crosses writing crosses so many strokes. */
 const leastStrokes = 10;

@@ -23,7 +23,7 @@ const shortestForMarks = 20;
 const fewest = 40;
 /** Edges beyond this count no more: one flash must not outweigh a minute. */
 const steepest = 40;
-/** Length of the mean edge, in grey levels, from which it counts. */
+/** Length of the mean edge, in gray levels, from which it counts. */
 const leastEdge = 3;
 /** The mean edge against the mean length of edges: 1 where it never changes, near 0 where it comes and goes. */
 const leastSteadiness = 0.55;
@@ -40,11 +40,11 @@ const largest = { width: 0.45, height: 0.25 };
  * Where subtitles stand, in the middle of the lower part and wider than high, the box behind them stands still while they
  * change: no mark is put there.
  */
-const captionPlace = { top: 0.7, offCentre: 0.06, leastRatio: 3 };
+const captionPlace = { top: 0.7, offCenter: 0.06, leastRatio: 3 };
 /** With so much or so many standing still, the camera does. */
 const stillShare = 0.03;
 const mostMarks = 6;
-/** Mean difference of neighbouring pictures, of full scale. */
+/** Mean difference of neighboring pictures, of full scale. */
 const leastMotion = 0.02;
 /** Between pictures this far apart there was a cut, of full scale. */
 const cut = 0.12;
@@ -137,10 +137,10 @@ function shareOf(
 }
 
 function isBehindCaptions(one: Cluster, { width, height }: Pick<Frame, "width" | "height">): boolean {
-  const offCentre = Math.abs(one.left + one.width / 2 - width / 2) / width;
+  const offCenter = Math.abs(one.left + one.width / 2 - width / 2) / width;
   return (
     one.top >= captionPlace.top * height &&
-    offCentre <= captionPlace.offCentre &&
+    offCenter <= captionPlace.offCenter &&
     one.width >= captionPlace.leastRatio * one.height
   );
 }

