@@ -6,7 +6,7 @@ import { word } from "../shared/option-types.ts";
 import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
-/** Colour bars are there, or are not. */
+/** Color bars are there, or are not. */
 export const colorBars = defineCheck({
   id: "color-bars",
   scope: "media",

@@ -11,7 +11,7 @@ import { evidenceOf, notDecoded, requireDecoded } from "../shared/require-decode
 import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 import { fewestLines } from "./captions.ts";
 
-/** Mean difference of the small pictures, in grey levels: the same film has up to 0.26, another 21.8 and more. */
+/** Mean difference of the small pictures, in gray levels: the same film has up to 0.26, another 21.8 and more. */
 const same = 4;
 /** Fewer seconds can't be told from a coincidence. */
 const fewestSeconds = 3;
@@ -31,7 +31,7 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   return { outcome: "fail", actual: displayValue(looks.otherFilm(names)), fix: looks.checkVersions };
 }
 
-/** Whether a version shows subtitles as it should. */
+/** Judges if a version shows subtitles as it should. */
 function judgeCaptions(file: PackageFile, isSubtitled: boolean): CheckResult | undefined {
   const found = requireDecoded(file);
   if (!("facts" in found)) return found;

@@ -9,7 +9,7 @@ import { linesOf, requireText } from "../shared/require-text.ts";
 import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 import { fewestLines } from "./captions.ts";
 
-/** Of fewer characters nothing can be said. */
+/** Fewer characters tell nothing. */
 const fewestCharacters = 20;
 /**
  * Texts in simplified Chinese had none in ten thousand, and the same in traditional Chinese every third; of those the

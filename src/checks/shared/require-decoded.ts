@@ -8,12 +8,12 @@ import { says } from "../../wording/checks.ts";
 import { looks, lookTrouble } from "../../wording/decoding-messages.ts";
 import { displayValue, unknown, within } from "./results.ts";
 
-/** Nobody decoded what a rule asks about: our failing, whoever called us. */
+/** Unknown by our own mistake: nobody decoded what a rule asks about. */
 export function notDecoded(): CheckResult {
   return { ...unknown(looks.notLooked), cause: "internal" };
 }
 
-/** What was seen and heard in a film, or why nobody looked. */
+/** Returns what decoding found in a film, or why it was not decoded. */
 export function requireDecoded({ decoded }: PackageFile): { readonly facts: DecodedFacts } | CheckResult {
   if (!decoded) return notDecoded();
   if (decoded.status === "facts") return { facts: decoded.facts };
@@ -25,13 +25,13 @@ export function requireDecoded({ decoded }: PackageFile): { readonly facts: Deco
   };
 }
 
-/** Pictures that nobody has seen are no reason to pass, and none to say that a question does not arise. */
+/** If not all frames were decoded, a pass or n/a becomes unknown. */
 function unlessUnseen(verdict: CheckResult, reason: Text): CheckResult {
   const isClear = verdict.outcome === "pass" || verdict.outcome === "n/a";
   return isClear ? { ...verdict, ...unknown(reason) } : verdict;
 }
 
-/** A question about decoded pictures. Where not all of them were seen, only what was found counts. */
+/** Judges decoded pictures. Where not all of them were seen, only what was found counts. */
 export function requireFrames(
   { file, facts: { video } }: MediaSubject,
   judge: (facts: DecodedFacts) => CheckResult,
@@ -45,7 +45,7 @@ export function requireFrames(
   return video.length > 1 ? unlessUnseen(verdict, looks.onePictureOf(video.length)) : verdict;
 }
 
-/** A question about what one detection found. Where nobody asked the decoder, there is no answer, and never a pass. */
+/** Judges what one detection found. Where it was not asked, the result is unknown by our own mistake, and never a pass. */
 export function requireDetection<Id extends Detection>(
   subject: MediaSubject,
   id: Id,

@@ -15,7 +15,7 @@ export interface AudioGraph {
   readonly readers: readonly (Reader | undefined)[];
 }
 
-/** A branch of one track; all but the last end in a sink of their own. */
+/** Lists the branches of one track; all but the last end in a sink of their own. */
 function branchesOf(track: number, detectors: readonly AudioDetector[], film: Film) {
   const branches = detectors
     .filter((detector) => track < detector.tracks(film))

@@ -1,7 +1,7 @@
 import { type DecodedFacts, decodedFacts } from "../../model/facts/decoded.ts";
 import { DiskCache } from "../io/disk-cache.ts";
 
-/** What was to be found out of which film, and by what. */
+/** Key of the cache: a film, the decoder, and the detections that were asked. */
 export interface DecodeKey {
   readonly path: string;
   readonly bytes: number;
@@ -19,7 +19,7 @@ const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */
 const mostAnswers = 500;
 
-/** What was seen and heard, a file each: decoding takes minutes, and a form that was mended is no reason to do it again. */
+/** Caches decoded facts, a file each: decoding takes minutes, and a corrected form is no reason to do it again. */
 export class DecodeCache extends DiskCache<DecodeKey, DecodedFacts> {
   constructor(folder: string, now?: () => number) {
     super(folder, { revision, schema: decodedFacts, largest: largestAnswer, most: mostAnswers }, now);

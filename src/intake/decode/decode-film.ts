@@ -8,7 +8,7 @@ import { type Part, type Plan, planOf } from "./plan.ts";
 import { canRead, readText, type TextReader, textDetectors } from "./read-text.ts";
 import { type Limits, type RunEnd, runFfmpeg } from "./run-ffmpeg.ts";
 
-/** How films are decoded. */
+/** Options of decoding. */
 export interface DecodeOptions extends Limits {
   readonly program: Program;
   /** Threads of one decoder; several films at once have one each. */
@@ -18,7 +18,7 @@ export interface DecodeOptions extends Limits {
   readonly reader?: TextReader;
 }
 
-/** The time of a picture, as `showinfo` prints it. */
+/** Reads the time of a picture, as `showinfo` prints it. */
 function timeOf(line: string): number | undefined {
   if (!line.includes("showinfo")) return undefined;
   const time = /\bn:\s*\d+.*?pts_time:\s*(-?[\d.]+)/.exec(line)?.[1];
@@ -68,7 +68,7 @@ async function decodePart(
 const leastUnseen = 6;
 const unseenShare = 0.05;
 
-/** How much of a film was seen, and by which pictures. */
+/** Tells how much of a film was seen, and by which pictures. */
 function extentOf({ parts, width, film: { seconds: of } }: Plan, reached: number) {
   const isKey = parts.some(({ whole, sampled }) => whole && sampled === "key");
   const hasBrokenOff = width > 0 && of - reached > Math.max(leastUnseen, of * unseenShare);

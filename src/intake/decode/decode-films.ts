@@ -12,7 +12,7 @@ import { detectors } from "./detectors/index.ts";
 import { type FfmpegLookup, findFfmpeg } from "./find-ffmpeg.ts";
 import { type TextReader, textDetectors } from "./read-text.ts";
 
-/** What is to be found out of which file. By path. */
+/** Detections that rules need of each file, by path. */
 export type RequiredDetections = ReadonlyMap<string, ReadonlySet<Detection>>;
 
 export interface DecodeFilmsOptions {
@@ -60,7 +60,7 @@ function isTextAsked(asked: ReadonlySet<Detection> | undefined): boolean {
   return asked !== undefined && textDetectors(asked).length > 0;
 }
 
-/** What is asked of a film as it is now; undefined where it went away. */
+/** Makes the key of the cache for a film as it is now; undefined where it went away. */
 function keyOf(
   path: string,
   program: Program,
@@ -75,7 +75,7 @@ function keyOf(
   return { path, bytes: found.size, modifiedMs: found.mtimeMs, engine, detections };
 }
 
-/** What reads writing; loaded only where a rule asks for it and models were named. */
+/** Opens the reader of text; only where a rule asks for it and models were named. */
 async function readerOf(folder: string): Promise<Exclude<TextReader, undefined>> {
   const { findOcr } = await import("./ocr/find-ocr.ts");
   const { openOcr } = await import("./ocr/ocr-engine.ts");
@@ -88,7 +88,7 @@ async function readerOf(folder: string): Promise<Exclude<TextReader, undefined>>
   }
 }
 
-/** Whether text was to be read, and the models could not be used. */
+/** Tells if text was to be read and the models could not be used. */
 function isUnread(facts: DecodedFacts, asked: ReadonlySet<Detection>): boolean {
   return textDetectors(asked).some(({ id }) => facts[id]?.status === "unread");
 }

@@ -7,7 +7,7 @@ import type { Run } from "./run-ffmpeg.ts";
 /** Times are rounded. */
 const margin = 0.001;
 
-/** The filter that leaves so many pictures a second, and more at head and tail. */
+/** Writes the filter that leaves so many pictures a second, and more at head and tail. */
 function samplingOf({ sampled, edges }: Part): readonly string[] {
   if (sampled === "key") return [];
   if (!edges) return [`fps=${sampled}`];
@@ -18,7 +18,7 @@ function samplingOf({ sampled, edges }: Part): readonly string[] {
   return [`select='isnan(prev_selected_t)+gte(t-prev_selected_t,${wanted})'`];
 }
 
-/** Filters of every picture: on a small one, and in branches of their own at full height. */
+/** Writes the filters of every picture: on a small one, and in branches of their own at full height. */
 function everyPictureChain(detectors: readonly FilterDetector[], { film }: Plan): string {
   const shared = [...new Set(detectors.flatMap(({ small = [] }) => small))];
   const small = shared.length === 0 ? "null" : ["scale=320:-2:flags=fast_bilinear", ...shared].join(",");
@@ -32,7 +32,7 @@ function everyPictureChain(detectors: readonly FilterDetector[], { film }: Plan)
   ].join(";");
 }
 
-/** What one part of a film asks of ffmpeg. */
+/** Builds the run of ffmpeg for one part of a film. */
 export function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
   const { detectors, enlarged, stream, film } = plan;
   const [width, height] = [plan.width * enlarged, plan.height * enlarged];

@@ -84,12 +84,12 @@ export class FilmObserver {
     for (const one of this.lines) one.onLine(line);
   }
 
-  /** Frames in which text is to be read. */
+  /** Returns the frames in which text is to be read. */
   toRead(): readonly ToRead[] {
     return this.texts.flatMap(({ observer }) => observer.result());
   }
 
-  /** Everything that was found; text is read after. */
+  /** Returns everything that was found; text is read after. */
   facts(): Partial<DecodedFacts> {
     const found = this.results.map((result) => result());
     return Object.fromEntries(found.filter(([, value]) => value !== undefined));

@@ -17,15 +17,15 @@ export interface Part {
   readonly whole: boolean;
 }
 
-/** How one film is decoded. */
+/** Plan of decoding one film. */
 export interface Plan {
   readonly parts: readonly Part[];
-  /** What is asked, in the order of the model. */
+  /** Detectors that were asked, in the order of the model. */
   readonly detectors: readonly Detector[];
   /** Size of the pictures that are looked at. */
   readonly width: number;
   readonly height: number;
-  /** What comes from the decoder is so many times larger, where text is to be read. */
+  /** The decoder's pictures are this many times larger, where text is to be read. */
   readonly enlarged: number;
   /** Number of the stream of pictures: a cover may stand in front of it. */
   readonly stream: number;
@@ -56,7 +56,7 @@ function filmOf({ video: [stream], audio, durationSeconds }: MediaFacts): Film {
   };
 }
 
-/** The longest head and tail, and the highest rate, that detectors ask for; undefined where none does. */
+/** Finds the longest head and tail, and the highest rate, that detectors ask for; undefined where none does. */
 function edgesOf(samplings: readonly Sampling[]): Sampling["edges"] {
   const all = samplings.flatMap(({ edges }) => edges ?? []);
   if (all.length === 0) return undefined;
@@ -67,7 +67,7 @@ function edgesOf(samplings: readonly Sampling[]): Sampling["edges"] {
   };
 }
 
-/** Whether key frames answer everything that a detector asks. One of sound alone gets the usual pictures. */
+/** Tells if key frames are enough for a detector. One of sound has no need of its own, and gets the usual pictures. */
 function areKeyFramesEnough(
   detector: Detector,
   keyFrames: VideoStream["keyFrames"],
@@ -85,7 +85,7 @@ function areKeyFramesEnough(
   );
 }
 
-/** The cheapest way to decode a film that answers the questions truly. */
+/** Plans the cheapest way to decode a film that answers the questions truly. */
 export function planOf(facts: MediaFacts, asked: ReadonlySet<Detection>): Plan {
   const [stream] = facts.video;
   const film = filmOf(facts);
@@ -112,7 +112,7 @@ export function planOf(facts: MediaFacts, asked: ReadonlySet<Detection>): Plan {
   return { ...plan, parts: [{ from: 0, sampled, whole: true, ...edgesIn(seconds, edges) }] };
 }
 
-/** Where head and tail of a film lie. */
+/** Places head and tail in a film. */
 function edgesIn(seconds: number, edges: Sampling["edges"]): Pick<Part, "edges"> {
   if (!edges) return {};
   const { head, tail = 0, perSecond: rate } = edges;

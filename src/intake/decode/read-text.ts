@@ -11,7 +11,7 @@ export function canRead(reader: TextReader): reader is OcrEngine {
   return reader !== undefined && "read" in reader;
 }
 
-/** The detections for which text is read. */
+/** Lists the asked detectors that have text read. */
 export function textDetectors(asked: ReadonlySet<Detection>): readonly TextDetector[] {
   return Object.values<Detector>(detectors)
     .filter((one) => one.kind === "text")

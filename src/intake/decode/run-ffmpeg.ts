@@ -46,7 +46,7 @@ export function secondsReached(line: string): number | undefined {
   return s === undefined ? undefined : Number(h) * 3600 + Number(m) * 60 + Number(s);
 }
 
-/** What is the same at every output: no time stamps are made up, none of what is not asked for is decoded. */
+/** Options of every output: no time stamps are made up. */
 const passThrough = ["-vsync", "0"];
 const passThroughSince5 = ["-fps_mode", "passthrough"];
 

@@ -35,7 +35,7 @@ function isCentered({ left, right }: TextBand, width: number): boolean {
   return Math.abs((left + right) / 2 - width / 2) <= offCenter * width;
 }
 
-/** Whether both show the same writing between two columns at the edge of the picture. */
+/** Tells if both show the same writing between two columns at the edge of the picture. */
 function isWrittenAt(one: TextBand, other: TextBand, from: number, to: number): boolean {
   const { steps, width, edges, left, right } = other;
   let count = 0;

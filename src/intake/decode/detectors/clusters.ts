@@ -4,7 +4,7 @@ export interface Cluster {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** How many of its pixels are marked. */
+  /** Number of marked pixels. */
   readonly pixels: number;
 }
 

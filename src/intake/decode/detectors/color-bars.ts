@@ -62,7 +62,7 @@ function columnColor({ width, rgb }: Frame, x: number, area: Area, half: number)
   return [names[counts.indexOf(most)] ?? "K", seen === 0 ? 0 : most / seen];
 }
 
-/** Whether a picture shows color bars. */
+/** Tells if a picture shows color bars. */
 export function isBars(frame: Frame): boolean {
   const area = lit(frame);
   if (!area) return false;

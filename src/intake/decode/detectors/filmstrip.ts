@@ -9,7 +9,7 @@ const tail = [5, 1];
 /** Evenly spread between them. */
 const between = 5;
 
-/** When the pictures of a film's strip are taken. */
+/** Lists the times at which the pictures of a film's strip are taken. */
 export function stripTimes(end: number): readonly number[] {
   const even = Array.from({ length: between }, (_, at) => ((at + 1) * end) / (between + 1));
   const times = [...head, ...even, ...tail.map((before) => end - before)];

@@ -4,13 +4,13 @@ export const frameStats: readonly string[] = [
   "metadata=mode=print:key=lavfi.signalstats.YDIF",
 ];
 
-/** The time of the picture whose figures follow. */
+/** Reads the time of the picture whose figures follow. */
 export function timeIn(line: string): number | undefined {
   const time = /\bframe:\s*\d+\s+pts:\s*\S+\s+pts_time:\s*(-?[\d.]+)/.exec(line)?.[1];
   return time === undefined ? undefined : Number(time);
 }
 
-/** Mean difference from the picture before, in gray levels. */
+/** Reads the mean difference from the picture before, in gray levels. */
 export function differenceIn(line: string): number | undefined {
   const difference = /signalstats\.YDIF=([\d.]+)/.exec(line)?.[1];
   return difference === undefined ? undefined : Number(difference);

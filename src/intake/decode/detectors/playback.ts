@@ -1,6 +1,6 @@
 import { defineFilterDetector } from "../frames/detector.ts";
 
-/** What the decoders complain of, of picture and sound. */
+/** Faults that the decoders of picture and sound report. */
 export const playback = defineFilterDetector({
   id: "playback",
   revision: 1,

@@ -1,6 +1,6 @@
 import { defineTextDetector } from "../ocr/text-detector.ts";
 
-/** What is written anywhere in the picture. */
+/** Text anywhere in the picture. */
 export const screenText = defineTextDetector({
   id: "screen-text",
   revision: 1,

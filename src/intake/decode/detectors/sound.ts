@@ -17,7 +17,7 @@ const fewestAtPeak = { samples: 20, share: 0.00001 };
 /** Gated out altogether, the loudness is printed as this. */
 const gatedOut = -70;
 
-/** What `astats` says of one channel. */
+/** Levels of one channel, as `astats` prints them. */
 interface Level {
   readonly peak: number;
   readonly flat: number;
@@ -25,7 +25,7 @@ interface Level {
   readonly count: number;
 }
 
-/** What was heard of one track so far. */
+/** Gathers what was heard of one track. */
 class Track {
   private integrated: number | undefined;
   private range: number | undefined;

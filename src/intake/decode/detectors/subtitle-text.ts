@@ -1,6 +1,6 @@
 import { defineTextDetector } from "../ocr/text-detector.ts";
 
-/** What is written where subtitles stand. */
+/** Text where subtitles stand. */
 export const subtitleText = defineTextDetector({
   id: "subtitle-text",
   revision: 1,

@@ -63,7 +63,7 @@ export function textBands(frame: Frame, from: number, to: number): readonly Text
   return bands;
 }
 
-/** Where the edges of some rows lie. */
+/** Edges in some rows. */
 function extent({ width, gray }: Frame, top: number, bottom: number): TextBand | undefined {
   const steps = new Int8Array((bottom - top + 1) * width);
   const columns = new Int32Array(width);

@@ -99,7 +99,7 @@ class Sums {
     }
   }
 
-  /** Whether the edge at a pixel stands still. */
+  /** Tells if the edge at a pixel stands still. */
   isSteady(at: number): boolean {
     let [x, y] = [0, 0];
     for (const edges of this.quarter) {

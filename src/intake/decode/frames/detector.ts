@@ -2,7 +2,7 @@ import type { Detection, DetectionFacts } from "../../../model/facts/decoded.ts"
 import type { AudioStream } from "../../../model/media.ts";
 import type { Frame } from "./frame-cutter.ts";
 
-/** What is known of a film before it is decoded. */
+/** Facts about a film that are known before it is decoded. */
 export interface Film {
   /** Its length; 0 where nobody knows. */
   readonly seconds: number;
@@ -32,11 +32,11 @@ export interface KeyFrameNeed {
  */
 export const usualKeyFrames: KeyFrameNeed = { fewest: 40, longestGap: 5 };
 
-/** Which frames of a film a detector asks for. */
+/** The frames of a film that a detector asks for. */
 export interface Sampling {
-  /** So many a second, or all that are decoded where it depends on the length of the film. */
+  /** Frames a second; as a function of the film's length, it takes all that are decoded, and so many at least. */
   readonly perSecond: number | ((seconds: number) => number);
-  /** Key frames are enough where there are so many; absent where they never are. */
+  /** The key frames that are enough; absent where they never are. */
   readonly keyFrames?: KeyFrameNeed;
   /** Seconds of head and tail of which it takes more frames: all that are decoded, and so many a second at least. */
   readonly edges?: { readonly head: number; readonly tail?: number; readonly perSecond: number };
@@ -109,7 +109,7 @@ export interface AudioLine {
 /** Finds something in what filters of sound tracks print. */
 export interface AudioDetector<Id extends Detection = Detection> extends Declaration<Id> {
   readonly kind: "audio";
-  /** How many tracks it listens to, from the first. */
+  /** Counts the tracks that it listens to, from the first. */
   tracks(film: Film): number;
   /** Filters of one track, in branches. */
   readonly branches: readonly (readonly AudioFilter[])[];

@@ -5,7 +5,7 @@ import type { Frame } from "./frame-cutter.ts";
 /** Good enough to recognize a mark, small enough for a thousand films in one report. */
 const quality = 60;
 
-/** What is left of a frame where one pixel stands for four. */
+/** Halves a frame: one pixel stands for four. */
 export function halved(frame: Frame): Omit<Frame, "gray"> {
   const [width, height] = [frame.width >> 1, frame.height >> 1];
   const rgb = new Uint8Array(width * height * 3);

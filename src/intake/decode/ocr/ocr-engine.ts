@@ -24,7 +24,7 @@ const step = 32;
 const lineHeight = 48;
 /** Longer lines are no lines. */
 const longestLine = 3200;
-/** What is read with less is a guess. */
+/** A line that is read with less is a guess. */
 const leastConfidence = 0.5;
 
 const tensor = z.object({

@@ -4,7 +4,7 @@ import type { Frame } from "../frames/frame-cutter.ts";
 import { cut, type Picture } from "../frames/picture.ts";
 import { thumbnail } from "../frames/thumbnail.ts";
 
-/** What may be read: text where subtitles stand, or anywhere. */
+/** Detections that read text: where subtitles stand, or anywhere. */
 export type TextDetection = "subtitle-text" | "screen-text";
 
 /** A picture that waits to be read: reading takes longer than decoding. */
@@ -12,7 +12,7 @@ export interface ToRead {
   readonly from: number;
   /** The last picture that looked the same. */
   to: number;
-  /** Of the whole picture, or of its lower part, where subtitles stand. */
+  /** True for the whole picture; else it is the lower part, where subtitles stand. */
   readonly whole: boolean;
   readonly picture: Picture;
   readonly still: Still;

@@ -10,7 +10,7 @@ export interface TextDetector<Id extends TextDetection = TextDetection> {
   readonly revision: number;
   readonly sampling: Sampling;
   create(film: Film): FrameObserver<readonly ToRead[]>;
-  /** What was read for it. */
+  /** Picks what was read for it. */
   factsOf(text: FilmText): DetectionFacts[Id];
 }
 
