@@ -133,10 +133,7 @@ async function ofArgument({ command, arguments: given }: Line): Promise<readonly
     case "shell":
       return plain(Object.keys(scripts));
     case "subject":
-      return checks.map(({ id }): Candidate => {
-        const about = pageOf(id)?.what;
-        return about ? { value: id, about } : { value: id };
-      });
+      return checks.map((check): Candidate => ({ value: check.id, about: pageOf(check).what }));
     default:
       return [":files"];
   }

@@ -60,13 +60,3 @@ export function evaluateAll(
   const truths = conditions.map((condition) => truthOf(condition, subject, context));
   return truths.find(({ is }) => is === "no") ?? truths.find(({ is }) => is === "unknown") ?? yes;
 }
-
-/** Whether conditions look at the answer of a check, however deep. */
-export function usesCheck(conditions: readonly Condition[], check: string): boolean {
-  return conditions.some((condition) => {
-    if (condition.kind === "check") return condition.bound.check.id === check;
-    return condition.kind === "not"
-      ? usesCheck(condition.of, check)
-      : condition.of.some((branch) => usesCheck(branch, check));
-  });
-}

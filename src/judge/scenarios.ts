@@ -1,12 +1,13 @@
-import type { Context, RuleDemand, Subject } from "../model/check.ts";
+import type { Check, Context, Subject } from "../model/check.ts";
 import type { DescribedResult, Outcome } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
+import { checksIn, conditionsOf } from "../model/policy-checks.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
-import { pages } from "../wording/pages.ts";
-import { isUnmeasured, usesCheck } from "./conditions.ts";
+import { pageOf } from "../wording/pages.ts";
+import { isUnmeasured } from "./conditions.ts";
 import { worstOutcome } from "./run-check.ts";
 
 /** One way things could be, where a work's category or the unit's type is not known. */
@@ -16,23 +17,30 @@ export interface Scenario {
   readonly unitType?: string;
 }
 
-/** Whether a rule's answer depends on a check: through whom it is about, or through its cases. */
-export function dependsOn({ selector, demand }: Rule, check: "category" | "unit-type"): boolean {
-  return usesCheck(selector.conditions, check) || caseDepends(demand, check);
-}
+type Unknown = NonNullable<Check["dependsOn"]>;
 
-function caseDepends(demand: RuleDemand, check: string): boolean {
-  return demand.kind === "cases" && demand.cases.some(({ conditions }) => usesCheck(conditions, check));
+/** Rules are asked of thousands of subjects. */
+const known = new WeakMap<Rule, readonly Check[]>();
+
+/** The check by which a rule's answer depends on what is not known: through whom it is about, or through its cases. */
+export function dependence(rule: Rule, unknown: Unknown): Check | undefined {
+  const found =
+    known.get(rule) ??
+    conditionsOf(rule)
+      .flatMap(checksIn)
+      .filter((check) => check.dependsOn);
+  known.set(rule, found);
+  return found.find((check) => check.dependsOn === unknown);
 }
 
 /** The ways things could be for one rule and one subject; empty where all it depends on is known. */
 export function scenariosOf(rule: Rule, subject: Subject, context: Context): readonly Scenario[] {
   const { vocabulary } = context;
-  const unknownUnit = context.unitType === undefined && dependsOn(rule, "unit-type");
+  const unknownUnit = context.unitType === undefined && dependence(rule, "unit-type");
   const types = unknownUnit ? vocabulary.unitTypes : [];
   const work = subject.scope === "package" ? undefined : subject.work;
   const unknownCategory =
-    work !== undefined && work.category.status !== "known" && dependsOn(rule, "category");
+    work !== undefined && work.category.status !== "known" && dependence(rule, "category");
   const categories = unknownCategory ? vocabulary.categories : [];
   const ofTypes = types.map(({ id, label }): Scenario => ({ label, unitType: id }));
   const ofCategories = categories.map(({ id, label }): Scenario => ({ label, category: id }));
@@ -60,12 +68,12 @@ export function withScenario(
 }
 
 /** What is not known, in a word. */
-function openQuestion(worlds: readonly Scenario[]): Text {
-  const whats = [
-    ...(worlds.some(({ unitType }) => unitType !== undefined) ? [pages["unit-type"].what] : []),
-    ...(worlds.some(({ category }) => category !== undefined) ? [pages.category.what] : []),
+function openQuestion(worlds: readonly Scenario[], rule: Rule): Text {
+  const checks = [
+    ...(worlds.some(({ unitType }) => unitType !== undefined) ? [dependence(rule, "unit-type")] : []),
+    ...(worlds.some(({ category }) => category !== undefined) ? [dependence(rule, "category")] : []),
   ];
-  return enumerated(whats);
+  return enumerated(checks.flatMap((check) => (check ? [pageOf(check).what] : [])));
 }
 
 /**
@@ -74,6 +82,7 @@ function openQuestion(worlds: readonly Scenario[]): Text {
  */
 export function acrossScenarios(
   answers: readonly { readonly world: Scenario; readonly judgements: readonly DescribedResult[] }[],
+  rule: Rule,
 ): readonly DescribedResult[] {
   const worlds = answers.map(({ world }) => world);
   const of = (outcome: Outcome) => answers.filter(({ judgements }) => worstOutcome(judgements) === outcome);
@@ -95,7 +104,7 @@ export function acrossScenarios(
     );
     if (failing.length === answers.length) return [{ ...failure, expected: { text: expected } }];
     const fits = labels(answers.filter((one) => !failing.includes(one) && !open.includes(one)));
-    const reason = reasons.dependsOn(openQuestion(worlds), fits, labels(failing), open.length === 0);
+    const reason = reasons.dependsOn(openQuestion(worlds, rule), fits, labels(failing), open.length === 0);
     const { fix: _, ...rest } = failure;
     const fix = worlds.some(({ unitType }) => unitType !== undefined) ? { fix: reasons.giveUnitType } : {};
     return [
@@ -105,14 +114,14 @@ export function acrossScenarios(
   const unsettled = first(open, "unknown");
   if (unsettled) return [unsettled];
   const pass = first(passing, "pass");
-  if (pass) return [{ ...pass, note: reasons.inEveryWorld(openQuestion(worlds)) }];
+  if (pass) return [{ ...pass, note: reasons.inEveryWorld(openQuestion(worlds, rule)) }];
   return answers[0]?.judgements ?? [];
 }
 
 /** The unit type that the rule file assumes, as a warning, when none is given. */
 export function assumedScenario(rule: Rule, context: Context): Scenario | undefined {
   const id = (context.vocabulary satisfies Vocabulary).assumedUnitType;
-  if (id === undefined || context.unitType !== undefined || !dependsOn(rule, "unit-type")) return undefined;
+  if (id === undefined || context.unitType !== undefined || !dependence(rule, "unit-type")) return undefined;
   const label = context.vocabulary.unitTypes.find((type) => type.id === id)?.label ?? verbatim(id);
   return { label, unitType: id };
 }

@@ -1,8 +1,9 @@
+import type { Check } from "../model/check.ts";
+import type { CheckPage } from "../model/check-page.ts";
+import { optionsOf } from "../model/option.ts";
+import type { Text } from "../model/text.ts";
 import { decoded } from "./pages/decoded.ts";
 import { files } from "./pages/files.ts";
-import { whole } from "./pages/package.ts";
-import type { CheckPage } from "./pages/page.ts";
-import { papers } from "./pages/papers.ts";
 import { sound } from "./pages/sound.ts";
 import { streams } from "./pages/streams.ts";
 import { written } from "./pages/written.ts";
@@ -14,13 +15,19 @@ export const pages = {
   ...decoded,
   ...sound,
   ...written,
-  ...papers,
-  ...whole,
-} as const satisfies Readonly<Record<string, CheckPage>>;
+} as const;
 
-export type CheckId = keyof typeof pages;
+type OldPage = CheckPage & { readonly options: Readonly<Record<string, Text>> };
+const old: Readonly<Record<string, OldPage>> = pages;
 
-/** The page of a check; checks and pages are held against each other by a test. */
-export function pageOf(check: string): CheckPage | undefined {
-  return (pages as Readonly<Record<string, CheckPage>>)[check];
+/** The page of a check. */
+export function pageOf({ id, page }: Pick<Check, "id" | "page">): CheckPage {
+  const found = page ?? old[id];
+  if (!found) throw new Error(id);
+  return found;
+}
+
+/** The options of a check. */
+export function optionTexts(check: Check): Readonly<Record<string, Text>> {
+  return check.page ? optionsOf(check.options()) : (old[check.id]?.options ?? {});
 }

@@ -13,7 +13,7 @@ const { what } = pages["sound-length"];
 export const soundLength = defineCheck({
   id: "sound-length",
   scope: "media",
-  options: z.strictObject({ is: seconds }),
+  options: z.strictObject({ is: seconds() }),
   describe: ({ is }) => ({ what, expected: displayValue(looks.within(timeSpan.print(is)), is, "s") }),
   run: ({ facts }, { is }) => {
     if (facts.video.length === 0) return notApplicable(says.noPicture);
