@@ -85,6 +85,42 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
+/** A value of another type than the schema expects, or none at all. */
+function wrongType(source: RuleSource, path: Path, expected: string, value: unknown): Problem {
+  const name = named(path);
+  if (value === undefined) return source.problem("missing-key", path, problemWords.missingKey(name));
+  if (expected === "string" && isForm(source.written(path))) return unquotedForm(source, path);
+  const isScalar = ["number", "boolean"].includes(kindOf(value)) && expected === "string";
+  const isList = Array.isArray(value) && ["object", "record"].includes(expected);
+  const hint = isScalar
+    ? problemWords.quoteIt(source.written(path))
+    : isList
+      ? problemWords.noDashHint
+      : value === null && source.isCommented(path)
+        ? problemWords.commentHint
+        : undefined;
+  return source.problem("wrong-type", path, problemWords.wrongType(name, typeName(expected), value), hint);
+}
+
+/** A word that is none of those allowed, or none at all. */
+function notAllowed(
+  source: RuleSource,
+  path: Path,
+  known: readonly string[],
+  value: unknown,
+  translations: Translations,
+): Problem {
+  const name = named(path);
+  if (value === undefined) return source.problem("missing-key", path, problemWords.missingKey(name));
+  const written = typeof value === "string" ? value : "";
+  const hint = /[，、]/.test(written)
+    ? problemWords.fullWidthComma
+    : /^[“‘]|[”’]$/.test(written)
+      ? problemWords.chineseQuotes
+      : suggestion(String(value), known, translations);
+  return source.problem("not-allowed", path, problemWords.notAllowed(name, value), hint);
+}
+
 /** What zod found wrong, as problems at their places. `at` is the path of the parsed value in the file. */
 export function problemsOf(
   source: RuleSource,
@@ -111,36 +147,10 @@ export function problemsOf(
         );
       }
       case "invalid_type": {
-        if (value === undefined) return [source.problem("missing-key", path, problemWords.missingKey(name))];
-        if (issue.expected === "string" && isForm(source.written(path))) return [unquotedForm(source, path)];
-        const scalar = ["number", "boolean"].includes(kindOf(value)) && issue.expected === "string";
-        const isList = Array.isArray(value) && ["object", "record"].includes(issue.expected);
-        const hint = scalar
-          ? problemWords.quoteIt(source.written(path))
-          : isList
-            ? problemWords.noDashHint
-            : value === null && source.isCommented(path)
-              ? problemWords.commentHint
-              : undefined;
-        return [
-          source.problem(
-            "wrong-type",
-            path,
-            problemWords.wrongType(name, typeName(issue.expected), value),
-            hint,
-          ),
-        ];
+        return [wrongType(source, path, issue.expected, value)];
       }
       case "invalid_value": {
-        if (value === undefined) return [source.problem("missing-key", path, problemWords.missingKey(name))];
-        const known = issue.values.map(String);
-        const written = typeof value === "string" ? value : "";
-        const hint = /[，、]/.test(written)
-          ? problemWords.fullWidthComma
-          : /^[“‘]|[”’]$/.test(written)
-            ? problemWords.chineseQuotes
-            : suggestion(String(value), known, translations);
-        return [source.problem("not-allowed", path, problemWords.notAllowed(name, value), hint)];
+        return [notAllowed(source, path, issue.values.map(String), value, translations)];
       }
       case "too_small":
         return [source.problem("empty", path, problemWords.emptyList(name))];

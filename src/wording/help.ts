@@ -125,24 +125,7 @@ export const cli = {
     "Options:": text("选项：", "Options:"),
     "Commands:": text("命令：", "Commands:"),
   } as Readonly<Record<string, Text>>,
-  formats: text(
-    [
-      "报告格式：",
-      "  text    给人看（默认）          json    给程序用，可用 report 换成别的格式",
-      "  html    网页，可打印签字        ndjson  一行一个作品的 JSON",
-      "  csv     表格，一条结论一行      xlsx    Excel 工作簿：作品、结论、核对表",
-      "  md      GitHub 的步骤摘要       github  GitHub 注解",
-      "  junit   CI 的测试报告           gitlab  GitLab Code Quality",
-    ].join("\n"),
-    [
-      "Report formats:",
-      "  text    for people (default)     json    for programs; `report` renders it",
-      "  html    a page to read and sign  ndjson  JSON, a work on each line",
-      "  csv     a line for each finding  xlsx    Excel: works, findings, for a person",
-      "  md      a step summary           github  workflow annotations",
-      "  junit   tests, for CI            gitlab  Code Quality",
-    ].join("\n"),
-  ),
+  formats: text("报告格式：", "Report formats:"),
   exitCodes: text(
     [
       "退出码：",

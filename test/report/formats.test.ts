@@ -472,3 +472,13 @@ describe("xlsx", () => {
     expect(Number(sheets[0]?.[3])).toBeGreaterThan(20);
   });
 });
+
+it.each(["README.md", "README.zh-CN.md"])("every format stands in %s", (readme) => {
+  const rows = readProject(readme)
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
+  const listed = rows.flatMap((row) =>
+    [...(row.split("|")[1] ?? "").matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
+  );
+  expect(Object.keys(reporters).filter((name) => !listed.includes(name))).toEqual([]);
+});

@@ -37,12 +37,12 @@ const mixed: PackageCase = {
       path: "作品/甲校-01-光.mp4",
       bytes: 3e8,
       video: over,
-      decoded: { ...strip, bars: [{ from: 0, to: 4, still }] },
+      decoded: { ...strip, "color-bars": [{ from: 0, to: 4, still }] },
     },
     {
       path: "作品/甲校-02-影.mp4",
       video: over,
-      decoded: { ...strip, bars: [], overlay: { status: "found", marks: [mark], fewShots: false } },
+      decoded: { ...strip, "color-bars": [], watermark: { status: "found", marks: [mark], fewShots: false } },
     },
     { path: "作品/乙校-03-声.mp4", damage: { kind: "truncated", missingBytes: 5e6 } },
     { path: "作品/乙校-04-色.mp4", unread: { kind: "timeout", seconds: 20 } },
@@ -160,7 +160,7 @@ describe("the page", () => {
   });
 
   it("says once why there are no pictures, and judges the same", () => {
-    const files = [{ path: "甲校-01-光.mp4", decoded: { unlooked: { kind: "no-decoder" } } }];
+    const files = [{ path: "甲校-01-光.mp4", decoded: { "not-decoded": { kind: "no-decoder" } } }];
     const without = readPage(written(reportOn("shanxi-2023", { files }))).elements[0]?.text ?? "";
     expect(without.split("没有画面截图").length).toBe(2);
     expect(reportOn("shanxi-2023", { files }).verdict).toBe(
@@ -179,7 +179,7 @@ describe("foreign strings", () => {
     const name = word.replaceAll("/", "_") || "x";
     const base = reportOn("henan-2025", {
       files: [
-        { path: `${name}.mp4`, video: over, decoded: { ...strip, bars: [mark] } },
+        { path: `${name}.mp4`, video: over, decoded: { ...strip, "color-bars": [mark] } },
         { path: `${name}.txt` },
       ],
     });
@@ -242,7 +242,7 @@ function thousand(): Report {
     bytes: at % 2 === 0 ? 300_000_000 : 30_000_000,
     video: over,
     decoded: {
-      bars:
+      "color-bars":
         at % 10 === 0
           ? [{ ...mark, still: { ...still, jpeg: pixel.slice(0, -4) + "A".repeat(16_000) } }]
           : [],

@@ -1,7 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columns, displayWidth, jsonReport, textReport, wrap } from "../../src/report/index.ts";
+import { columns, displayWidth, wrap } from "../../src/report/index.ts";
+import { jsonReport } from "../../src/report/json/json.ts";
+import { textReport } from "../../src/report/text/text-report.ts";
 import type { PackageCase } from "../support/package.ts";
 import { readProject } from "../support/policies.ts";
 import { good, policy, reportOf, style } from "../support/report.ts";

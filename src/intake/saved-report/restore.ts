@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { fromPublished } from "../../model/facts/published.ts";
 import type { Cause, DisplayValue, Finding } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
@@ -109,8 +110,8 @@ export function fileOf(saved: Saved<typeof shape.file>): ReportFile {
       ? {
           decoded:
             "unlooked" in decoded
-              ? { status: "unlooked", failure: decoded.unlooked }
-              : { status: "facts", facts: decoded },
+              ? { status: "not-decoded", failure: decoded.unlooked }
+              : { status: "facts", facts: fromPublished(decoded) },
         }
       : {}),
   };

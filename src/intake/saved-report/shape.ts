@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodedFacts } from "../../model/facts/decoded.ts";
+import { publishedFacts } from "../../model/facts/published.ts";
 import { archive, damage, document, engineFailure, image, lookFailure, mediaFacts } from "./facts.ts";
 
 /** Shapes of the parts of a saved report, as the published schema describes them. */
@@ -104,7 +104,7 @@ export const file = z.looseObject({
   document: document.exactOptional(),
   image: image.exactOptional(),
   archive: archive.exactOptional(),
-  decoded: z.union([z.looseObject({ unlooked: lookFailure }), decodedFacts]).exactOptional(),
+  decoded: z.union([z.looseObject({ unlooked: lookFailure }), publishedFacts]).exactOptional(),
 });
 
 const stated = z

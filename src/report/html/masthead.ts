@@ -62,7 +62,7 @@ function counts(scene: ReportContext): Markup {
 /** What stands in the way of pictures, said once. */
 function noDecoder(scene: ReportContext): readonly Text[] {
   const failure = scene.report.files
-    .map(({ decoded }) => (decoded?.status === "unlooked" ? decoded.failure : undefined))
+    .map(({ decoded }) => (decoded?.status === "not-decoded" ? decoded.failure : undefined))
     .find((found) => found?.kind === "no-decoder");
   const works = scene.pictured.size;
   const isCut =

@@ -1,4 +1,5 @@
 import type { DecodeResult } from "../../model/facts/decoded.ts";
+import { toPublished } from "../../model/facts/published.ts";
 import type { DisplayValue, Finding } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
@@ -134,11 +135,10 @@ export function jsonFile({
   };
 }
 
-/** What was seen and heard; the small pictures that versions are compared by serve nobody else. */
+/** What decoding found, or why nothing was decoded. */
 function decodedOf(decoded: DecodeResult): object {
-  if (decoded.status === "unlooked") return { unlooked: decoded.failure };
-  const { likeness: _, ...facts } = decoded.facts;
-  return facts;
+  if (decoded.status === "not-decoded") return { unlooked: decoded.failure };
+  return toPublished(decoded.facts);
 }
 
 function documentOf(document: ReportDocument): object {

@@ -25,6 +25,11 @@ const narrowestTable = 72;
 /** Names listed of files that no rule is about, before the rest is only counted. */
 const mostListed = 10;
 
+/** The text report as one chunk. */
+export function* textChunks(report: Report, style: Style): Generator<string> {
+  yield textReport(report, style);
+}
+
 /** Writes a report for people: worst first, what is / what must be / which clause / what to do, and the verdict last. */
 export function textReport(report: Report, style: Style): string {
   const page = new TextWriter(style);
