@@ -11,7 +11,6 @@ import { isParseError, readDay, timeSpan } from "../quantity/index.ts";
 import { illustrated, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
-import { pageOf } from "../wording/pages.ts";
 import { cachesFor } from "./caches.ts";
 import { destinations, refuseInside } from "./destinations.ts";
 import { pathError, UsageError } from "./exit.ts";
@@ -78,7 +77,7 @@ function termOf(
 function ruleIds(names: readonly string[], policy: Policy): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const name of names.flatMap((one) => one.split(",")).map((one) => one.trim())) {
-    const isCalled = (one: Check) => one.id === name || pageOf(one).what.zh === name;
+    const isCalled = (one: Check) => one.id === name || one.page.what.zh === name;
     const named = policy.rules.filter(
       (rule) => rule.id === name || rule.requirement === name || checksOf(rule).some(isCalled),
     );

@@ -1,5 +1,6 @@
 import { checks } from "../checks/index.ts";
 import type { Check } from "../model/check.ts";
+import { optionsOf } from "../model/option.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import { checksOf } from "../model/policy-checks.ts";
 import { type Lang, visible } from "../model/text.ts";
@@ -8,7 +9,6 @@ import { padEnd, wrap } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { errorRates } from "../wording/error-rates.ts";
 import { labels } from "../wording/labels.ts";
-import { optionTexts, pageOf } from "../wording/pages.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type Host, widthOf } from "./host.ts";
 import { type LoadedRules, loadBuiltIn, loadRules } from "./load-rules.ts";
@@ -39,7 +39,7 @@ function rulesNamed(name: string, loaded: readonly LoadedRules[]): readonly Name
 
 function checkLines(check: Check, width: number, lang: Lang, loaded: readonly LoadedRules[]): string[] {
   const { id } = check;
-  const page = pageOf(check);
+  const page = check.page;
   const lines: string[] = [`${id}  ${page.what[lang]}`, "", ...wrap(page.asks[lang], width), ""];
   const hanging = (head: string, text: string) => lines.push(...wrap(head + text, width));
   hanging(labels.measured[lang], page.how[lang]);
@@ -47,7 +47,7 @@ function checkLines(check: Check, width: number, lang: Lang, loaded: readonly Lo
   const rates = errorRates(id);
   if (rates) hanging(labels.rates[lang], rates[lang]);
   lines.push("", labels.optionsHead[lang]);
-  const options = Object.entries(optionTexts(check));
+  const options = Object.entries(optionsOf(check.options()));
   if (options.length === 0) lines.push(`  ${labels.none[lang]}`);
   for (const [name, text] of options) {
     const [first = "", ...rest] = wrap(text[lang], width - optionColumn - 2);
@@ -100,7 +100,7 @@ export async function explain(
   const loaded = rules === undefined ? await loadBuiltIn() : [await loadRules(rules)];
   const width = widthOf(stdout);
   const blocks: string[][] = [];
-  const check = checks.find((one) => one.id === name || pageOf(one).what.zh === name);
+  const check = checks.find((one) => one.id === name || one.page.what.zh === name);
   if (check) blocks.push(checkLines(check, width, lang, rules === undefined ? loaded : [...loaded]));
   const named = rulesNamed(name, loaded);
   // A rule that is called like its check is shown with the check.
@@ -111,7 +111,7 @@ export async function explain(
   }
   if (blocks.length === 0) {
     const known = [
-      ...checks.flatMap((one) => [one.id, pageOf(one).what.zh]),
+      ...checks.flatMap((one) => [one.id, one.page.what.zh]),
       ...loaded.flatMap(({ policy }) => policy.rules.map(({ id }) => id)),
     ];
     const near = nearest(name, known);

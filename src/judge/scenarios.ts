@@ -6,7 +6,6 @@ import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
-import { pageOf } from "../wording/pages.ts";
 import { isUnmeasured } from "./conditions.ts";
 import { worstOutcome } from "./run-check.ts";
 
@@ -73,7 +72,7 @@ function openQuestion(worlds: readonly Scenario[], rule: Rule): Text {
     ...(worlds.some(({ unitType }) => unitType !== undefined) ? [dependence(rule, "unit-type")] : []),
     ...(worlds.some(({ category }) => category !== undefined) ? [dependence(rule, "category")] : []),
   ];
-  return enumerated(checks.flatMap((check) => (check ? [pageOf(check).what] : [])));
+  return enumerated(checks.flatMap((check) => (check ? [check.page.what] : [])));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { FileKind } from "./file-kind.ts";
 import type { Cause, DescribedResult, DisplayValue } from "./finding.ts";
 import type { MediaFacts } from "./media.ts";
 import type { Package, PackageFile, Work } from "./package.ts";
-import { type Text, verbatim } from "./text.ts";
+import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A gathering that costs time and is done only when a rule asks for it. */
@@ -116,7 +116,7 @@ export interface Check extends CheckTraits {
   /** A kebab-case noun; also the name of its file, its page and its cases. */
   readonly id: string;
   readonly scope: Scope;
-  readonly page?: CheckPage;
+  readonly page: CheckPage;
   /** Kinds of file it can judge; for scope `media`. */
   readonly kinds: readonly FileKind[];
   /** It speaks of the package as a whole and can't be asked of a selection of files. */
@@ -134,13 +134,13 @@ export interface Check extends CheckTraits {
 interface CheckDefinition<S extends Scope, O> extends CheckTraits {
   readonly id: string;
   readonly scope: S;
-  readonly page?: CheckPage;
+  readonly page: CheckPage;
   readonly kinds?: readonly FileKind[];
   readonly needsWholePackage?: boolean;
   readonly needs?: readonly Need[];
   readonly detections?: readonly Detection[];
-  /** Building all schemas takes longer than judging a film. */
-  readonly options: (() => z.ZodType<O>) | z.ZodType<O>;
+  /** The schema of its options; building those of all checks takes longer than judging a film. */
+  readonly options: () => z.ZodType<O>;
   references?(options: O): readonly Reference[];
   /** What is demanded; of the property that the page names, unless it says otherwise. */
   describe(options: O, vocabulary: Vocabulary, roles?: readonly string[]): DisplayValue | Requirement;
@@ -154,13 +154,13 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
   const { options, references, describe, run, ...rest } = definition;
   let schema: z.ZodType<O> | undefined;
   const built = () => {
-    schema ??= typeof options === "function" ? options() : options;
+    schema ??= options();
     return schema;
   };
   const demanded = (...asked: Parameters<typeof describe>): Requirement => {
     const said = describe(...asked);
     if ("expected" in said) return said;
-    return { what: definition.page?.what ?? verbatim(definition.id), expected: said };
+    return { what: definition.page.what, expected: said };
   };
   const check: Check = {
     needsWholePackage: false,

@@ -1,7 +1,7 @@
 import type { Check, ConfiguredCheck, Reference, Selector } from "../model/check.ts";
+import { optionsOf } from "../model/option.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { partsOf } from "../naming/index.ts";
-import { optionTexts } from "../wording/pages.ts";
 import { problemWords } from "../wording/problems.ts";
 import { type Draft, isRecord, type Raw } from "./draft.ts";
 import { readingsSchema } from "./schema.ts";
@@ -30,7 +30,7 @@ export class Binding {
         this.draft.unknownKey(["readings", id], [...this.checks.keys()]);
         continue;
       }
-      const known = Object.keys(optionTexts(check));
+      const known = Object.keys(optionsOf(check.options()));
       for (const key of isRecord(options) ? Object.keys(options) : []) {
         if (!known.includes(key)) this.draft.unknownKey(["readings", id, key], known);
       }
@@ -64,7 +64,7 @@ export class Binding {
         const at = isShared
           ? ["readings", check.id, ...issue.path.map(asStep)]
           : [...path, ...inside.map(asStep)];
-        this.draft.issues([{ ...issue, path: [] }], at, Object.keys(optionTexts(check)));
+        this.draft.issues([{ ...issue, path: [] }], at, Object.keys(optionsOf(check.options())));
       }
       return undefined;
     }

@@ -3,7 +3,6 @@ import type { Check } from "../model/check.ts";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
-import { pageOf } from "../wording/pages.ts";
 import { chineseWords, problemWords } from "../wording/problems.ts";
 import { problemsOf, suggestion, type Translations, unknownKey } from "./issues.ts";
 import { requiredSections, type Section, sectionNames, sections } from "./schema.ts";
@@ -31,7 +30,7 @@ export class Draft {
     this.source = source;
     this.raw = raw;
     this.translations = {
-      ...Object.fromEntries(checks.map((check) => [pageOf(check).what.zh, check.id])),
+      ...Object.fromEntries(checks.map((check) => [check.page.what.zh, check.id])),
       ...chineseWords,
     };
     const rules = checks.filter(({ builtIn }) => builtIn?.neverSkipped).map(({ id }) => id);

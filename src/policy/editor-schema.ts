@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Check } from "../model/check.ts";
+import { optionsOf } from "../model/option.ts";
 import type { Text } from "../model/text.ts";
-import { optionTexts } from "../wording/pages.ts";
 import { sectionWords } from "../wording/schema.ts";
 import { requiredSections, ruleSchema, sections } from "./schema.ts";
 
@@ -27,7 +27,7 @@ function schemaOf(shape: z.ZodType): Json {
 function optionsSchema(check: Check): Json {
   const schema = schemaOf(check.options());
   const properties = (schema.properties ?? {}) as Record<string, Json>;
-  for (const [name, about] of Object.entries(optionTexts(check))) {
+  for (const [name, about] of Object.entries(optionsOf(check.options()))) {
     const option = properties[name];
     if (option) option.description = described(about);
   }

@@ -4,9 +4,9 @@ import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checks } from "../../src/checks/index.ts";
+import { optionsOf } from "../../src/model/option.ts";
 import type { Text } from "../../src/model/text.ts";
 import { editorSchema } from "../../src/policy/editor-schema.ts";
-import { optionTexts, pageOf } from "../../src/wording/pages.ts";
 import { readProject, root } from "../support/policies.ts";
 import { checkFile, type SourceFile, sourceFiles } from "../support/source.ts";
 
@@ -76,7 +76,7 @@ describe("sentences", () => {
         if (zh === en && / /.test(zh)) wrong.push(`${path}.zh: ${zh}`);
       } else for (const [key, inner] of Object.entries(value)) look(inner, `${path}.${key}`);
     };
-    for (const check of checks) look([pageOf(check), optionTexts(check)], check.id);
+    for (const check of checks) look([check.page, optionsOf(check.options())], check.id);
     expect(wrong).toEqual([]);
   });
 });
@@ -122,7 +122,9 @@ describe("every check", () => {
   it.each(checks.map((check) => [check.id, check] as const))("explains its options: %s", (id, check) => {
     const { properties, anyOf = [] } = definitions[id] ?? {};
     const known = Object.keys(properties ?? anyOf.at(-1)?.properties ?? {});
-    const told = Object.entries(optionTexts(check)).filter(([, { zh, en }]) => zh !== "" && en !== "");
+    const told = Object.entries(optionsOf(check.options())).filter(
+      ([, { zh, en }]) => zh !== "" && en !== "",
+    );
     expect(told.map(([name]) => name).sort()).toEqual(known.sort());
   });
 });

@@ -5,7 +5,7 @@ import { Judge } from "../../src/judge/judge.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import { verdictOf } from "../../src/model/severity.ts";
-import { looks } from "../../src/wording/decoding-messages.ts";
+import { decodingWords } from "../../src/wording/decoding-messages.ts";
 import { sentenceOf } from "../../src/wording/findings.ts";
 import { type FileCase, type PackageCase, packageOf } from "../support/package.ts";
 import { oneRule, policyOf, readProject, root } from "../support/policies.ts";
@@ -115,7 +115,9 @@ describe.each(contests)("%s", (id) => {
       fc.property(packages, (given) => {
         const judge = new Judge(policy, packageOf(given, policy), { on: "2024-08-10", skipped: new Set() });
         const wanted = new Set(judge.requiredDetections().keys());
-        const unlooked = judge.findings().filter(({ reason }) => reason?.zh.includes(looks.notLooked.zh));
+        const unlooked = judge
+          .findings()
+          .filter(({ reason }) => reason?.zh.includes(decodingWords.notLooked.zh));
         expect(unlooked.filter(({ subject }) => !wanted.has(subject.path ?? ""))).toEqual([]);
       }),
       { numRuns: 40 },

@@ -1,9 +1,9 @@
 import { parse, stringify } from "yaml";
 import type { Check } from "../../src/model/check.ts";
+import { optionsOf } from "../../src/model/option.ts";
 import { type Text, visible } from "../../src/model/text.ts";
 import { errorRates } from "../../src/wording/error-rates.ts";
 import { sentenceOf } from "../../src/wording/findings.ts";
-import { optionTexts, pageOf } from "../../src/wording/pages.ts";
 import { type Case, judged } from "./cases.ts";
 import { readProject } from "./policies.ts";
 import { checkFile } from "./source.ts";
@@ -53,8 +53,8 @@ function example(check: Check): string[] {
 
 /** The page of a check, in both languages, made of what `explain` says and of its first cases. */
 export function checkPage(check: Check): string {
-  const page = pageOf(check);
-  const options = Object.entries(optionTexts(check));
+  const page = check.page;
+  const options = Object.entries(optionsOf(check.options()));
   const rates = errorRates(check.id);
   const lines = [
     `# ${check.id} · ${page.what.zh}`,
@@ -81,7 +81,7 @@ export function checkPage(check: Check): string {
 /** The index of all pages. */
 export function checkIndex(checks: readonly Check[]): string {
   const rows = checks.map((check) => {
-    const page = pageOf(check);
+    const page = check.page;
     return `| [${check.id}](${checkFile(check.id).slice("src/checks/".length)}.md) | ${cell(page.asks.zh)} | ${cell(page.asks.en)} |`;
   });
   return [

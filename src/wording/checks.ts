@@ -1,4 +1,0 @@
-import { advice } from "./advice.ts";
-import { measurement } from "./measurement.ts";
-
-export const says = { ...measurement, ...advice };
