@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { BuiltIn, CheckPage } from "./check-page.ts";
 import type { Detection } from "./facts/decoded.ts";
 import type { FileKind } from "./file-kind.ts";
-import type { Cause, DescribedResult, DisplayValue } from "./finding.ts";
+import type { Cause, DescribedResult, DisplayValue, FindingDisplay } from "./finding.ts";
 import type { MediaFacts } from "./media.ts";
 import type { Package, PackageFile, Work } from "./package.ts";
 import type { Text } from "./text.ts";
@@ -109,6 +109,7 @@ export interface CheckTraits {
   readonly needsTemplate?: true;
   /** Its answer follows from the work's category or the unit's type, which may have to be tried one by one. */
   readonly dependsOn?: "category" | "unit-type";
+  readonly display?: FindingDisplay;
 }
 
 /** One kind of question, in code. Rules ask it with their options. */

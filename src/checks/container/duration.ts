@@ -38,6 +38,7 @@ export const duration = defineCheck({
     ),
     blind: text("分不清片头、正片和片尾", "It can't tell titles and credits from the film itself"),
   },
+  display: { chart: "length" },
   options: () =>
     z
       .strictObject({

@@ -33,6 +33,7 @@ export const intact = defineCheck({
       "A file with all its boxes but spoilt content: only decoding finds that; whether the end of MPEG-TS, MPEG or Ogg is missing: it must be played",
     ),
   },
+  display: { saysUnread: true },
   builtIn: { order: 1, level: "must", about: "media", neverSkipped: true },
   options: () => z.strictObject({}),
   describe: () => displayValue(say.whole),

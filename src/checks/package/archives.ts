@@ -82,6 +82,7 @@ export const archives = defineCheck({
     ),
     blind: text("压缩包里各个文件合不合格", "Whether what lies inside complies"),
   },
+  display: { evidence: "never" },
   builtIn: { order: 3, level: "should", about: "package" },
   options: () => z.strictObject({}),
   describe: () => displayValue(say.none),

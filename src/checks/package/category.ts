@@ -47,6 +47,7 @@ export const category = defineCheck({
     ),
     blind: text("内容是否真属于这一类", "Whether its content belongs there"),
   },
+  display: { asksByItself: true, evidence: "always" },
   dependsOn: "category",
   // What names and folders leave open, forms and lists may tell.
   needs: ["documents"],

@@ -46,6 +46,7 @@ export const serialNumbers = defineCheck({
     ),
     blind: text("与汇总表是否一致", "Whether they agree with the summary table"),
   },
+  display: { asksByItself: true },
   needsWholePackage: true,
   options: () =>
     z.strictObject({

@@ -42,6 +42,7 @@ export const bitrate = defineCheck({
     ),
     blind: text("峰值码率和画质", "Peaks, and how good the picture looks"),
   },
+  display: { chart: "bit rate" },
   needs: ["packets"],
   options: () =>
     z

@@ -27,6 +27,7 @@ export const integratedLoudness = defineCheck({
     ),
     blind: text("哪条音轨是对白", "Which track is dialogue"),
   },
+  display: { chart: "loudness" },
   detections: ["sound"],
   options: () =>
     z.strictObject({ is: option(constraints(lufs), text("如 -23LUFS ±1LU", "the loudness: -23LUFS ±1LU")) }),
