@@ -1,10 +1,10 @@
 import type { Sight } from "./facts/decoded.ts";
 import type { Text } from "./text.ts";
 
-/** What a rule came to for one subject. */
+/** Outcome of a rule for one subject. */
 export type Outcome = "pass" | "fail" | "unknown" | "n/a";
 
-/** How strict the notice is: 必须 or 原则上. */
+/** Strictness of the notice: 必须 or 原则上. */
 export type Level = "must" | "should";
 
 /** A point in a rule file, counted from 1 as editors do. */
@@ -14,7 +14,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is allowed of a quantity, for charts and machines; an end that is absent is open. */
+/** Allowed range of a quantity, for charts and programs; a missing end is open. */
 export interface AllowedRange {
   readonly min?: number;
   readonly max?: number;
@@ -26,13 +26,13 @@ export interface DisplayValue {
   readonly text: Text;
   readonly value?: number | string;
   readonly unit?: string;
-  /** Of a demand: its limits, where it is one range. */
+  /** Limits of a requirement, if it is a single range. */
   readonly range?: AllowedRange;
-  /** Whether the text is a figure that wants a verb before it, or says all by itself; told by the text where absent. */
+  /** Tells if the text is a figure that needs a verb in front, or a sentence; derived from the text if absent. */
   readonly reads?: "figure" | "sentence";
 }
 
-/** Why an outcome is not simply the entrant's: what made it unknown, or no more than a warning. */
+/** Why an outcome is not simply the entrant's: what made it unknown, or only a warning. */
 export type Cause =
   | "internal" // unknown for a reason of our own: an engine, a time-out, the disk
   | "damaged-file" // nothing could be measured, for the file is damaged, which has its own finding
@@ -48,7 +48,7 @@ export interface Evidence {
 }
 
 /**
- * What a check says of one subject. It knows no rule, no level and no clause.
+ * Result of a check for one subject, with what was asked. It knows no rule, level or clause.
  * `reason` says why nothing could be measured, or why the question does not arise.
  */
 export interface DescribedResult {
@@ -58,9 +58,9 @@ export interface DescribedResult {
   readonly expected?: DisplayValue;
   readonly actual?: DisplayValue;
   readonly reason?: Text;
-  /** What the entrant should do. */
+  /** What to do about it, for the entrant. */
   readonly fix?: Text;
-  /** Worth knowing although nothing is wrong. */
+  /** Worth knowing, although nothing is wrong. */
   readonly note?: Text;
   readonly evidence?: readonly Evidence[];
   readonly cause?: Cause;
@@ -68,10 +68,10 @@ export interface DescribedResult {
 
 export type SubjectKind = "file" | "work" | "package";
 
-/** What a finding is about. */
+/** Subject of a finding. */
 export interface FindingSubject {
   readonly kind: SubjectKind;
-  /** Of the file, or of the folder of the package; null for a work of several files. */
+  /** Path of the file; null for the package and for a work of several files. */
   readonly path: string | null;
   /** Id of the work; null where the subject belongs to none. */
   readonly work: string | null;
@@ -92,7 +92,7 @@ export interface FindingDisplay {
   readonly saysUnread?: true;
 }
 
-/** A judgement, stamped with the rule that asked for it. */
+/** A judgment, stamped with the rule that asked for it. */
 export interface Finding extends DescribedResult {
   readonly rule: string;
   readonly requirement: string | null;

@@ -1,6 +1,6 @@
 export type ImageFormat = "jpeg" | "png" | "gif" | "bmp" | "webp" | "tiff" | "psd";
 
-/** How a picture's colours are made. */
+/** How a picture's colors are made. */
 export type ColorMode = "cmyk" | "rgb" | "gray";
 
 /** What was read of a picture's header, and the codes that are in it. */

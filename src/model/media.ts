@@ -173,7 +173,7 @@ export type Damage =
   | { readonly kind: "no-index" } // ISO media without `moov`
   | { readonly kind: "unfinished-download"; readonly extension: string }
   | { readonly kind: "foreign"; readonly looksLike?: string } // not media at all
-  | { readonly kind: "broken" } // recognised, but no reader gets through it
+  | { readonly kind: "broken" } // recognized, but no reader gets through it
   | { readonly kind: "no-streams" }
   | { readonly kind: "unreadable-document" } // a form or list that no reader gets through
   | { readonly kind: "other-content"; readonly looksLike?: string } // no document and no picture under such a name

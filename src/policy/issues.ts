@@ -31,7 +31,7 @@ export function suggestion(
   return list;
 }
 
-/** An unknown key: misspelt, or with a colon or blank that YAML took for part of it. */
+/** An unknown key: misspelled, or with a colon or blank that YAML took for part of it. */
 export function unknownKey(
   source: RuleSource,
   path: Path,
@@ -72,7 +72,7 @@ function unquotedForm(source: RuleSource, path: Path): Problem {
   );
 }
 
-/** Of a union's branches the one that got furthest: it says what the writer meant. */
+/** Picks the branch of a union that matched furthest: it is what the author meant. */
 function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const depth = (issues: readonly Issue[]) =>
     Math.max(...issues.map((issue) => issue.path.length + weight(issue)));
@@ -121,7 +121,7 @@ function notAllowed(
   return source.problem("not-allowed", path, problemWords.notAllowed(name, value), hint);
 }
 
-/** What zod found wrong, as problems at their places. `at` is the path of the parsed value in the file. */
+/** Turns zod issues into problems with their places. `at` is the path of the parsed value in the file. */
 export function problemsOf(
   source: RuleSource,
   issues: readonly Issue[],

@@ -7,6 +7,7 @@ import { checks } from "../../src/checks/index.ts";
 import { exitCode } from "../../src/cli/exit.ts";
 import { roleSchema, ruleSchema, sectionNames } from "../../src/policy/schema.ts";
 import { checkIndex, checkPage } from "../support/check-page.ts";
+import { messagesPage } from "../support/messages.ts";
 import { policyOf, readProject, root } from "../support/policies.ts";
 import { rulePage } from "../support/rule-page.ts";
 import { run } from "../support/run.ts";
@@ -35,6 +36,10 @@ describe("pages of contests", () => {
 it("the schema for editors", async () => {
   const { stdout } = await run(["rules", "schema"]);
   await expect(stdout).toMatchFileSnapshot(at("rules/schema.json"));
+});
+
+it("every message in both languages", async () => {
+  await expect(messagesPage()).toMatchFileSnapshot(at("fixtures/messages.md"));
 });
 
 /** Blocks of one language in a page. */

@@ -14,6 +14,7 @@ import { jsonReport } from "../../src/report/json/json.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
 import { oneRule, policyOf, readProject, root } from "../support/policies.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { good, mixed, reportOf, style, text } from "../support/report.ts";
 import { run } from "../support/run.ts";
 
@@ -131,7 +132,7 @@ describe("what is no report", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      propertyRuns(40),
     );
   });
 });
@@ -174,8 +175,8 @@ describe("the command report", () => {
 
   it.each([
     ["a file that is not there", "nowhere.json", undefined, "no such file"],
-    ["no JSON", "none.json", "<html>", "is no complete JSON"],
-    ["JSON of something else", "other.json", "{}", "is no report of reelcheck"],
+    ["no JSON", "none.json", "<html>", "is not complete JSON"],
+    ["JSON of something else", "other.json", "{}", "is not a reelcheck report"],
   ])("2: %s", async (_, name, content, message) => {
     if (content !== undefined) writeFileSync(file(name), content);
     const { code, stdout, stderr } = await run(["report", file(name)]);

@@ -6,7 +6,7 @@ import type { PackageFile } from "../../model/package.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
 import { readName, readTemplate } from "../../naming/index.ts";
 import { advice } from "../../wording/advice.ts";
-import { clauses, labelled } from "../../wording/lists.ts";
+import { clauses, labeled } from "../../wording/lists.ts";
 import { nameWords, slipText } from "../../wording/names.ts";
 import { correctedName } from "../shared/corrected-name.ts";
 import { oneOrMore, reading } from "../shared/option-types.ts";
@@ -75,7 +75,7 @@ export const folderName = defineCheck({
     const slips = reading.slips.map(slipText);
     return {
       outcome: "fail",
-      actual: { ...actual, text: labelled(verbatim(name), clauses(slips)) },
+      actual: { ...actual, text: labeled(verbatim(name), clauses(slips)) },
       fix: reading.corrected.length === 0 ? advice.rename : advice.renameTo(correctedName(reading)),
     };
   },

@@ -30,7 +30,7 @@ export function* jsonChunks(report: Report, { lang }: { readonly lang: Lang }): 
   yield "\n}\n";
 }
 
-/** What a report says of itself and of the whole. */
+/** Writes the head of a report: tool, contest, run, verdict, summary. */
 export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang) {
   const say = (text: Text) => visible(text[lang]);
   return {
@@ -56,7 +56,7 @@ export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang:
   };
 }
 
-/** As `JSON.stringify` lays it out, further in. */
+/** Formats JSON as `JSON.stringify` does, indented further. */
 function indented(value: object, depth: number): string {
   return JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
 }
@@ -104,7 +104,7 @@ export function jsonWork(work: ReportWork, say: Say): object {
   };
 }
 
-/** What names a category without telling it: several that contradict each other, or one that the contest has not. */
+/** Returns the categories found where none is certain: contradicting ones, or one the contest does not have. */
 function foundOf(category: Attribution): object | null {
   if (category.status === "conflict") return category.found;
   return category.status === "invalid" ? [{ value: category.found, origin: category.origin }] : null;

@@ -3,7 +3,7 @@ import type { Text } from "../../model/text.ts";
 
 /** The parts of what a finding says. */
 export interface FindingParts {
-  /** Why it can't be told, or does not apply. */
+  /** Why it is unknown, or does not apply. */
   readonly why?: Text;
   readonly now?: Text;
   readonly demanded?: Text;
@@ -11,7 +11,7 @@ export interface FindingParts {
   readonly recommended: boolean;
 }
 
-/** Takes a finding apart for people: what needs no saying is left out. */
+/** Splits a finding into display parts and drops redundant ones. */
 export function findingParts(finding: Finding): FindingParts {
   const { outcome, actual, reason, clause, cause, display, level } = finding;
   const recommended = level === "should" && cause !== "assumed";

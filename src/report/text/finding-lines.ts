@@ -18,7 +18,7 @@ export function writeFindings(page: TextWriter, findings: readonly Finding[], in
   const column = Math.min(widestLabel, Math.max(0, ...labels)) + gap;
   for (const finding of findings) {
     const write = () => writeFinding(page, finding, indent + column);
-    page.labelled(page.say(finding.what), indent, column, write);
+    page.labeled(page.say(finding.what), indent, column, write);
   }
 }
 

@@ -4,7 +4,7 @@ import { BitrateSlices } from "../timing/bitrate-over-time.ts";
 import { frameTiming } from "../timing/frame-timing.ts";
 import type { Packet } from "./ffprobe.ts";
 
-/** What all packets of a stream come to. */
+/** Totals over all packets of a stream. */
 export interface PacketSummary {
   readonly packets: number;
   readonly bytes: number;

@@ -17,7 +17,7 @@ const packetSummary = z.strictObject({
     .exactOptional(),
 });
 
-/** What an engine said of a file, and what its packets came to. Never a verdict: those are made anew. */
+/** An engine's answer about a file, and the totals of its packets. Never a verdict: those are made anew. */
 const engineReport = z.strictObject({
   engine: z.string(),
   answer: probeAnswer,
@@ -26,7 +26,7 @@ const engineReport = z.strictObject({
 });
 export type ProbeReport = z.output<typeof engineReport>;
 
-/** What was asked of which file, and of whom. */
+/** Key: the file, what was asked, and of which engines. */
 export interface ProbeKey {
   readonly path: string;
   readonly bytes: number;
@@ -37,7 +37,7 @@ export interface ProbeKey {
   readonly scan: boolean;
 }
 
-/** Remembers what was dear to find out. */
+/** Caches ffprobe results. */
 export interface ProbeCache {
   get(asked: ProbeKey): ProbeReport | undefined;
   set(asked: ProbeKey, report: ProbeReport): void;
@@ -48,7 +48,7 @@ const largestReport = 256 * 2 ** 10;
 /** As many as the films of the largest contests of the field; at the usual size of a report about 20 MB. */
 const mostReports = 5000;
 
-/** What engines said, a small file each. */
+/** Answers of engines on disk, a small file each. */
 export class DiskProbeCache extends DiskCache<ProbeKey, ProbeReport> implements ProbeCache {
   constructor(folder: string, now?: () => number) {
     super(folder, { revision: 2, schema: engineReport, largest: largestReport, most: mostReports }, now);
