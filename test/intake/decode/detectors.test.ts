@@ -9,12 +9,12 @@ import { sourceFiles } from "../../support/source.ts";
 const ids = Object.keys(detections);
 const nameOf = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The list, as it stands in `detectors/index.ts`: `npm run detectors` writes it. */
+/** The list, as it stands in `detectors/index.ts`: `npm run docs` writes it. */
 function listing(): string {
   const imports = ids.toSorted().map((id) => `import { ${nameOf(id)} } from "./${id}.ts";`);
   const entries = ids.map((id) => (nameOf(id) === id ? `  ${id},` : `  "${id}": ${nameOf(id)},`));
   return [
-    "// Written by `npm run detectors` from the facts in model/facts/decoded.ts.",
+    "// Written by `npm run docs` from the facts in model/facts/decoded.ts.",
     'import type { Detection } from "../../../model/facts/decoded.ts";',
     'import type { AudioDetector, FilterDetector, FrameDetector } from "../frames/detector.ts";',
     'import type { TextDetection } from "../ocr/select-frames.ts";',

@@ -1,4 +1,4 @@
-// Written by `npm run detectors` from the facts in model/facts/decoded.ts.
+// Written by `npm run docs` from the facts in model/facts/decoded.ts.
 import type { Detection } from "../../../model/facts/decoded.ts";
 import type { AudioDetector, FilterDetector, FrameDetector } from "../frames/detector.ts";
 import type { TextDetection } from "../ocr/select-frames.ts";
