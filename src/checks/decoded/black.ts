@@ -37,6 +37,7 @@ export const black = defineCheck({
       "A picture is black if 98 % of its pixels are darker than a tenth of full brightness. The first and last ten seconds are looked at ten times a second, the rest twice; what is too near the limit is left to a person",
     ),
     blind: text("短于采样间隔的黑场", "Black that is shorter than the time between two samples"),
+    errors: { with: 5, missed: 0, without: 104, falsely: 0, real: { reported: 17, falsely: 3 } },
   },
   kinds: ["video"],
   detections: ["black"],

@@ -64,6 +64,7 @@ export const subtitleScript = defineCheck({
       "The lower third of up to 60 pictures is read by the models of --ocr; from 20 characters on it is judged, and more than 5 % that simplified Chinese does not have are traditional",
     ),
     blind: ocrWords.limits,
+    errors: { with: 12, missed: 0, without: 12, falsely: 0 },
   },
   kinds: ["video"],
   detections: ["subtitle-text", "captions"],

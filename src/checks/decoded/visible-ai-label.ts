@@ -87,6 +87,7 @@ export const visibleAiLabel = defineCheck({
       "The first 5 seconds and some later pictures are read by the models of --ocr; by GB 45438-2025 the label says in Chinese that AI generated or synthesised it, at the opening, for 2 seconds, a twentieth of the shorter side high",
     ),
     blind: ocrWords.limits,
+    errors: { with: 8, missed: 0, open: 3, without: 8, falsely: 0 },
   },
   kinds: ["video"],
   detections: ["screen-text"],

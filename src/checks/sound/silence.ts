@@ -23,6 +23,7 @@ export const silence = defineCheck({
     asks: text("最长静音多久", "how long a sound track is silent at most"),
     how: text("低于 -60 dB 超过 1 秒算静音", "Below -60 dB for longer than a second"),
     blind: text("特意的无声", "Silence that was meant so"),
+    errors: { with: 5, missed: 0, without: 105, falsely: 0 },
   },
   detections: ["sound"],
   options: () =>

@@ -31,6 +31,7 @@ export const silentChannels = defineCheck({
       "Channel by channel by its peak; below -90 dBFS it carries nothing",
     ),
     blind: text("只有噪声的声道", "A channel with nothing but noise"),
+    errors: { with: 4, missed: 0, without: 106, falsely: 0, real: { reported: 31, falsely: 0 } },
   },
   detections: ["sound"],
   options: () => z.strictObject({ is: option(word(["forbidden"]), text("forbidden", "forbidden")) }),
