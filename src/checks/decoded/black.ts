@@ -5,7 +5,7 @@ import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { timeSpan } from "../../quantity/index.ts";
 import { constraints, word } from "../shared/option-types.ts";
-import { evidenceOf, requireFrames, withinMargin } from "../shared/require-decoded.ts";
+import { evidenceOf, requireDetection, withinMargin } from "../shared/require-decoded.ts";
 import { required } from "../shared/results.ts";
 
 const say = {
@@ -54,7 +54,7 @@ export const black = defineCheck({
     }),
   describe: ({ is }) => required(is, timeSpan),
   run: (subject, { is, at = "anywhere" }) =>
-    requireFrames(subject, ({ black = [], seconds }) => {
+    requireDetection(subject, "black", (black, { seconds }) => {
       const isAt = ({ from, to }: Sight) =>
         at === "anywhere" || (at === "head" ? from < atOnce : to > seconds - atOnce);
       const there = black.filter(isAt);

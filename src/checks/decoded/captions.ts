@@ -5,7 +5,7 @@ import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { decodingWords } from "../../wording/decoding-messages.ts";
 import { word } from "../shared/option-types.ts";
-import { evidenceOf, notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { evidenceOf, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 
 const say = {
@@ -60,9 +60,7 @@ export const captions = defineCheck({
     }),
   describe: ({ is }) => displayValue(is === "inside" ? say.inside : decodingWords[is]),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ captions }) => {
-      if (!captions) return notDecoded();
-      const { lines, sights, atEdge } = captions;
+    requireDetection(subject, "captions", ({ lines, sights, atEdge }) => {
       const evidence = evidenceOf(sights);
       if (is === "inside") {
         if (lines === 0) return notApplicable(decodingWords.noCaptions);

@@ -6,7 +6,7 @@ import { type Text, text } from "../../model/text.ts";
 import { decodingWords } from "../../wording/decoding-messages.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { word } from "../shared/option-types.ts";
-import { foundOrNot, requireFrames } from "../shared/require-decoded.ts";
+import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
@@ -51,7 +51,7 @@ export const colorBars = defineCheck({
     }),
   describe: ({ is }) => displayValue(decodingWords[is]),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ "color-bars": bars = [], tone = [] }) => {
+    requireDetection(subject, "color-bars", (bars, { tone = [] }) => {
       const fix = is === "forbidden" ? say.cutBars : say.addBars;
       const verdict = foundOrNot(bars, is, { none: say.noBars, fix });
       const isToned = bars.some(({ from, to }) => tone.some((one) => one.from < to && one.to > from));

@@ -4,7 +4,7 @@ import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { timeSpan } from "../../quantity/index.ts";
 import { constraints } from "../shared/option-types.ts";
-import { evidenceOf, requireFrames } from "../shared/require-decoded.ts";
+import { evidenceOf, requireDetection } from "../shared/require-decoded.ts";
 import { required, within } from "../shared/results.ts";
 
 const say = {
@@ -34,7 +34,7 @@ export const freeze = defineCheck({
     z.strictObject({ is: option(constraints(timeSpan), text("最长多久，如 <= 2s", "the longest: <= 2s")) }),
   describe: ({ is }) => required(is, timeSpan),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ freeze: frozen = [] }) => {
+    requireDetection(subject, "freeze", (frozen) => {
       const longest = Math.max(0, ...frozen.map(({ from, to }) => to - from));
       const verdict = within(longest, is, timeSpan, { fix: say.checkFreeze });
       return { ...verdict, evidence: evidenceOf(frozen) };

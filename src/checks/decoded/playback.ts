@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { word } from "../shared/option-types.ts";
-import { notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
@@ -37,8 +37,7 @@ export const playback = defineCheck({
     z.strictObject({ is: option(word(["clean"]), text("clean：一处也没有", "clean: no fault at all")) }),
   describe: ({ is }) => displayValue(say[is]),
   run: (subject) =>
-    requireFrames(subject, ({ playback: errors }) => {
-      if (!errors) return notDecoded();
+    requireDetection(subject, "playback", (errors) => {
       if (errors.count === 0) return { outcome: "pass", actual: displayValue(say.playsThrough) };
       return {
         outcome: "fail",

@@ -5,7 +5,7 @@ import { type Text, text } from "../../model/text.ts";
 import { percent } from "../../quantity/index.ts";
 import { decodingWords, percentOf } from "../../wording/decoding-messages.ts";
 import { constraints } from "../shared/option-types.ts";
-import { notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, required, unknown, within } from "../shared/results.ts";
 
 const say = {
@@ -38,14 +38,13 @@ export const repeatedFrames = defineCheck({
     }),
   describe: ({ is }) => required(is, percent),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ "repeated-frames": repeats }) => {
-      if (!repeats) return notDecoded();
-      if (repeats.frames === 0) return unknown(decodingWords.notLooked);
-      const share = (repeats.repeated / repeats.frames) * 100;
+    requireDetection(subject, "repeated-frames", ({ repeated, frames }) => {
+      if (frames === 0) return unknown(decodingWords.notLooked);
+      const share = (repeated / frames) * 100;
       const verdict = within(share, is, percent, { fix: decodingWords.exportAtRate });
       return {
         ...verdict,
-        actual: displayValue(say.repeated(repeats.repeated, repeats.frames), share, "%"),
+        actual: displayValue(say.repeated(repeated, frames), share, "%"),
       };
     }),
 });

@@ -44,7 +44,8 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   if (!("facts" in second)) return second;
   const { brokeOff } = first.facts.brokeOff ? first.facts : second.facts;
   if (brokeOff) return unknown(decodingWords.brokeOff(brokeOff.at, brokeOff.of));
-  const [a, b] = [first.facts["same-film"] ?? [], second.facts["same-film"] ?? []];
+  const [a, b] = [first.facts["same-film"], second.facts["same-film"]];
+  if (!a || !b) return notDecoded();
   if (Math.min(a.length, b.length) < fewestSeconds)
     return { ...unknown(say.tooShortToCompare), cause: "not-stated" };
   if (mostAlike(a, b) <= same) return undefined;

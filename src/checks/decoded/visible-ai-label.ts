@@ -37,7 +37,7 @@ const say = {
  */
 const label =
   /(?:\u4eba\u5de5\u667a\u80fd|(?<![a-z])A[Il1|](?:GC)?(?![a-z])).{0,8}(?:\u751f\u6210|\u5408\u6210)|(?<![a-z])A(?:\u751f\u6210|\u5408\u6210)/i;
-/** What says that no AI was used is no label. */
+/** A text that says that no AI was used is no label. */
 const denial =
   /(?:\u975e|\u4e0d\u662f|\u672a|\u65e0|\u6ca1\u6709?|\u4e0d\u542b|\u7981\u6b62).{0,4}(?:\u4eba\u5de5\u667a\u80fd|A[Il1|])/i;
 /** 5.4: at the opening, for two seconds at least. A film may begin with the emblem of its maker. */

@@ -4,7 +4,7 @@ import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { decodingWords } from "../../wording/decoding-messages.ts";
 import { word } from "../shared/option-types.ts";
-import { foundOrNot, requireFrames } from "../shared/require-decoded.ts";
+import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
@@ -60,9 +60,8 @@ export const watermark = defineCheck({
     }),
   describe: ({ is }) => displayValue(decodingWords[is]),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ watermark: mark }) => {
-      switch (mark?.status) {
-        case undefined:
+    requireDetection(subject, "watermark", (mark) => {
+      switch (mark.status) {
         case "too-short":
           return { ...unknown(say.tooShortForMarks), cause: "not-stated" };
         case "static-scene":

@@ -53,7 +53,7 @@ describe("lines of writing in a map", () => {
   });
 });
 
-it("characters are those of the likeliest columns, one for neighbours alike", () => {
+it("characters are those of the likeliest columns, one for neighbors alike", () => {
   const odds = [
     [0.9, 0, 0],
     [0, 0.8, 0.1],
