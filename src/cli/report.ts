@@ -1,6 +1,7 @@
-import { type ReportTrouble, readReport, readVersion } from "../intake/saved-report/read-report.ts";
+import { type ReportTrouble, readVersion } from "../intake/saved-report/read-report.ts";
 import type { Report } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
+import { readReport } from "../read-report.ts";
 import { reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { destinations, refuseInside } from "./destinations.ts";

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { z } from "zod";
+import type { FindingDisplay } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
 import { askOf, fileOf, findingOf, headOf, ruleOf, workOf } from "./restore.ts";
 import * as shape from "./shape.ts";
@@ -43,8 +44,11 @@ function sure<S extends z.ZodType>(schema: S, raw: unknown, at: string): z.infer
   throw new Unlike([at, ...path.map(String)].filter((part) => part !== "").join("."));
 }
 
+/** How findings of a check are shown, which is no part of a saved report. */
+export type DisplayOf = (check: string) => FindingDisplay | undefined;
+
 /** Reads a report that `-f json` saved. */
-export async function readReport(path: string): Promise<ReportReading> {
+export async function readReport(path: string, displayOf: DisplayOf): Promise<ReportReading> {
   let text: string;
   try {
     const { size } = await stat(path);
@@ -54,11 +58,11 @@ export async function readReport(path: string): Promise<ReportReading> {
     const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
     return { trouble: tooLarge.includes(code) ? { kind: "too-large" } : { kind: "unreadable", code } };
   }
-  return reportFrom(text);
+  return reportFrom(text, displayOf);
 }
 
 /** A report out of its JSON. */
-export function reportFrom(text: string): ReportReading {
+export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   let raw: unknown;
   try {
     // A program on Windows that saved it again may have put a mark in front.
@@ -71,14 +75,14 @@ export function reportFrom(text: string): ReportReading {
   const { schemaVersion: version } = label.data;
   if (version !== readVersion) return { trouble: { kind: "other-version", version } };
   try {
-    return { report: restored(raw) };
+    return { report: restored(raw, displayOf) };
   } catch (error) {
     if (error instanceof Unlike) return { trouble: { kind: "unlike", at: error.at } };
     throw error;
   }
 }
 
-function restored(raw: unknown): Report {
+function restored(raw: unknown, displayOf: DisplayOf): Report {
   const head = sure(shape.head, raw, "");
   const lists = sure(shape.lists, raw, "");
   const each = <S extends z.ZodType, T>(name: keyof typeof lists, schema: S, made: (one: z.infer<S>) => T) =>
@@ -88,7 +92,7 @@ function restored(raw: unknown): Report {
     rules: each("rules", shape.rule, ruleOf),
     works: each("works", shape.work, workOf),
     files: each("files", shape.file, fileOf),
-    findings: each("findings", shape.finding, findingOf),
+    findings: each("findings", shape.finding, (one) => findingOf(one, displayOf(one.check))),
     asks: each("ask", shape.ask, askOf),
     ignored: each("ignored", shape.ignored, (one) => one),
   };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fromPublished } from "../../model/facts/published.ts";
-import type { Cause, DisplayValue, Finding } from "../../model/finding.ts";
+import type { Cause, DisplayValue, Finding, FindingDisplay } from "../../model/finding.ts";
 import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Report, ReportFile, ReportWork } from "../../model/report.ts";
@@ -128,7 +128,7 @@ function causeOf(saved: Saved<typeof shape.finding>): Cause | undefined {
   return saved.assumed ? "assumed" : undefined;
 }
 
-export function findingOf(saved: Saved<typeof shape.finding>): Finding {
+export function findingOf(saved: Saved<typeof shape.finding>, display: FindingDisplay | undefined): Finding {
   const { rule, requirement, clause, check, level, outcome, subject, what, place } = saved;
   const { reason, fix, note, evidence } = saved;
   const expected = statedOf(saved.expected);
@@ -139,6 +139,7 @@ export function findingOf(saved: Saved<typeof shape.finding>): Finding {
     requirement,
     clause,
     check,
+    ...(display ? { display } : {}),
     level,
     outcome,
     subject,
