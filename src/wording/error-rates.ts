@@ -56,9 +56,9 @@ export function errorRates(check: string): Text | undefined {
     ...(real ? [`175 部真实片子里报了 ${real.reported} 部，其中误报 ${real.falsely} 部`] : []),
   ];
   const en = [
-    `of ${one.with} made films with it ${one.missed} missed${open > 0 ? `, ${open} left open` : ""}`,
-    `of ${one.without} without ${one.falsely} reported${openWithout > 0 ? `, ${openWithout} left open` : ""}`,
-    ...(real ? [`of 175 real films ${real.reported} reported, ${real.falsely} of them falsely`] : []),
+    `of ${one.with} films with the defect, ${one.missed} missed${open > 0 ? ` and ${open} undecided` : ""}`,
+    `of ${one.without} without it, ${one.falsely} false alarms${openWithout > 0 ? ` and ${openWithout} undecided` : ""}`,
+    ...(real ? [`of 175 real films, ${real.reported} reported, ${real.falsely} of them false alarms`] : []),
   ];
   return text(zh.join("；"), en.join("; "));
 }

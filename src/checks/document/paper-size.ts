@@ -39,21 +39,21 @@ export const paperSize = defineCheck({
   scope: "file",
   page: {
     what: text("幅面", "paper size"),
-    asks: text("图片印出来有多大，横竖都算", "how large a picture is on paper, either way round"),
+    asks: text("图片印出来有多大，横竖都算", "Checks the printed size of an image, in either orientation"),
     how: text(
       "像素除以文件里写的分辨率；允许差 3 毫米，带出血的每边多 3 毫米也行",
-      "Pixels by the resolution that the file states; 3 mm of rounding and 3 mm of bleed at each edge pass",
+      "Divides pixels by the resolution stored in the file. Allows 3 mm of error, and 3 mm of bleed on each side",
     ),
-    blind: text("文件里没写分辨率就不知道", "Not known where the file states no resolution"),
+    blind: text("文件里没写分辨率就不知道", "Unknown if the file has no resolution"),
   },
   needs: ["images"],
   options: () =>
     z.strictObject({
       is: option(
         oneOrMore(word(names)),
-        text("a2、a3、a4、a5；照片 5r、6r、8r、10r", "a2, a3, a4, a5; of photographs 5r, 6r, 8r, 10r"),
+        text("a2、a3、a4、a5；照片 5r、6r、8r、10r", "a2, a3, a4, a5; photos 5r, 6r, 8r, 10r"),
       ),
-      "at-least": option(z.boolean().optional(), text("更大的也行", "larger ones will do as well")),
+      "at-least": option(z.boolean().optional(), text("更大的也行", "larger is also accepted")),
     }),
   describe: ({ is, "at-least": atLeast = false }) =>
     anyOf(is, (paper) => say.paper(paper.toUpperCase(), atLeast)),

@@ -14,9 +14,9 @@ export const chroma = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("色度采样是多少", "which chroma subsampling the picture has"),
-    how: text("按像素格式", "By the pixel format"),
-    blind: text("制作过程中是否降过采样", "Whether it was reduced earlier in the making"),
+    asks: text("色度采样是多少", "Checks the chroma subsampling"),
+    how: text("按像素格式", "From the pixel format"),
+    blind: text("制作过程中是否降过采样", "Subsampling earlier in production"),
   },
   kinds: ["video"],
   options: () =>
