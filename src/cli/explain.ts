@@ -44,8 +44,7 @@ function checkLines(check: Check, width: number, lang: Lang, loaded: readonly Lo
   const hanging = (head: string, text: string) => lines.push(...wrap(head + text, width));
   hanging(labels.measured[lang], page.how[lang]);
   if (page.blind.en !== "—") hanging(labels.blind[lang], page.blind[lang]);
-  const rates = errorRates(id);
-  if (rates) hanging(labels.rates[lang], rates[lang]);
+  if (page.errors) hanging(labels.rates[lang], errorRates(page.errors)[lang]);
   lines.push("", labels.optionsHead[lang]);
   const options = Object.entries(optionsOf(check.options()));
   if (options.length === 0) lines.push(`  ${labels.none[lang]}`);

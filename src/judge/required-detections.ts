@@ -5,9 +5,9 @@ import type { Rule } from "../model/policy.ts";
 import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";
 
 /** Lists the detections of a rule's checks and conditions. */
-function looksOf(rule: Rule): readonly Detection[] {
+function detectionsOf(rule: Rule): readonly Detection[] {
   const checks = [...checksOf(rule), ...conditionsOf(rule).flatMap(checksIn)];
-  return checks.flatMap(({ detections: looks }) => looks);
+  return checks.flatMap(({ detections }) => detections);
 }
 
 /** Lists the films that a rule's result for a subject depends on. */
@@ -24,10 +24,10 @@ export function requiredDetections(
 ): ReadonlyMap<string, ReadonlySet<Detection>> {
   const wanted = new Map<string, Set<Detection>>();
   for (const rule of rules) {
-    const looks = looksOf(rule);
-    if (looks.length === 0) continue;
+    const detections = detectionsOf(rule);
+    if (detections.length === 0) continue;
     for (const { path } of subjectsOf(rule).flatMap(filmsOf)) {
-      wanted.set(path, new Set([...(wanted.get(path) ?? []), ...looks, "filmstrip"]));
+      wanted.set(path, new Set([...(wanted.get(path) ?? []), ...detections, "filmstrip"]));
     }
   }
   return wanted;

@@ -8,7 +8,7 @@ import { optionsOf } from "../../src/model/option.ts";
 import type { Text } from "../../src/model/text.ts";
 import { editorSchema } from "../../src/policy/editor-schema.ts";
 import { readProject, root } from "../support/policies.ts";
-import { checkFile, type SourceFile, sourceFiles } from "../support/source.ts";
+import { checkFile, isCheck, sourceFiles } from "../support/source.ts";
 
 const files = sourceFiles();
 
@@ -39,8 +39,6 @@ describe("files", () => {
 });
 
 describe("sentences", () => {
-  const isCheck = ({ path, code }: SourceFile) => path.startsWith("checks/") && code.includes("defineCheck(");
-
   it("are made in the wording, or in the file of the one check that says them", () => {
     // A rule file brings its own sentences in both languages.
     const makers = files.filter(

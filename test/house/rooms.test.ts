@@ -81,7 +81,10 @@ const formats: typeof wings = {
 /** Rooms of the wing that decodes: what looks at frames knows nothing of how they were made. */
 const decoding: typeof wings = {
   frames: { opens: [], why: "Frames, and what every detector does with them." },
-  detectors: { opens: ["frames"], why: "A detector is a pure function of frames." },
+  detectors: {
+    opens: ["frames", "ocr"],
+    why: "A detector is a pure function of frames; some have text read in theirs.",
+  },
   ocr: { opens: ["frames"], why: "Text is read in frames that were kept, after decoding." },
   "": { opens: ["frames", "detectors", "ocr"], why: "Where ffmpeg is run." },
 };

@@ -55,7 +55,7 @@ function example(check: Check): string[] {
 export function checkPage(check: Check): string {
   const page = check.page;
   const options = Object.entries(optionsOf(check.options()));
-  const rates = errorRates(check.id);
+  const rates = page.errors && errorRates(page.errors);
   const lines = [
     `# ${check.id} · ${page.what.zh}`,
     "",

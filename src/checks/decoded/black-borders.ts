@@ -52,6 +52,7 @@ export const blackBorders = defineCheck({
       "特意拍的暗景与黑边分不清；一直很暗的片子不判断",
       "Can't tell intentionally dark scenes from borders; films that are dark throughout are not judged",
     ),
+    errors: { with: 8, missed: 0, without: 102, falsely: 0, real: { reported: 7, falsely: 4 } },
   },
   kinds: ["video"],
   detections: ["black-borders"],

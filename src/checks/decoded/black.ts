@@ -5,7 +5,7 @@ import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { timeSpan } from "../../quantity/index.ts";
 import { constraints, word } from "../shared/option-types.ts";
-import { evidenceOf, requireFrames, withinMargin } from "../shared/require-decoded.ts";
+import { evidenceOf, requireDetection, withinMargin } from "../shared/require-decoded.ts";
 import { required } from "../shared/results.ts";
 
 const say = {
@@ -37,6 +37,7 @@ export const black = defineCheck({
       "A frame is black if 98% of its pixels are darker than 10% of full brightness. The first and last 10 seconds are sampled 10 times a second, the rest twice a second. Values too close to the limit are left to a person",
     ),
     blind: text("短于采样间隔的黑场", "Black shorter than the sampling interval"),
+    errors: { with: 5, missed: 0, without: 104, falsely: 0, real: { reported: 17, falsely: 3 } },
   },
   kinds: ["video"],
   detections: ["black"],
@@ -53,7 +54,7 @@ export const black = defineCheck({
     }),
   describe: ({ is }) => required(is, timeSpan),
   run: (subject, { is, at = "anywhere" }) =>
-    requireFrames(subject, ({ black = [], seconds }) => {
+    requireDetection(subject, "black", (black, { seconds }) => {
       const isAt = ({ from, to }: Sight) =>
         at === "anywhere" || (at === "head" ? from < atOnce : to > seconds - atOnce);
       const there = black.filter(isAt);

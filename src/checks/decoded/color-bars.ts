@@ -6,7 +6,7 @@ import { type Text, text } from "../../model/text.ts";
 import { decodingWords } from "../../wording/decoding-messages.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { word } from "../shared/option-types.ts";
-import { foundOrNot, requireFrames } from "../shared/require-decoded.ts";
+import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
@@ -23,7 +23,7 @@ const say = {
   addBars: text("加上彩条", "add color bars"),
 };
 
-/** Colour bars are there, or are not. */
+/** Color bars are there, or are not. */
 export const colorBars = defineCheck({
   id: "color-bars",
   scope: "media",
@@ -38,6 +38,7 @@ export const colorBars = defineCheck({
       "圆形测试卡，短于采样间隔的一闪",
       "Test cards with circles; flashes shorter than the sampling interval",
     ),
+    errors: { with: 9, missed: 0, without: 101, falsely: 0, real: { reported: 1, falsely: 0 } },
   },
   kinds: ["video"],
   detections: ["color-bars", "tone"],
@@ -50,7 +51,7 @@ export const colorBars = defineCheck({
     }),
   describe: ({ is }) => displayValue(decodingWords[is]),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ "color-bars": bars = [], tone = [] }) => {
+    requireDetection(subject, "color-bars", (bars, { tone = [] }) => {
       const fix = is === "forbidden" ? say.cutBars : say.addBars;
       const verdict = foundOrNot(bars, is, { none: say.noBars, fix });
       const isToned = bars.some(({ from, to }) => tone.some((one) => one.from < to && one.to > from));

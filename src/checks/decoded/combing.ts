@@ -4,7 +4,7 @@ import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { decodingWords, percentOf } from "../../wording/decoding-messages.ts";
 import { word } from "../shared/option-types.ts";
-import { requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
@@ -46,17 +46,25 @@ export const combing = defineCheck({
       "缩放过的隔行画面、几乎不动的画面；不到 6 秒或不到 480 行的片子不判断",
       "Scaled interlaced video; video with little motion; films shorter than 6 seconds or below 480 lines are not judged",
     ),
+    errors: {
+      with: 6,
+      missed: 0,
+      without: 100,
+      falsely: 0,
+      openWithout: 24,
+      real: { reported: 0, falsely: 0 },
+    },
   },
   kinds: ["video"],
   detections: ["combing"],
   options: () => z.strictObject({ is: option(word(["forbidden"]), text("forbidden", "forbidden")) }),
   describe: ({ is }) => displayValue(decodingWords[is]),
   run: (subject) =>
-    requireFrames(subject, ({ combing: fields }) => {
+    requireDetection(subject, "combing", ({ interlaced, progressive }) => {
       const lines = subject.facts.video[0]?.codedHeight ?? 0;
-      const told = fields ? fields.interlaced + fields.progressive : 0;
-      if (!fields || told < fewestTold || lines < fewestLines) return unknown(say.fieldsUnseen);
-      const share = fields.interlaced / told;
+      const told = interlaced + progressive;
+      if (told < fewestTold || lines < fewestLines) return unknown(say.fieldsUnseen);
+      const share = interlaced / told;
       const actual = displayValue(say.combed(share), Number((share * 100).toFixed(1)), "%");
       if (share >= combed) return { outcome: "fail", actual, fix: say.deinterlace };
       return share > clean ? { ...unknown(say.partlyCombed), actual } : { outcome: "pass", actual };

@@ -4,7 +4,7 @@ import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { timeSpan } from "../../quantity/index.ts";
 import { constraints } from "../shared/option-types.ts";
-import { evidenceOf, requireFrames } from "../shared/require-decoded.ts";
+import { evidenceOf, requireDetection } from "../shared/require-decoded.ts";
 import { required, within } from "../shared/results.ts";
 
 const say = {
@@ -26,6 +26,7 @@ export const freeze = defineCheck({
       "特意的定格、静止的幻灯片与卡顿分不清；有噪点的卡顿",
       "Can't tell intentional stills and slides from a stuck picture; misses stuck pictures with noise",
     ),
+    errors: { with: 5, missed: 0, without: 105, falsely: 0, real: { reported: 18, falsely: 5 } },
   },
   kinds: ["video"],
   detections: ["freeze"],
@@ -35,7 +36,7 @@ export const freeze = defineCheck({
     }),
   describe: ({ is }) => required(is, timeSpan),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ freeze: frozen = [] }) => {
+    requireDetection(subject, "freeze", (frozen) => {
       const longest = Math.max(0, ...frozen.map(({ from, to }) => to - from));
       const verdict = within(longest, is, timeSpan, { fix: say.checkFreeze });
       return { ...verdict, evidence: evidenceOf(frozen) };

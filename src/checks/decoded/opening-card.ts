@@ -4,7 +4,7 @@ import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { decodingWords } from "../../wording/decoding-messages.ts";
 import { word } from "../shared/option-types.ts";
-import { foundOrNot, notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
@@ -31,6 +31,7 @@ export const openingCard = defineCheck({
       "叠在活动画面上的字幕说明、只有一行的卡片",
       "Text over moving pictures; cards with a single line",
     ),
+    errors: { with: 5, missed: 0, without: 92, falsely: 0, real: { reported: 1, falsely: 1 } },
   },
   kinds: ["video"],
   detections: ["opening-card"],
@@ -43,8 +44,7 @@ export const openingCard = defineCheck({
     }),
   describe: ({ is }) => displayValue(decodingWords[is]),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ "opening-card": card }) => {
-      if (card === undefined) return notDecoded();
+    requireDetection(subject, "opening-card", (card) => {
       const fix = is === "forbidden" ? say.cutCard : say.addCard;
       return foundOrNot(card === "none" ? [] : [card], is, { none: say.noCard, fix });
     }),

@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { word } from "../shared/option-types.ts";
-import { notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
@@ -27,6 +27,7 @@ export const playback = defineCheck({
     asks: text("从头到尾解码一遍，有没有出错", "Decodes the whole film and checks for errors"),
     how: text("解码全部画面和声音，数解码器报的错", "Decodes all video and audio and counts decoder errors"),
     blind: text("解码器不报错的花屏", "Garbled pictures that cause no decoder error"),
+    errors: { with: 4, missed: 1, without: 110, falsely: 0, real: { reported: 7, falsely: 0 } },
   },
   kinds: ["video"],
   detections: ["playback"],
@@ -34,8 +35,7 @@ export const playback = defineCheck({
     z.strictObject({ is: option(word(["clean"]), text("clean：一处也没有", "clean: no errors at all")) }),
   describe: ({ is }) => displayValue(say[is]),
   run: (subject) =>
-    requireFrames(subject, ({ playback: errors }) => {
-      if (!errors) return notDecoded();
+    requireDetection(subject, "playback", (errors) => {
       if (errors.count === 0) return { outcome: "pass", actual: displayValue(say.playsThrough) };
       return {
         outcome: "fail",

@@ -5,7 +5,7 @@ import { type Text, text } from "../../model/text.ts";
 import { percent } from "../../quantity/index.ts";
 import { decodingWords, percentOf } from "../../wording/decoding-messages.ts";
 import { constraints } from "../shared/option-types.ts";
-import { notDecoded, requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, required, unknown, within } from "../shared/results.ts";
 
 const say = {
@@ -28,6 +28,7 @@ export const repeatedFrames = defineCheck({
       "Compares luma frame by frame; a frame that doesn't change while its neighbors do counts as repeated",
     ),
     blind: text("画面本来就不动的地方；经过混合的补帧", "Scenes without motion; blended frames"),
+    errors: { with: 5, missed: 0, without: 97, falsely: 0 },
   },
   kinds: ["video"],
   detections: ["repeated-frames"],
@@ -40,14 +41,13 @@ export const repeatedFrames = defineCheck({
     }),
   describe: ({ is }) => required(is, percent),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ "repeated-frames": repeats }) => {
-      if (!repeats) return notDecoded();
-      if (repeats.frames === 0) return unknown(decodingWords.notLooked);
-      const share = (repeats.repeated / repeats.frames) * 100;
+    requireDetection(subject, "repeated-frames", ({ repeated, frames }) => {
+      if (frames === 0) return unknown(decodingWords.notLooked);
+      const share = (repeated / frames) * 100;
       const verdict = within(share, is, percent, { fix: decodingWords.exportAtRate });
       return {
         ...verdict,
-        actual: displayValue(say.repeated(repeats.repeated, repeats.frames), share, "%"),
+        actual: displayValue(say.repeated(repeated, frames), share, "%"),
       };
     }),
 });

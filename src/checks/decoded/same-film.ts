@@ -34,7 +34,7 @@ const say = {
   tooShortToCompare: text("片子太短，比不出来", "too short to compare"),
 };
 
-/** Mean difference of the small pictures, in grey levels: the same film has up to 0.26, another 21.8 and more. */
+/** Mean difference of the small pictures, in gray levels: the same film has up to 0.26, another 21.8 and more. */
 const same = 4;
 /** Fewer seconds can't be told from a coincidence. */
 const fewestSeconds = 3;
@@ -45,7 +45,8 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   if (!("facts" in second)) return second;
   const { brokeOff } = first.facts.brokeOff ? first.facts : second.facts;
   if (brokeOff) return unknown(decodingWords.brokeOff(brokeOff.at, brokeOff.of));
-  const [a, b] = [first.facts["same-film"] ?? [], second.facts["same-film"] ?? []];
+  const [a, b] = [first.facts["same-film"], second.facts["same-film"]];
+  if (!a || !b) return notDecoded();
   if (Math.min(a.length, b.length) < fewestSeconds)
     return { ...unknown(say.tooShortToCompare), cause: "not-stated" };
   if (mostAlike(a, b) <= same) return undefined;

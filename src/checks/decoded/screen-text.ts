@@ -28,7 +28,7 @@ function isOfWork(wanted: string): wanted is keyof typeof ofWork {
   return Object.hasOwn(ofWork, wanted);
 }
 
-/** What is to be read: the words themselves, or what the work is called. Empty where nobody knows it. */
+/** Returns the words to be read: those of the rule, or the work's title or unit. Empty where that is not known. */
 function wordsOf(wanted: string, { work }: MediaSubject): readonly string[] {
   if (!isOfWork(wanted)) return [wanted];
   const value = wanted === "{title}" ? work?.title : work?.unit;

@@ -5,6 +5,7 @@ import { type Text, text } from "../../model/text.ts";
 import { decodingWords } from "../../wording/decoding-messages.ts";
 import { ocrWords } from "../../wording/ocr-messages.ts";
 import { word } from "../shared/option-types.ts";
+import { notDecoded } from "../shared/require-decoded.ts";
 import { linesOf, requireText } from "../shared/require-text.ts";
 import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 import { fewestLines } from "./captions.ts";
@@ -63,6 +64,7 @@ export const subtitleScript = defineCheck({
       "Reads the lower third of up to 60 frames with the --ocr models. Judges from 20 Chinese characters up; traditional if more than 5% of them don't exist in simplified Chinese",
     ),
     blind: ocrWords.limits,
+    errors: { with: 12, missed: 0, without: 12, falsely: 0 },
   },
   kinds: ["video"],
   detections: ["subtitle-text", "captions"],
@@ -80,8 +82,9 @@ export const subtitleScript = defineCheck({
       (facts) => facts["subtitle-text"],
       ({ captions }) => captions?.sights ?? [],
       ({ lines: subtitles, han, traditional }, { captions }) => {
-        const seen = captions?.lines ?? 0;
         if (subtitles.length < fewestLines) {
+          if (!captions) return notDecoded();
+          const seen = captions.lines;
           if (seen >= fewestLines) return unknown(say.notReadable(seen));
           return subtitles.length === 0 && seen === 0
             ? notApplicable(decodingWords.noCaptions)

@@ -35,12 +35,12 @@ const say = {
 };
 
 /**
- * GB 45438-2025, 5.1 b: "artificial intelligence" or "AI", and "generated" or "synthesised". The models often read the I
+ * GB 45438-2025, 5.1 b: "artificial intelligence" or "AI", and "generated" or "synthesized". The models often read the I
  * as l or 1; an A whose I they lost counts only directly in front. "Data" is no AI.
  */
 const label =
   /(?:\u4eba\u5de5\u667a\u80fd|(?<![a-z])A[Il1|](?:GC)?(?![a-z])).{0,8}(?:\u751f\u6210|\u5408\u6210)|(?<![a-z])A(?:\u751f\u6210|\u5408\u6210)/i;
-/** What says that no AI was used is no label. */
+/** A text that says that no AI was used is no label. */
 const denial =
   /(?:\u975e|\u4e0d\u662f|\u672a|\u65e0|\u6ca1\u6709?|\u4e0d\u542b|\u7981\u6b62).{0,4}(?:\u4eba\u5de5\u667a\u80fd|A[Il1|])/i;
 /** 5.4: at the opening, for two seconds at least. A film may begin with the emblem of its maker. */
@@ -90,6 +90,7 @@ export const visibleAiLabel = defineCheck({
       "Reads the first 5 seconds and some later frames with the --ocr models. By GB 45438-2025, the label states in Chinese that AI generated or synthesized the film, appears at the opening for at least 2 seconds, and is at least 5% of the shorter side high",
     ),
     blind: ocrWords.limits,
+    errors: { with: 8, missed: 0, open: 3, without: 8, falsely: 0 },
   },
   kinds: ["video"],
   detections: ["screen-text"],

@@ -23,7 +23,7 @@ const say = {
     ),
 };
 
-/** How the colours of a picture are made: for print, or for the screen. */
+/** How the colors of a picture are made: for print, or for the screen. */
 export const colorMode = defineCheck({
   id: "color-mode",
   scope: "file",
@@ -37,7 +37,7 @@ export const colorMode = defineCheck({
   options: () =>
     z.strictObject({
       is: option(
-        oneOrMore(word(["cmyk", "rgb", "gray"], { grey: "gray" })),
+        oneOrMore(word(["cmyk", "rgb", "gray"], { gray: "gray" })),
         text("cmyk、rgb、gray", "cmyk, rgb, gray"),
       ),
     }),

@@ -53,7 +53,7 @@ export const column = defineCheck({
       ),
     }),
   describe: (asked) => demandOf(asked),
-  run: ({ file, work, package: { works } }, { title, ...asked }, context) => {
+  run: ({ file, work, package: { works } }, { title, ...asked }, { vocabulary }) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
     const { facts } = document;
@@ -66,7 +66,7 @@ export const column = defineCheck({
     const titled = found.rows.filter(({ cells }) => (cells.title?.text ?? "") !== "");
     const verdicts = titled.flatMap(({ number, cells }): CheckResult[] => {
       const value = cells.value?.text ?? "";
-      const verdict = judgeAnswer({ value, label }, asked, facts, work, works, context);
+      const verdict = judgeAnswer({ found: { value, label }, asked, facts, work, works, vocabulary });
       if (verdict.outcome === "pass") return [];
       const name = cells.title?.text ?? "";
       const { actual, reason } = verdict;

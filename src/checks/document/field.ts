@@ -78,7 +78,7 @@ export const field = defineCheck({
       ),
     }),
   describe: (asked) => demandOf(asked),
-  run: ({ file, work, package: { works } }, asked, context) => {
+  run: ({ file, work, package: { works } }, asked, { vocabulary }) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
     const { facts } = document;
@@ -92,7 +92,7 @@ export const field = defineCheck({
       // A place that the form does not have tells nothing; a person may be asked instead.
       return { ...unknown(isSure(facts) ? lacking : phrases([lacking, say.notSure])), cause: "not-stated" };
     }
-    const judged = found.map((place) => judgeAnswer(place, asked, facts, work, works, context));
+    const judged = found.map((place) => judgeAnswer({ found: place, asked, facts, work, works, vocabulary }));
     const [one, ...others] = judged;
     if (!one || others.some(({ outcome }) => outcome !== one.outcome)) {
       return unknown(say.severalPlaces(first, firstOf(found.map(({ value }) => verbatim(shown(value))))));

@@ -10,10 +10,10 @@ import { anyOf, displayValue, unknown } from "../shared/results.ts";
 const say = {
   paper: (name: string, atLeast: boolean): Text =>
     atLeast ? text(`不小于 ${name}`, `${name} or larger`) : verbatim(name),
-  millimetres: (short: number, long: number): Text => verbatim(`${short}×${long} mm`),
+  millimeters: (short: number, long: number): Text => verbatim(`${short}×${long} mm`),
 };
 
-/** Millimetres, upright: ISO 216, and prints of photographs, whose sizes are in inches (8R is 8 × 10). */
+/** Millimeters, upright: ISO 216, and prints of photographs, whose sizes are in inches (8R is 8 × 10). */
 const papers = {
   a2: [420, 594],
   a3: [297, 420],
@@ -27,10 +27,10 @@ const papers = {
 type Paper = keyof typeof papers;
 const names = Object.keys(papers) as [Paper, ...Paper[]];
 
-const millimetresAnInch = 25.4;
+const millimetersAnInch = 25.4;
 /** Rounding of pixels and of the resolution that is stated. */
 const tolerance = 3;
-/** Printers ask for three millimetres at each edge, which are cut off. */
+/** Printers ask for three millimeters at each edge, which are cut off. */
 const bleed = 6;
 
 /** A picture is as large as a sheet of paper, at the resolution that it states, either way round. */
@@ -63,9 +63,9 @@ export const paperSize = defineCheck({
     const { width, height, dpi } = found.facts;
     if (!dpi) return unknown(images.noDpi);
     const [short = 0, long = 0] = [width, height]
-      .map((pixels) => (pixels / dpi.value) * millimetresAnInch)
+      .map((pixels) => (pixels / dpi.value) * millimetersAnInch)
       .sort((a, b) => a - b);
-    const actual = displayValue(say.millimetres(Math.round(short), Math.round(long)));
+    const actual = displayValue(say.millimeters(Math.round(short), Math.round(long)));
     const fits = (measured: number, asked: number) =>
       measured >= asked - tolerance && (atLeast || measured <= asked + bleed + tolerance);
     const isSize = (paper: Paper) => fits(short, papers[paper][0]) && fits(long, papers[paper][1]);

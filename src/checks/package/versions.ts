@@ -28,7 +28,7 @@ const say = {
   ),
 };
 
-function labelled(ids: readonly string[], { versions }: Vocabulary): Text {
+function labeled(ids: readonly string[], { versions }: Vocabulary): Text {
   const label = (id: string) => versions.find((version) => version.id === id)?.label ?? verbatim(id);
   return enumerated(ids.map((id) => quoted(label(id))));
 }
@@ -48,13 +48,13 @@ function judgeFilm(
   const missing = wanted.filter((id) => !files.some((file) => file.version === id));
   const twice = wanted.filter((id) => files.filter((file) => file.version === id).length > 1);
   const there = displayValue(
-    labelled(
+    labeled(
       wanted.filter((id) => !missing.includes(id)),
       vocabulary,
     ),
   );
   if (missing.length > 0) {
-    const names = labelled(missing, vocabulary);
+    const names = labeled(missing, vocabulary);
     return {
       outcome: "fail",
       actual: displayValue(say.missingVersions(names)),
@@ -64,7 +64,7 @@ function judgeFilm(
   if (twice.length > 0) {
     return {
       outcome: "fail",
-      actual: displayValue(say.twiceVersions(labelled(twice, vocabulary))),
+      actual: displayValue(say.twiceVersions(labeled(twice, vocabulary))),
       fix: say.keepOneVersion,
     };
   }
@@ -108,7 +108,7 @@ export const versions = defineCheck({
     ...is.map((name, index) => ({ to: "version" as const, name, path: ["is", index] })),
     { to: "subject", name: of, path: ["of"] },
   ],
-  describe: ({ is }, vocabulary) => displayValue(say.eachVersion(labelled(is, vocabulary))),
+  describe: ({ is }, vocabulary) => displayValue(say.eachVersion(labeled(is, vocabulary))),
   run: ({ work }, { is, of, "durations-within": within }, context) => {
     const { sure, maybe } = context.members(of);
     const inWork = (members: typeof sure) => {

@@ -8,7 +8,7 @@ import { anyOf, eachVideoStream, inList } from "../shared/results.ts";
 
 const what = text("色度采样", "chroma subsampling");
 
-/** The picture keeps as much colour as is asked for. */
+/** The picture keeps as much color as is asked for. */
 export const chroma = defineCheck({
   id: "chroma",
   scope: "media",

@@ -33,7 +33,7 @@ const ranges: Readonly<Record<string, readonly string[]>> = {
 };
 
 function among(known: string | undefined, wanted: readonly string[], names: typeof primaries): CheckResult {
-  const name = known && (Object.entries(names).find(([, spelt]) => spelt.includes(known))?.[0] ?? known);
+  const name = known && (Object.entries(names).find(([, spelled]) => spelled.includes(known))?.[0] ?? known);
   return inList(name, wanted, { fix: advice.reexportWith(what, verbatim(wanted.join(" / "))) });
 }
 

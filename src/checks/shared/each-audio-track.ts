@@ -6,10 +6,10 @@ import { measurement } from "../../wording/measurement.ts";
 import { notDecoded, requireDecoded } from "./require-decoded.ts";
 import { eachStream, unknown } from "./results.ts";
 
-/** What may be missing at the end of a track that was heard: of its length, and in seconds. */
+/** So much may be missing at the end of a track that was heard: of its length, and in seconds. */
 const unheard = { share: 0.05, seconds: 2 };
 
-/** Whether a track was listened to, and to its end as far as anybody knows. */
+/** Tells if a track was heard to its end, as far as that is known. */
 function isHeard({ channels, heardSeconds }: SoundFacts, length: number | undefined): boolean {
   if (channels === 0) return false;
   if (heardSeconds === undefined || length === undefined) return true;

@@ -8,25 +8,18 @@ import {
   isPlaceholder,
   readChoice,
 } from "../../forms/index.ts";
-import type { CheckResult, Context, Requirement } from "../../model/check.ts";
+import type { CheckResult, Requirement } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/document.ts";
 import { option } from "../../model/option.ts";
 import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
 import { type Constraint, isParseError, printConstraints, wholeNumber } from "../../quantity/index.ts";
 import { answerWords } from "../../wording/form-answers.ts";
 import { enumerated } from "../../wording/lists.ts";
 import { optionWords } from "../../wording/options.ts";
-import {
-  filmLengths,
-  isSameAs,
-  isTitleOf,
-  judgeDate,
-  judgeLength,
-  judgePhone,
-  type Written,
-} from "./form-comparison.ts";
+import { filmLengths, isSameAs, isTitleOf, judgeDate, judgeLength, judgePhone } from "./form-comparison.ts";
 import { constraints, oneOrMore } from "./option-types.ts";
 import { displayValue, notApplicable, unknown, within } from "./results.ts";
 
@@ -103,12 +96,7 @@ function chosen(
   return { outcome: "fail", actual, fix: answerWords.tickOne };
 }
 
-function judgeCategory(
-  value: string,
-  work: Work,
-  facts: DocumentFacts,
-  { vocabulary }: Context,
-): CheckResult {
+function judgeCategory(value: string, work: Work, facts: DocumentFacts, vocabulary: Vocabulary): CheckResult {
   const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
   const picked = chosen(value, choices, facts);
   if (!("id" in picked)) return picked;
@@ -122,22 +110,25 @@ function judgeCategory(
   return { outcome: "fail", actual, expected: displayValue(known, known), fix: answerWords.checkWhich };
 }
 
-function judgeValue(
-  written: Written,
-  label: string,
-  { is = "filled", "one-of": choices, characters, names, tolerance }: Asked,
-  facts: DocumentFacts,
-  work: Work | undefined,
-  works: readonly Work[],
-  context: Context,
-): CheckResult {
-  const { value } = written;
+/** An answer, what is asked of it, and what it can be compared with. */
+export interface Answer {
+  readonly found: Field;
+  readonly asked: Asked;
+  /** The document in which it stands. */
+  readonly facts: DocumentFacts;
+  /** Absent where nobody can tell whose document it is. */
+  readonly work?: Work | undefined;
+  readonly works: readonly Work[];
+  readonly vocabulary: Vocabulary;
+}
+
+function judgeValue(answer: Answer): CheckResult {
+  const { found, asked, facts, work } = answer;
+  const { is = "filled", "one-of": choices, characters, names } = asked;
+  const { value } = found;
   if (choices) {
-    const picked = chosen(
-      value,
-      choices.map((word) => ({ id: word, words: [word] })),
-      facts,
-    );
+    const options = choices.map((word) => ({ id: word, words: [word] }));
+    const picked = chosen(value, options, facts);
     return "id" in picked ? { outcome: "pass", actual: displayValue(picked.id, picked.id) } : picked;
   }
   if (characters) return within(countCharacters(value), characters, wholeNumber);
@@ -146,18 +137,32 @@ function judgeValue(
   if (is === "phone") return judgePhone(value);
   if (is === "date") return judgeDate(value);
   if (!work) return { ...unknown(answerWords.noWork), actual: displayValue(shown(value), value) };
-  if (is === "category") return judgeCategory(value, work, facts, context);
-  if (is === "duration") {
-    return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
+  return judgeAgainst(work, is, answer);
+}
+
+/** An answer against what is known of its work. */
+function judgeAgainst(
+  work: Work,
+  is: Exclude<Kind, (typeof plainKinds)[number]>,
+  { found, asked, facts, works, vocabulary }: Answer,
+): CheckResult {
+  const { value, label } = found;
+  switch (is) {
+    case "category":
+      return judgeCategory(value, work, facts, vocabulary);
+    case "duration":
+      return judgeLength(found, label, filmLengths(work, vocabulary.roles), asked.tolerance);
+    case "title":
+      return judgeTitle(value, work, works);
+    case "episodes":
+      return judgeEpisodes(value, work);
+    case "serial":
+      return same(value, work.serial, Number(meantNumber(value)) === Number(work.serial));
+    case "unit": {
+      const { unit } = work;
+      return same(value, unit, unit !== undefined && (holdsTitle(value, unit) || holdsTitle(unit, value)));
+    }
   }
-  if (is === "title") return judgeTitle(value, work, works);
-  if (is === "episodes") return judgeEpisodes(value, work);
-  const known = work[is];
-  const isSame =
-    is === "serial"
-      ? Number(meantNumber(value)) === Number(known)
-      : known !== undefined && (holdsTitle(value, known) || holdsTitle(known, value));
-  return same(value, known, isSame);
 }
 
 /** A title against that of the work, and those of the others: what only looks like it is for a person. */
@@ -188,22 +193,15 @@ function judgeEpisodes(value: string, { files }: Work): CheckResult {
 }
 
 /** What stands in one place of a form or list. */
-export function judgeAnswer(
-  found: Field,
-  asked: Asked,
-  facts: DocumentFacts,
-  work: Work | undefined,
-  works: readonly Work[],
-  context: Context,
-): CheckResult {
-  const { value, label } = found;
+export function judgeAnswer(answer: Answer): CheckResult {
+  const { value, label } = answer.found;
   const fix = answerWords.fill(label);
   if (value === "") return { outcome: "fail", actual: displayValue(answerWords.empty), fix };
   if (isPlaceholder(value)) {
     return { outcome: "fail", actual: displayValue(answerWords.placeholder(shown(value)), value), fix };
   }
   if (isNonAnswer(value)) return { ...unknown(answerWords.evasion(shown(value))), fix };
-  return judgeValue(found, label, asked, facts, work, works, context);
+  return judgeValue(answer);
 }
 
 /** What is asked of an answer, in words. */

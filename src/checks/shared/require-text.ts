@@ -1,7 +1,7 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
 import type { DecodedFacts, DetectionFacts, Sight, TextLine } from "../../model/facts/decoded.ts";
 import { ocrWords, readerTrouble } from "../../wording/ocr-messages.ts";
-import { evidenceOf, requireFrames } from "./require-decoded.ts";
+import { evidenceOf, notDecoded, requireFrames } from "./require-decoded.ts";
 import { unknown } from "./results.ts";
 
 type NotRead = Exclude<DetectionFacts["screen-text"], { status: "read" }>;
@@ -17,6 +17,7 @@ export function requireText<Read extends { readonly status: "read" }>(
     const text = textOf(facts);
     switch (text?.status) {
       case undefined:
+        return notDecoded();
       case "no-reader":
         return { ...unknown(ocrWords.noReader), cause: "not-stated", evidence: evidenceOf(shown(facts)) };
       case "unread":

@@ -11,7 +11,7 @@ import { required, within } from "../shared/results.ts";
 const what = text("响度", "loudness");
 
 const say = {
-  normalise: text(
+  normalize: text(
     "用剪辑软件的响度标准化功能调到要求，重新导出",
     "normalize the loudness in the editing software and re-export",
   ),
@@ -39,6 +39,6 @@ export const integratedLoudness = defineCheck({
   describe: ({ is }) => required(is, lufs),
   run: (subject, { is }) =>
     eachAudioTrack(subject, what, (track) =>
-      within(track.integrated, is, lufs, { fix: say.normalise, missing: decodingWords.allSilent }),
+      within(track.integrated, is, lufs, { fix: say.normalize, missing: decodingWords.allSilent }),
     ),
 });

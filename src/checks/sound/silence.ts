@@ -23,6 +23,7 @@ export const silence = defineCheck({
     asks: text("最长静音多久", "Measures the longest silence"),
     how: text("低于 -60 dB 超过 1 秒算静音", "Below -60 dB for more than a second"),
     blind: text("特意的无声", "Intentional silence"),
+    errors: { with: 5, missed: 0, without: 105, falsely: 0 },
   },
   detections: ["sound"],
   options: () =>

@@ -31,6 +31,7 @@ export const silentChannels = defineCheck({
       "Checks the peak of each channel of every audio track; below -90 dBFS counts as silent",
     ),
     blind: text("只有噪声的声道", "Channels with nothing but noise"),
+    errors: { with: 4, missed: 0, without: 106, falsely: 0, real: { reported: 31, falsely: 0 } },
   },
   detections: ["sound"],
   options: () => z.strictObject({ is: option(word(["forbidden"]), text("forbidden", "forbidden")) }),

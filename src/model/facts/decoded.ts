@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EngineFailure } from "../media.ts";
 import type { Immutable } from "./immutable.ts";
 
-/** What is found by decoding a film. The schemas say it once: types, cache and published report follow from them. */
+/** Facts that decoding finds. The schemas say it once: types, cache and published report follow from them. */
 
 const seconds = z.number();
 /** A part of a whole, 0 to 1. */
@@ -167,7 +167,7 @@ export const detections = {
 export type Detection = keyof typeof detections;
 export type DetectionFacts = Immutable<{ [Id in Detection]: z.infer<(typeof detections)[Id]> }>;
 
-/** How a film was decoded, whatever was asked. */
+/** Facts about the decoding itself, whatever was asked. */
 export const decodeRun = z.object({
   engine: z.string().describe("Name and version of the program that decoded."),
   sampling: z
@@ -185,7 +185,7 @@ export const decodedFacts = z
   .describe("What was seen and heard in one film. What nobody asked for is absent.");
 export type DecodedFacts = Immutable<z.infer<typeof decodedFacts>>;
 
-/** Why a film was not decoded. */
+/** The reason why a film was not decoded. */
 export type DecodeFailure = EngineFailure | { readonly kind: "no-decoder" } | { readonly kind: "quick" };
 
 export type DecodeResult =

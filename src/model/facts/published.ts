@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type DecodedFacts, decodeRun, detections, ocrFailure, textLine } from "./decoded.ts";
+import { type DecodedFacts, type Detection, decodeRun, detections, ocrFailure, textLine } from "./decoded.ts";
 import type { Immutable } from "./immutable.ts";
 
 /**
  * How JSON 1.0 publishes what decoding found. Its names are older than those of the detections, and scripts read them:
  * they stay as long as the version does. A detection that is not listed is published under its own name.
  */
-const publishedNames: Readonly<Record<string, string>> = {
+const publishedNames: Readonly<Partial<Record<string, string>>> = {
   "black-borders": "borders",
   "color-bars": "bars",
   watermark: "overlay",
@@ -16,7 +16,7 @@ const publishedNames: Readonly<Record<string, string>> = {
   "dropped-frames": "drops",
   combing: "interlacing",
   playback: "errors",
-};
+} satisfies Partial<Record<Detection, string>>;
 /** Small pictures to compare versions by are of no use to anybody else. Text is one value there, whatever was asked. */
 const apart: readonly string[] = ["same-film", "subtitle-text", "screen-text"];
 
@@ -48,7 +48,7 @@ const text = z
   .describe("What is written in the picture.");
 type PublishedText = Immutable<z.infer<typeof text>>;
 
-/** What a report holds under `files[].decoded`: beside what is named here, what each detection found. */
+/** The value of `files[].decoded` in a report: what is named here, and what each detection found. */
 export type PublishedFacts = Immutable<z.infer<typeof decodeRun>> & { readonly text?: PublishedText };
 
 /** The shape of `files[].decoded` in a report. */
@@ -80,7 +80,7 @@ function fromPublishedText(read: PublishedText): Pick<DecodedFacts, "subtitle-te
   };
 }
 
-/** Facts as JSON publishes them, always in the same order. */
+/** Returns facts as JSON publishes them, always in the same order. */
 export function toPublished(facts: DecodedFacts): object {
   const found = new Map<string, unknown>(Object.entries(facts));
   const read = toPublishedText(facts);
@@ -93,7 +93,7 @@ export function toPublished(facts: DecodedFacts): object {
   );
 }
 
-/** Facts out of what JSON published, which has the shape above. */
+/** Restores facts from what JSON published, which has the shape above. */
 export function fromPublished({ text: read, ...saved }: PublishedFacts): DecodedFacts {
   const { engine, sampling, seconds, brokeOff, ...others } = saved;
   const ids = new Map(published.map(({ id, name }) => [name, id]));

@@ -72,7 +72,7 @@ async function seen(path: string, ...looks: readonly Detection[]): Promise<Decod
 }
 
 describe("pictures", () => {
-  it("shows colour bars, and when", async () => {
+  it("shows color bars, and when", async () => {
     const path = film(
       "bars.mp4",
       ...["-f", "lavfi", "-i", "smptebars=s=640x360:r=25:d=4", ...moving(8)],
