@@ -7,19 +7,19 @@ import { firstOf } from "./lists.ts";
 export function lookTrouble(failure: DecodeFailure): Text {
   switch (failure.kind) {
     case "quick":
-      return text("按 --quick 没有看画面、听声音", "by --quick picture and sound were not looked at");
+      return text("按 --quick 没有看画面、听声音", "picture and sound were not checked (--quick)");
     case "no-decoder":
       return text(
         "没有 ffmpeg，看不了画面、听不了声音（用 --ffmpeg 指定，或装好再查）",
-        "without ffmpeg picture and sound can't be looked at (name one with --ffmpeg, or install it)",
+        "no ffmpeg, so picture and sound can't be checked (install it, or set its path with --ffmpeg)",
       );
     case "timeout":
       return text(
         `解码停了 ${failure.seconds} 秒没有进展`,
-        `decoding made no progress for ${failure.seconds} seconds`,
+        `decoding stalled for ${failure.seconds} seconds`,
       );
     case "crash":
-      return text(`ffmpeg 异常退出（${failure.detail}）`, `ffmpeg failed (${failure.detail})`);
+      return text(`ffmpeg 异常退出（${failure.detail}）`, `ffmpeg crashed (${failure.detail})`);
     default:
       return failureText(failure);
   }
@@ -66,34 +66,34 @@ export const decodingWords = {
   brokeOff: (at: number, of: number): Text =>
     text(
       `只解码到 ${moment(at)}（全长 ${moment(of)}），后面没有看到`,
-      `decoding ended at ${moment(at)} of ${moment(of)}; the rest was not seen`,
+      `decoding stopped at ${moment(at)} of ${moment(of)}; the rest was not checked`,
     ),
   onePictureOf: (count: number): Text =>
     text(
       `文件里有 ${count} 路画面，只看了第一路`,
-      `the file holds ${count} pictures, and only the first was looked at`,
+      `the file has ${count} video streams; only the first was checked`,
     ),
-  notHeard: text("这条音轨没有听完", "this sound track was not heard to its end"),
-  notLooked: text("没有看画面、听声音", "picture and sound were not looked at"),
-  tooNear: text("太接近限值，量不准，请人工核对", "too near the limit to be sure; look at it"),
+  notHeard: text("这条音轨没有听完", "this audio track was not decoded to the end"),
+  notLooked: text("没有看画面、听声音", "picture and sound were not checked"),
+  tooNear: text("太接近限值，量不准，请人工核对", "too close to the limit to be sure; check by hand"),
 
   sight,
   sights: (sights: readonly Sight[]): Text => {
     const said = firstOf(sights.map(sight));
-    return text(`有，在 ${said.zh}`, `there, at ${said.en}`);
+    return text(`有，在 ${said.zh}`, `found at ${said.en}`);
   },
   forbidden: text("没有", "none"),
-  required: text("要有", "there"),
+  required: text("要有", "present"),
 
-  noCaptions: text("没有看到字幕", "no subtitles were seen"),
+  noCaptions: text("没有看到字幕", "no subtitles found"),
 
   fewLines: (lines: number): Text =>
     text(
       `只看到 ${lines} 句像字幕的字，看不出是不是字幕`,
-      `only ${lines} lines like subtitles were seen; it can't be told`,
+      `only ${lines} lines look like subtitles; too few to be sure`,
     ),
 
-  exportAtRate: text("按素材原来的帧率重新导出", "export it at the frame rate of its material"),
+  exportAtRate: text("按素材原来的帧率重新导出", "re-export at the original frame rate of the footage"),
 
-  allSilent: text("声音太轻或全是静音，量不出来", "too quiet, or nothing but silence"),
+  allSilent: text("声音太轻或全是静音，量不出来", "too quiet or silent, so it can't be measured"),
 };

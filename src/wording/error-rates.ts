@@ -10,9 +10,9 @@ export function errorRates(one: ErrorCounts): Text {
     ...(real ? [`175 部真实片子里报了 ${real.reported} 部，其中误报 ${real.falsely} 部`] : []),
   ];
   const en = [
-    `of ${one.with} made films with it ${one.missed} missed${open > 0 ? `, ${open} left open` : ""}`,
-    `of ${one.without} without ${one.falsely} reported${openWithout > 0 ? `, ${openWithout} left open` : ""}`,
-    ...(real ? [`of 175 real films ${real.reported} reported, ${real.falsely} of them falsely`] : []),
+    `of ${one.with} films that have it, ${one.missed} missed${open > 0 ? ` and ${open} undecided` : ""}`,
+    `of ${one.without} that don't, ${one.falsely} false alarms${openWithout > 0 ? ` and ${openWithout} undecided` : ""}`,
+    ...(real ? [`of 175 real films, ${real.reported} reported, ${real.falsely} of them false alarms`] : []),
   ];
   return text(zh.join("；"), en.join("; "));
 }

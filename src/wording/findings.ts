@@ -152,7 +152,7 @@ export const reasons = {
         : text(spaced("若是", enumerated(fits).zh, "则符合"), `passes as ${enumerated(fits).en}`);
     return text(
       `${what.zh}不明：${spaced("若是", no.zh, "则不符合")}${fits.length > 0 ? `，${yes.zh}` : ""}`,
-      `${what.en} unknown: fails as ${no.en}${fits.length > 0 ? `, ${yes.en}` : ""}`,
+      `${what.en} unknown (fails as ${no.en}${fits.length > 0 ? `, ${yes.en}` : ""})`,
     );
   },
   askInstead: (reason: Text, says: Text): Text =>

@@ -13,10 +13,10 @@ import { anyOf, displayValue, inList } from "../shared/results.ts";
 const say = {
   extensionLies: (format: string, extension: string): Text =>
     extension === ""
-      ? text(`内容是 ${format}，却没有扩展名`, `${format} by content, yet it has no extension`)
+      ? text(`内容是 ${format}，却没有扩展名`, `content is ${format}, but there is no extension`)
       : text(
           `内容是 ${format}，扩展名却是 .${extension}`,
-          `${format} by content, yet its extension is .${extension}`,
+          `content is ${format}, but the extension is .${extension}`,
         ),
 };
 
@@ -57,18 +57,18 @@ export const container = defineCheck({
   scope: "media",
   page: {
     what: text("格式", "format"),
-    asks: text("文件的真实格式是不是通知要求的", "is the real format of the file one of those asked for"),
+    asks: text("文件的真实格式是不是通知要求的", "Checks the actual container format"),
     how: text(
       "看文件内容（MP4/MOV 看 ftyp 品牌），不看扩展名；扩展名与内容不符也算不符合",
-      "By content (for MP4 and MOV by the brand in ftyp), never by the extension; an extension that claims another format fails too",
+      "Goes by content (for MP4 and MOV, the ftyp brand), never by the extension. An extension that doesn't match the content also fails",
     ),
-    blind: text("不看里面的编码", "It says nothing of the codecs inside"),
+    blind: text("不看里面的编码", "Doesn't look at the codecs inside"),
   },
   options: () =>
     z.strictObject({
       is: option(
         oneOrMore(word(formats, aliases)),
-        text("允许的格式：mp4、mov、mkv …", "formats allowed: mp4, mov, mkv …"),
+        text("允许的格式：mp4、mov、mkv …", "allowed formats: mp4, mov, mkv …"),
       ),
     }),
   describe: ({ is }) => anyOf(is, (format) => verbatim(formatName(format))),

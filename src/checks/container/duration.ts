@@ -13,9 +13,9 @@ import { eachStream, required, unknown, within } from "../shared/results.ts";
 const what = text("时长", "duration");
 
 const say = {
-  shorten: (limit: string): Text => text(`剪到 ${limit} 以内`, `cut it to ${limit} at most`),
-  lengthen: (limit: string): Text => text(`加长到 ${limit} 以上`, `make it ${limit} at least`),
-  retime: (figure: Text): Text => text(`把时长改为 ${figure.zh}`, `make it ${figure.en}`),
+  shorten: (limit: string): Text => text(`剪到 ${limit} 以内`, `cut it to ${limit} or less`),
+  lengthen: (limit: string): Text => text(`加长到 ${limit} 以上`, `extend it to ${limit} or more`),
+  retime: (figure: Text): Text => text(`把时长改为 ${figure.zh}`, `change the duration to ${figure.en}`),
 };
 
 function adviceOn(demand: Constraint<number> | undefined, actual: number | undefined): Text | undefined {
@@ -31,12 +31,12 @@ export const duration = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("片子多长", "how long the film is"),
+    asks: text("片子多长", "Checks the duration"),
     how: text(
       "画面实际呈现的长度（已计入剪辑表）；音轨末尾多出的部分不算。of: audio 量声音，of: file 量整个文件",
-      "The length of the picture as presented, edit list applied; what a sound track has beyond it does not count. of: audio measures the sound, of: file the whole file",
+      "Duration of the video as presented, with the edit list applied; audio that runs past the end doesn't count. of: audio measures the audio, of: file the whole file",
     ),
-    blind: text("分不清片头、正片和片尾", "It can't tell titles and credits from the film itself"),
+    blind: text("分不清片头、正片和片尾", "Can't tell titles and credits from the film itself"),
   },
   display: { chart: "length" },
   options: () =>
@@ -46,12 +46,12 @@ export const duration = defineCheck({
           constraints(timeSpan),
           text(
             "时长要求，如 <= 3min、2:30-3:30；可列出几种",
-            "the length: <= 3min, 2:30-3:30; or a list of alternatives",
+            "duration, such as <= 3min or 2:30-3:30; or a list of alternatives",
           ),
         ),
         of: option(
           z.enum(["video", "audio", "file"]).optional(),
-          text("量什么：video（默认）、audio、file", "what is measured: video (default), audio, file"),
+          text("量什么：video（默认）、audio、file", "what to measure: video (default), audio, file"),
         ),
         tolerance: option(tolerance(timeSpan).optional(), optionWords.tolerance),
       })

@@ -5,8 +5,8 @@ import { text } from "../../model/text.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
 
 const say = {
-  notIsoMedia: text("只有 MP4/MOV 才有这一项", "only MP4 and MOV have it"),
-  indexInFront: text("索引在前", "index in front"),
+  notIsoMedia: text("只有 MP4/MOV 才有这一项", "applies only to MP4 and MOV"),
+  indexInFront: text("索引在前", "index at the start"),
   indexAtEnd: text("索引在后", "index at the end"),
 };
 
@@ -16,12 +16,12 @@ export const fastStart = defineCheck({
   scope: "media",
   page: {
     what: text("边下边播", "fast start"),
-    asks: text("索引是不是在文件开头", "does the index stand in front of the media data"),
-    how: text("看 moov 在 mdat 之前还是之后", "By whether moov comes before mdat"),
-    blind: text("只对 MP4/MOV 有意义", "It means something for MP4 and MOV only"),
+    asks: text("索引是不是在文件开头", "Checks that the index precedes the media data"),
+    how: text("看 moov 在 mdat 之前还是之后", "Checks whether moov comes before mdat"),
+    blind: text("只对 MP4/MOV 有意义", "Applies only to MP4 and MOV"),
   },
   options: () =>
-    z.strictObject({ is: option(z.boolean(), text("true：必须在开头", "true: it must be in front")) }),
+    z.strictObject({ is: option(z.boolean(), text("true：必须在开头", "true: the index must come first")) }),
   describe: ({ is }) => displayValue(is ? say.indexInFront : say.indexAtEnd),
   run: ({ facts }, { is }) => {
     const { indexInFront } = facts.container;

@@ -7,13 +7,13 @@ import { constraints, settleFigures } from "../shared/option-types.ts";
 import { measured, required, within } from "../shared/results.ts";
 
 const say = {
-  compress: (limit: string): Text => text(`压缩到 ${limit} 以内`, `compress it to ${limit} at most`),
+  compress: (limit: string): Text => text(`压缩到 ${limit} 以内`, `compress it to ${limit} or less`),
   tooSmall: (limit: string): Text =>
-    text(`减少压缩，使文件不小于 ${limit}`, `use a less compressed file, ${limit} at least`),
+    text(`减少压缩，使文件不小于 ${limit}`, `compress less, so that the file is at least ${limit}`),
   sizeBases: (decimal: string, binary: string): Text =>
     text(
       `按 1 MB＝1000×1000 字节算是 ${decimal}，超过；按 Windows 的算法（1024×1024）是 ${binary}，没有超过`,
-      `${decimal} with 1 MB = 1000×1000 bytes, which is too much; ${binary} the way Windows counts (1024×1024), which is not`,
+      `over the limit at 1 MB = 1000×1000 bytes (${decimal}), but not as Windows counts, 1024×1024 (${binary})`,
     ),
 };
 
@@ -42,20 +42,23 @@ export const fileSize = defineCheck({
   scope: "file",
   page: {
     what: text("文件大小", "file size"),
-    asks: text("文件有多大", "how large the file is"),
+    asks: text("文件有多大", "Checks the file size"),
     how: text(
       "字节数。1 MB 是 1000×1000 还是 1024×1024 字节，通知多半不说；两种算法结果不一样时请人确认",
-      "In bytes. Notices rarely say whether 1 MB is 1000×1000 or 1024×1024 bytes; where the two disagree a person is asked",
+      "In bytes. Notices rarely say whether 1 MB is 1000×1000 or 1024×1024 bytes; if the two give different results, a person decides",
     ),
     blind: text("—", "—"),
   },
   options: () =>
     z
       .strictObject({
-        is: option(constraints(byteCount), text("大小，如 <= 500MB、3-10MB", "the size: <= 500MB, 3-10MB")),
+        is: option(
+          constraints(byteCount),
+          text("大小，如 <= 500MB、3-10MB", "size, such as <= 500MB or 3-10MB"),
+        ),
         base: option(
           z.literal([1000, 1024]).optional(),
-          text("1000 或 1024：1 KB 有多少字节", "1000 or 1024: bytes in a KB"),
+          text("1000 或 1024：1 KB 有多少字节", "1000 or 1024: bytes per KB"),
         ),
       })
       .transform((options, context) => settleFigures(options, context, byteCount)),

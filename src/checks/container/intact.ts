@@ -7,10 +7,10 @@ import { measurement } from "../../wording/measurement.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
 
 const say = {
-  whole: text("完整可读", "whole and readable"),
+  whole: text("完整可读", "complete and readable"),
   endUnseen: text(
     "这种格式看不出结尾是否缺失，请播放到最后确认",
-    "in this format nobody can see whether the end is missing; play it to the end",
+    "can't detect a missing end in this format; play it to the end",
   ),
 };
 
@@ -23,14 +23,17 @@ export const intact = defineCheck({
   scope: "file",
   page: {
     what: text("文件完整", "file integrity"),
-    asks: text("文件是否完整、能打开、真是音视频", "is the file whole, readable and really media"),
+    asks: text(
+      "文件是否完整、能打开、真是音视频",
+      "Checks that the file is complete, readable and really media",
+    ),
     how: text(
       "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 MP4/MOV 的画面数据是不是一片 0，再由 ffprobe 打开。这一项每次都查，不用写进规则文件",
-      "By size and first bytes, by holding every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF against the end of the file, by looking for zeros where pictures of MP4/MOV should be, and by opening it with ffprobe. It is asked of every file without a rule",
+      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples MP4/MOV frame data for zeros; then opens the file with ffprobe. Always runs; needs no rule",
     ),
     blind: text(
       "数据块齐全但内容被写坏的文件，只有逐帧解码才能发现；MPEG-TS、MPEG、Ogg 的结尾是否缺失，要播放到最后才知道",
-      "A file with all its boxes but spoilt content: only decoding finds that; whether the end of MPEG-TS, MPEG or Ogg is missing: it must be played",
+      "Files with intact boxes but corrupted content (only decoding finds those); a missing end in MPEG-TS, MPEG or Ogg (play the file to the end)",
     ),
   },
   display: { saysUnread: true },

@@ -12,13 +12,15 @@ export const subtitleTracks = defineCheck({
   scope: "media",
   page: {
     what: text("内嵌字幕", "embedded subtitles"),
-    asks: text("有几条可开关的字幕", "how many subtitle tracks there are"),
-    how: text("数容器里的字幕流", "Subtitle streams of the container are counted"),
+    asks: text("有几条可开关的字幕", "Counts selectable subtitle tracks"),
+    how: text("数容器里的字幕流", "Counts subtitle streams in the container"),
     blind: text("烧在画面里的字幕", "Subtitles burned into the picture"),
   },
   kinds: ["video"],
   options: () =>
-    z.strictObject({ is: option(constraints(wholeNumber), text("数量，如 0、>= 1", "the number: 0, >= 1")) }),
+    z.strictObject({
+      is: option(constraints(wholeNumber), text("数量，如 0、>= 1", "count, such as 0 or >= 1")),
+    }),
   describe: ({ is }) => required(is, wholeNumber),
   run: ({ facts }, { is }) => within(facts.subtitles.length, is, wholeNumber),
 });

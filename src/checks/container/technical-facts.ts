@@ -8,7 +8,7 @@ import { displayValue } from "../shared/results.ts";
 import { shownSize } from "../shared/shown-size.ts";
 
 const say = {
-  reportOnly: text("只报告，不评判", "reported, not judged"),
+  reportOnly: text("只报告，不评判", "listed only"),
 };
 
 /** What the file is, for contests that set no format: reported, and judged by nobody. */
@@ -16,16 +16,16 @@ export const technicalFacts = defineCheck({
   id: "technical-facts",
   scope: "media",
   page: {
-    what: text("技术参数", "technical facts"),
+    what: text("技术参数", "technical metadata"),
     asks: text(
       "通知没有规定格式时，只把技术参数列出来",
-      "lists the technical facts where a notice sets no format",
+      "Lists technical metadata where the notice requires no format",
     ),
     how: text(
       "格式、画面、帧率、码率、时长，只列出，不评判",
-      "Format, picture, rate, bit rate and length are listed and not judged",
+      "Lists format, picture, frame rate, bit rate and duration, without judging them",
     ),
-    blind: text("不作任何判断", "It judges nothing"),
+    blind: text("不作任何判断", "Doesn't judge anything"),
   },
   options: () => z.strictObject({}),
   describe: () => displayValue(say.reportOnly),

@@ -18,7 +18,7 @@ const sides = {
 } as const;
 
 const say = {
-  tooDark: text("画面一直很暗，看不出黑边", "the picture is too dark to tell black borders"),
+  tooDark: text("画面一直很暗，看不出黑边", "the picture is too dark throughout to detect black borders"),
   borders: (borders: Borders): Text => {
     const wide = (Object.keys(sides) as (keyof Borders)[]).filter((side) => borders[side] > 0);
     if (wide.length === 0) return text("没有", "none");
@@ -33,7 +33,7 @@ const say = {
   },
   cropBorders: text(
     "裁掉黑边重新导出，或用原始画幅",
-    "crop the borders, or export the picture at its own shape",
+    "crop the borders and re-export, or use the original aspect ratio",
   ),
 };
 
@@ -43,14 +43,14 @@ export const blackBorders = defineCheck({
   scope: "media",
   page: {
     what: text("黑边", "black borders"),
-    asks: text("画面四周有没有黑边", "are there black borders around the picture"),
+    asks: text("画面四周有没有黑边", "Checks for black borders around the picture"),
     how: text(
       "九成以上的画面里都黑的行和列算黑边，占画面高或宽的百分之几；黑边里偶尔有字幕不影响",
-      "Rows and columns that are black in nine of ten samples, in parts of the height or width; subtitles in them now and then do no harm",
+      "Rows and columns that are black in over 90% of the samples, as a percentage of the height or width. Occasional subtitles inside a border are ignored",
     ),
     blind: text(
       "特意拍的暗景与黑边分不清；一直很暗的片子不判断",
-      "A dark scene that was meant so; films that are dark throughout are not judged",
+      "Can't tell intentionally dark scenes from borders; films that are dark throughout are not judged",
     ),
     errors: { with: 8, missed: 0, without: 102, falsely: 0, real: { reported: 7, falsely: 4 } },
   },
@@ -58,7 +58,10 @@ export const blackBorders = defineCheck({
   detections: ["black-borders"],
   options: () =>
     z.strictObject({
-      is: option(constraints(percent), text("最宽的一边占多少，如 <= 1%", "the widest of them: <= 1%")),
+      is: option(
+        constraints(percent),
+        text("最宽的一边占多少，如 <= 1%", "width of the widest border, such as <= 1%"),
+      ),
     }),
   describe: ({ is }) => required(is, percent),
   run: (subject, { is }) =>

@@ -10,9 +10,9 @@ import { required } from "../shared/results.ts";
 
 const say = {
   blackAt: {
-    head: text("片头黑场", "black at the head"),
-    tail: text("片尾黑场", "black at the tail"),
-    anywhere: text("黑场", "black picture"),
+    head: text("片头黑场", "black at the start"),
+    tail: text("片尾黑场", "black at the end"),
+    anywhere: text("黑场", "black frames"),
   },
 };
 
@@ -27,28 +27,28 @@ export const black = defineCheck({
   id: "black",
   scope: "media",
   page: {
-    what: text("黑场", "black picture"),
+    what: text("黑场", "black frames"),
     asks: text(
       "片头、片尾或中间的黑场有多长",
-      "how long black picture stands at the head, at the tail or anywhere",
+      "Measures black at the start, at the end or anywhere in the film",
     ),
     how: text(
       "98% 的像素暗于最亮的十分之一就算黑；片头片尾 10 秒每秒看十幅，其余每秒看两幅；离限值太近的请人工核对",
-      "A picture is black if 98 % of its pixels are darker than a tenth of full brightness. The first and last ten seconds are looked at ten times a second, the rest twice; what is too near the limit is left to a person",
+      "A frame is black if 98% of its pixels are darker than 10% of full brightness. The first and last 10 seconds are sampled 10 times a second, the rest twice a second. Values too close to the limit are left to a person",
     ),
-    blind: text("短于采样间隔的黑场", "Black that is shorter than the time between two samples"),
+    blind: text("短于采样间隔的黑场", "Black shorter than the sampling interval"),
     errors: { with: 5, missed: 0, without: 104, falsely: 0, real: { reported: 17, falsely: 3 } },
   },
   kinds: ["video"],
   detections: ["black"],
   options: () =>
     z.strictObject({
-      is: option(constraints(timeSpan), text("长度，如 >= 2s、<= 3s", "the length: >= 2s, <= 3s")),
+      is: option(constraints(timeSpan), text("长度，如 >= 2s、<= 3s", "duration, such as >= 2s or <= 3s")),
       at: option(
         word(["head", "tail", "anywhere"]).optional(),
         text(
           "head 片头，tail 片尾，anywhere 最长的一段（默认）",
-          "head, tail, or anywhere: the longest (default)",
+          "head (start), tail (end), or anywhere (the longest stretch; default)",
         ),
       ),
     }),

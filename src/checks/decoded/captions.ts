@@ -9,18 +9,20 @@ import { evidenceOf, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 
 const say = {
-  inside: text("不超出画面", "wholly inside the picture"),
-  captionLines: (lines: number): Text =>
-    text(`看到 ${lines} 句字幕`, `${lines} lines of subtitles were seen`),
-  captionsInside: text("都在画面之内", "all of them inside"),
+  inside: text("不超出画面", "entirely inside the picture"),
+  captionLines: (lines: number): Text => text(`看到 ${lines} 句字幕`, `${lines} lines of subtitles found`),
+  captionsInside: text("都在画面之内", "all inside the picture"),
   captionAtEdge: (at: Sight): Text =>
     text(
       `${decodingWords.sight(at).zh} 的字幕碰到画面边缘`,
-      `at ${decodingWords.sight(at).en} a line runs up to the edge`,
+      `subtitles at ${decodingWords.sight(at).en} touch the edge of the picture`,
     ),
-  moveCaptions: text("把字幕移进画面，或缩小字号", "move the subtitles in, or make them smaller"),
-  addCaptions: text("加上字幕重新导出", "add subtitles and export again"),
-  takeCaptionsAway: text("导出没有字幕的版本", "export it without subtitles"),
+  moveCaptions: text(
+    "把字幕移进画面，或缩小字号",
+    "move the subtitles into the picture, or make them smaller",
+  ),
+  addCaptions: text("加上字幕重新导出", "add subtitles and re-export"),
+  takeCaptionsAway: text("导出没有字幕的版本", "export a version without subtitles"),
 };
 
 /** A film with subtitles has as many lines at least. */
@@ -34,15 +36,15 @@ export const captions = defineCheck({
     what: text("字幕", "subtitles"),
     asks: text(
       "画面上有没有字幕，有没有超出画面",
-      "are there subtitles on the picture, and are they inside it",
+      "Checks for subtitles in the picture, and that they stay inside it",
     ),
     how: text(
       "每秒看两幅，在画面下部找居中、停留片刻又换掉的成行文字；三句以上算有字幕；不认字，给出截图",
-      "Twice a second, lines of writing are looked for that are centred in the lower part, stand for a while and change; three of them are subtitles. They are not read; pictures are shown",
+      "Looks twice a second for centered lines of text in the lower part of the picture that hold briefly and then change; three or more count as subtitles. The text is not read; screenshots are included",
     ),
     blind: text(
       "艺术字、竖排、滚动的字幕，画面本身的字幕条；是简体还是繁体",
-      "Artistic, vertical or rolling text, lettering of the scene; whether it is simplified Chinese",
+      "Stylized, vertical or scrolling text; captions that are part of the scene; whether the text is simplified or traditional Chinese",
     ),
     errors: { with: 11, missed: 0, without: 75, falsely: 0, real: { reported: 0, falsely: 0 } },
   },
@@ -54,7 +56,7 @@ export const captions = defineCheck({
         word(["required", "forbidden", "inside"]),
         text(
           "required 要有，forbidden 不能有，inside 有的不能超出画面",
-          "required, forbidden, or inside: those there are do not leave the picture",
+          "required, forbidden, or inside (any subtitles must stay inside the picture)",
         ),
       ),
     }),

@@ -10,33 +10,33 @@ import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
-  noBars: text("没有彩条", "no colour bars"),
+  noBars: text("没有彩条", "no color bars found"),
   withTone: text("同时有测试音", "with a test tone"),
   toneAlone: (stretches: readonly TimeRange[]): Text => {
     const at = firstOf(stretches.map(decodingWords.sight));
     return text(
       `没有看到彩条，但 ${at.zh} 有一个不变的长音，像测试音，请听一下`,
-      `no bars were seen, but a tone that does not change at ${at.en}: it may be a test tone; listen to it`,
+      `no color bars found, but a constant tone at ${at.en} could be a test tone; listen to it`,
     );
   },
-  cutBars: text("剪掉彩条重新导出", "cut the bars off and export again"),
-  addBars: text("加上彩条", "add colour bars"),
+  cutBars: text("剪掉彩条重新导出", "cut the color bars and re-export"),
+  addBars: text("加上彩条", "add color bars"),
 };
 
-/** Colour bars are there, or are not. */
+/** Color bars are there, or are not. */
 export const colorBars = defineCheck({
   id: "color-bars",
   scope: "media",
   page: {
-    what: text("彩条", "colour bars"),
-    asks: text("片中有没有彩条", "are there colour bars in the film"),
+    what: text("彩条", "color bars"),
+    asks: text("片中有没有彩条", "Checks for color bars in the film"),
     how: text(
       "按黄青绿品红蓝的次序和相近的宽度识别 SMPTE、EBU 等彩条，有字幕条、遮幅也认；每秒看两幅，关键帧够密就只看关键帧；第一条音轨里有没有测试音，一并说明",
-      "SMPTE, EBU and other bars are known by the order yellow, cyan, green, magenta, red, blue and like widths, letterboxed or with a slate too; twice a second, or at key frames where these are close. Whether a test tone goes with them is said too",
+      "Recognizes SMPTE, EBU and other bars by the order yellow, cyan, green, magenta, red, blue and by similar widths, even if letterboxed or with a slate. Samples twice a second, or key frames only where they are dense. Also reports a test tone on the first audio track",
     ),
     blind: text(
       "圆形测试卡，短于采样间隔的一闪",
-      "Test cards with circles, flashes shorter than the time between two samples",
+      "Test cards with circles; flashes shorter than the sampling interval",
     ),
     errors: { with: 9, missed: 0, without: 101, falsely: 0, real: { reported: 1, falsely: 0 } },
   },
@@ -46,7 +46,7 @@ export const colorBars = defineCheck({
     z.strictObject({
       is: option(
         word(["forbidden", "required"]),
-        text("forbidden 不能有，required 要有", "forbidden, or required"),
+        text("forbidden 不能有，required 要有", "forbidden or required"),
       ),
     }),
   describe: ({ is }) => displayValue(decodingWords[is]),

@@ -8,14 +8,14 @@ import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
-  fieldsUnseen: text("看不出是逐行还是隔行", "it can't be seen whether the lines are interlaced"),
+  fieldsUnseen: text("看不出是逐行还是隔行", "can't tell progressive from interlaced"),
   combed: (share: number): Text =>
-    text(`${percentOf(share)} 的画面有隔行的毛边`, `${percentOf(share)} of the pictures are combed`),
+    text(`${percentOf(share)} 的画面有隔行的毛边`, `${percentOf(share)} of frames`),
   partlyCombed: text(
     "只有一部分画面有隔行的毛边，请人工核对",
-    "only some of the pictures are combed; look at it",
+    "only some frames show combing; check by hand",
   ),
-  deinterlace: text("先反交错（去隔行），再导出", "deinterlace it, then export again"),
+  deinterlace: text("先反交错（去隔行），再导出", "deinterlace, then re-export"),
 };
 
 /**
@@ -36,15 +36,15 @@ export const combing = defineCheck({
     what: text("隔行毛边", "combing"),
     asks: text(
       "画面有没有隔行的毛边，不管文件怎么写",
-      "are pictures combed, whatever the file says of its scan",
+      "Checks for interlaced combing, whatever the file says about its scan type",
     ),
     how: text(
       "逐帧看相邻两行的差异（FFmpeg idet），一分钟以上的片子每四秒看一秒；一半以上的画面有毛边算隔行",
-      "Frame by frame by the differences of neighbouring lines (FFmpeg's idet), one second in four of films longer than a minute; half of the pictures or more are interlaced",
+      "Compares neighboring lines frame by frame (FFmpeg idet), one second in four for films over a minute; interlaced if at least half of the frames are combed",
     ),
     blind: text(
       "缩放过的隔行画面、几乎不动的画面；不到 6 秒或不到 480 行的片子不判断",
-      "Interlaced pictures that were scaled, pictures that hardly move; films of less than 6 seconds or 480 lines are not judged",
+      "Scaled interlaced video; video with little motion; films shorter than 6 seconds or below 480 lines are not judged",
     ),
     errors: {
       with: 6,

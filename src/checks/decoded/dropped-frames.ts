@@ -14,10 +14,7 @@ const say = {
       `${frames} 帧里缺了 ${dropped} 帧（${percentOf(dropped / frames)}）`,
       `${dropped} of ${frames} frames are missing (${percentOf(dropped / frames)})`,
     ),
-  noRate: text(
-    "看不出帧率，说不准缺没缺帧",
-    "the frame rate is not known, so that missing frames can't be told",
-  ),
+  noRate: text("看不出帧率，说不准缺没缺帧", "unknown frame rate, so missing frames can't be detected"),
 };
 
 /** No more frames than so many are missing between others. */
@@ -26,21 +23,21 @@ export const droppedFrames = defineCheck({
   scope: "media",
   page: {
     what: text("缺帧", "dropped frames"),
-    asks: text("画面中间有没有缺帧", "are frames missing between others"),
+    asks: text("画面中间有没有缺帧", "Checks for missing frames"),
     how: text(
       "逐帧看时间，两帧之间超过一帧半就算缺帧，给出缺得最多的一处",
-      "By the time of each frame: two that are further apart than one and a half frames have others missing between them; the widest gap is shown",
+      "Compares timestamps: a gap of more than 1.5 frames means frames are missing. Reports the largest gap",
     ),
     blind: text(
       "导出时已经用重复帧补上的（那是重复帧），手机可变帧率里正常的抖动",
-      "Frames that were replaced by repeated ones, and the usual unevenness of films from phones",
+      "Gaps filled with repeated frames at export; the normal jitter of variable-frame-rate phone video",
     ),
   },
   kinds: ["video"],
   detections: ["dropped-frames"],
   options: () =>
     z.strictObject({
-      is: option(constraints(percent), text("最多占多少，如 <= 0.1%", "how many of all at most: <= 0.1%")),
+      is: option(constraints(percent), text("最多占多少，如 <= 0.1%", "maximum share, such as <= 0.1%")),
     }),
   describe: ({ is }) => required(is, percent),
   run: (subject, { is }) =>

@@ -7,13 +7,14 @@ import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
-  clean: text("能从头播到尾", "plays from beginning to end"),
-  playsThrough: text("从头到尾都能解码", "all of it can be decoded"),
-  decodeErrors: (count: number): Text => text(`解码出错 ${count} 处`, `${count} faults while decoding`),
-  decoderSaid: (said: string): Text => text(`解码器的原话：${said}`, `in the decoder's words: ${said}`),
+  clean: text("能从头播到尾", "plays from start to finish"),
+  playsThrough: text("从头到尾都能解码", "decodes from start to finish"),
+  decodeErrors: (count: number): Text =>
+    text(`解码出错 ${count} 处`, `${count} ${count === 1 ? "error" : "errors"} while decoding`),
+  decoderSaid: (said: string): Text => text(`解码器的原话：${said}`, `decoder output: ${said}`),
   exportAgain: text(
     "用原来的工程重新导出，或重新拷贝，播放一遍再报",
-    "export or copy it again, and play it through",
+    "re-export it from the project or copy it again, then play it to the end",
   ),
 };
 
@@ -23,18 +24,15 @@ export const playback = defineCheck({
   scope: "media",
   page: {
     what: text("能否播完", "playback"),
-    asks: text("从头到尾解码一遍，有没有出错", "can all of the film be decoded without a fault"),
-    how: text(
-      "解码全部画面和声音，数解码器报的错",
-      "All pictures and sound are decoded, and what the decoder complains of is counted",
-    ),
-    blind: text("解码器不报错的花屏", "Garbled pictures of which the decoder says nothing"),
+    asks: text("从头到尾解码一遍，有没有出错", "Decodes the whole film and checks for errors"),
+    how: text("解码全部画面和声音，数解码器报的错", "Decodes all video and audio and counts decoder errors"),
+    blind: text("解码器不报错的花屏", "Garbled pictures that cause no decoder error"),
     errors: { with: 4, missed: 1, without: 110, falsely: 0, real: { reported: 7, falsely: 0 } },
   },
   kinds: ["video"],
   detections: ["playback"],
   options: () =>
-    z.strictObject({ is: option(word(["clean"]), text("clean：一处也没有", "clean: no fault at all")) }),
+    z.strictObject({ is: option(word(["clean"]), text("clean：一处也没有", "clean: no errors at all")) }),
   describe: ({ is }) => displayValue(say[is]),
   run: (subject) =>
     requireDetection(subject, "playback", (errors) => {

@@ -12,7 +12,7 @@ const say = {
   repeated: (repeated: number, frames: number): Text =>
     text(
       `${frames} 帧里有 ${repeated} 帧与前一帧相同（${percentOf(repeated / frames)}）`,
-      `${repeated} of ${frames} frames repeat the one before (${percentOf(repeated / frames)})`,
+      `${repeated} of ${frames} frames repeat the previous one (${percentOf(repeated / frames)})`,
     ),
 };
 
@@ -22,19 +22,22 @@ export const repeatedFrames = defineCheck({
   scope: "media",
   page: {
     what: text("重复帧", "repeated frames"),
-    asks: text("有多少帧只是重复前一帧", "how many frames only repeat the one before"),
+    asks: text("有多少帧只是重复前一帧", "Measures the share of frames that repeat the previous one"),
     how: text(
       "逐帧比较亮度：前后都在动、唯独这一帧没变，算重复",
-      "Frame by frame: one that did not change while its neighbours move repeats the one before",
+      "Compares luma frame by frame; a frame that doesn't change while its neighbors do counts as repeated",
     ),
-    blind: text("画面本来就不动的地方；经过混合的补帧", "Where the picture stands still; blended frames"),
+    blind: text("画面本来就不动的地方；经过混合的补帧", "Scenes without motion; blended frames"),
     errors: { with: 5, missed: 0, without: 97, falsely: 0 },
   },
   kinds: ["video"],
   detections: ["repeated-frames"],
   options: () =>
     z.strictObject({
-      is: option(constraints(percent), text("占全部帧的多少，如 <= 1%", "of all frames: <= 1%")),
+      is: option(
+        constraints(percent),
+        text("占全部帧的多少，如 <= 1%", "share of all frames, such as <= 1%"),
+      ),
     }),
   describe: ({ is }) => required(is, percent),
   run: (subject, { is }) =>

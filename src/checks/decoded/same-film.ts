@@ -12,28 +12,29 @@ import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 import { fewestLines } from "./captions.ts";
 
 const say = {
-  nothingToCompare: text("没有可比的版本", "there are no versions to compare"),
+  nothingToCompare: text("没有可比的版本", "no versions to compare"),
   fewLinesIn: (name: Text, lines: number): Text =>
     text(
       `「${name.zh}」只看到 ${lines} 句像字幕的字，看不出是不是字幕`,
-      `"${name.en}": only ${lines} lines like subtitles were seen; it can't be told`,
+      `"${name.en}": only ${lines} lines look like subtitles; too few to be sure`,
     ),
-  captionsIn: (name: Text): Text => text(`「${name.zh}」画面上有字幕`, `"${name.en}" shows subtitles`),
+  captionsIn: (name: Text): Text =>
+    text(`「${name.zh}」画面上有字幕`, `"${name.en}" has subtitles in the picture`),
   noCaptionsIn: (name: Text): Text =>
-    text(`「${name.zh}」没有看到字幕`, `no subtitles were seen in "${name.en}"`),
+    text(`「${name.zh}」没有看到字幕`, `no subtitles found in "${name.en}"`),
   oneFilm: text(
     "两个版本是同一部片子，一个有字幕，一个没有",
-    "one film, with subtitles in one version and none in the other",
+    "the same film, one version with subtitles and one without",
   ),
   otherFilm: (names: Text): Text => text(`${names.zh} 不是同一部片子`, `${names.en} are not the same film`),
   checkVersions: text(
     "看看是不是拷错了文件，或版本标记写反了",
-    "see whether the wrong file was copied, or the marks were mixed up",
+    "check whether the wrong file was copied, or the version marks were swapped",
   ),
-  tooShortToCompare: text("片子太短，比不出来", "too short to be compared"),
+  tooShortToCompare: text("片子太短，比不出来", "too short to compare"),
 };
 
-/** Mean difference of the small pictures, in grey levels: the same film has up to 0.26, another 21.8 and more. */
+/** Mean difference of the small pictures, in gray levels: the same film has up to 0.26, another 21.8 and more. */
 const same = 4;
 /** Fewer seconds can't be told from a coincidence. */
 const fewestSeconds = 3;
@@ -78,11 +79,11 @@ export const sameFilm = defineCheck({
     what: text("两个版本", "two versions"),
     asks: text(
       "有字幕版和无字幕版是不是同一部片子，各自有没有字幕",
-      "are the versions one film, and does the right one show subtitles",
+      "Checks that the versions are the same film, one with subtitles and one without",
     ),
     how: text(
       "每秒取一幅小图，只看画面上部三分之二，错开不超过 2 秒相比；再看哪一版有字幕",
-      "One small picture a second of the upper two thirds is compared, at most 2 seconds apart; then it is asked which version shows subtitles",
+      "Compares one thumbnail per second of the upper two thirds, shifted by up to 2 seconds; then checks which version has subtitles",
     ),
     blind: text("两版之间的小改动", "Small differences between the versions"),
   },
@@ -92,7 +93,7 @@ export const sameFilm = defineCheck({
     z.strictObject({
       of: option(z.string().min(1), text("哪些文件", "which files")),
       subtitled: option(z.string().min(1), text("有字幕的版本", "the version with subtitles")),
-      clean: option(z.string().min(1), text("无字幕的版本", "the version without")),
+      clean: option(z.string().min(1), text("无字幕的版本", "the version without subtitles")),
     }),
   references: ({ of, subtitled, clean }) => [
     { to: "subject", name: of, path: ["of"] },

@@ -13,10 +13,10 @@ import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
   theTitle: text("片名", "the title"),
-  theUnit: text("单位名称", "the name of the unit"),
+  theUnit: text("单位名称", "the name of the organization"),
   notRead: text(
     "没有读到，可能是艺术字，请看截图",
-    "not read; it may be artistic lettering: look at the pictures",
+    "not found by OCR, possibly stylized text; check the screenshots",
   ),
 };
 
@@ -53,11 +53,11 @@ export const screenText = defineCheck({
   id: "screen-text",
   scope: "media",
   page: {
-    what: text("画面上的字", "writing in the picture"),
-    asks: text("画面上有没有写明片名或某几个字", "is the title, or some words, written in the picture"),
+    what: text("画面上的字", "on-screen text"),
+    asks: text("画面上有没有写明片名或某几个字", "Checks that the picture shows the title or certain words"),
     how: text(
       "用 --ocr 指定的模型读片头 30 秒（每 2 秒一幅）和后面的一些画面；读到才算有，没读到的由人看截图",
-      "The first 30 seconds (every second one) and some later pictures are read by the models of --ocr; only what was read counts, and a person looks for the rest",
+      "Reads the first 30 seconds (one frame every 2 seconds) and some later frames with the --ocr models. Only text that was read counts; a person checks the screenshots for the rest",
     ),
     blind: ocrWords.limits,
   },
@@ -69,12 +69,12 @@ export const screenText = defineCheck({
         oneOrMore(z.string().min(1)),
         text(
           "要有的字，{title} 是片名，{unit} 是单位名称；列出几个的有一个就行",
-          "what must be there: words, {title} or {unit}; of several one is enough",
+          "required text; {title} is the title, {unit} the organization; one of a list is enough",
         ),
       ),
       at: option(
         word(["head", "anywhere"]).optional(),
-        text("head 片头 30 秒（默认），anywhere 全片", "head: the first 30 seconds (default), or anywhere"),
+        text("head 片头 30 秒（默认），anywhere 全片", "head (the first 30 seconds; default) or anywhere"),
       ),
     }),
   describe: ({ has }) =>

@@ -21,19 +21,19 @@ const say = {
   },
   someTraditional: text(
     "多数是简体字，有几句不是，请看一下",
-    "most lines are in simplified characters, and some are not; look at them",
+    "most lines are in simplified characters, but some are not; check them",
   ),
   writeIn: (script: Text): Text =>
-    text(`把字幕换成${script.zh}重新导出`, `write the subtitles in ${script.en} and export again`),
+    text(`把字幕换成${script.zh}重新导出`, `change the subtitles to ${script.en} and re-export`),
   fewCharacters: (han: number): Text =>
     text(
       `只读到 ${han} 个汉字，看不出是简体还是繁体`,
-      `only ${han} Chinese characters were read; the script can't be told`,
+      `only ${han} Chinese characters were read, too few to tell the script`,
     ),
   notReadable: (lines: number): Text =>
     text(
       `看到 ${lines} 句字幕，但读不出汉字，请看截图`,
-      `${lines} lines were seen, but no Chinese could be read in them; look at the pictures`,
+      `${lines} lines of subtitles found, but no Chinese characters could be read; check the screenshots`,
     ),
 };
 
@@ -54,14 +54,14 @@ export const subtitleScript = defineCheck({
   id: "subtitle-script",
   scope: "media",
   page: {
-    what: text("字幕用字", "script of the subtitles"),
+    what: text("字幕用字", "subtitle script"),
     asks: text(
       "画面上的字幕是简体字还是繁体字",
-      "are the subtitles written in simplified or in traditional characters",
+      "Checks whether subtitles are in simplified or traditional Chinese",
     ),
     how: text(
       "用 --ocr 指定的模型读画面下部三分之一，最多 60 幅；读到 20 个汉字以上才判断，超过 5% 是简体里没有的字就算繁体",
-      "The lower third of up to 60 pictures is read by the models of --ocr; from 20 characters on it is judged, and more than 5 % that simplified Chinese does not have are traditional",
+      "Reads the lower third of up to 60 frames with the --ocr models. Judges from 20 Chinese characters up; traditional if more than 5% of them don't exist in simplified Chinese",
     ),
     blind: ocrWords.limits,
     errors: { with: 12, missed: 0, without: 12, falsely: 0 },
@@ -72,7 +72,7 @@ export const subtitleScript = defineCheck({
     z.strictObject({
       is: option(
         word(["simplified", "traditional"]),
-        text("simplified 简体，traditional 繁体", "simplified, or traditional"),
+        text("simplified 简体，traditional 繁体", "simplified or traditional"),
       ),
     }),
   describe: ({ is }) => displayValue(say[is]),

@@ -10,29 +10,32 @@ import { headOf, linesOf, requireText } from "../shared/require-text.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
-  noLabelRead: text("没有读到 AI 标识", "no AI label was read"),
+  noLabelRead: text("没有读到 AI 标识", "no AI label found"),
   addLabel: text(
     "看看截图；没有就在片头加上「AI 生成」一类的字样，至少 2 秒，字高不小于画面短边的 5%",
-    "look at the pictures; if there is none, write on the opening in Chinese that AI made it, for 2 seconds, a twentieth of the shorter side high",
+    "check the screenshots; if there is no label, add one in Chinese at the opening that says AI generated it, for at least 2 seconds, at least 5% of the shorter side high",
   ),
-  labelAtOpening: text("标识要放在片头，不能晚于 5 秒", "put the label at the opening, within 5 seconds"),
-  labelLonger: text("标识至少显示 2 秒", "show the label for 2 seconds at least"),
+  labelAtOpening: text(
+    "标识要放在片头，不能晚于 5 秒",
+    "put the label at the opening, within the first 5 seconds",
+  ),
+  labelLonger: text("标识至少显示 2 秒", "show the label for at least 2 seconds"),
   labelLarger: text(
     "把标识放大，字高不小于画面短边的 5%",
-    "make the label larger: a twentieth of the shorter side",
+    "enlarge the label to at least 5% of the shorter side",
   ),
   labelMayBeShort: text(
     "显示了 2 秒左右，够不够请看一下",
-    "it stands for about 2 seconds; see whether it is enough",
+    "shown for about 2 seconds; check whether that is long enough",
   ),
   labelMayBeSmall: text(
     "字高在短边的 5% 上下，够不够请量一下",
-    "it is about a twentieth of the shorter side high; see whether it is enough",
+    "about 5% of the shorter side high; measure whether that is large enough",
   ),
 };
 
 /**
- * GB 45438-2025, 5.1 b: "artificial intelligence" or "AI", and "generated" or "synthesised". The models often read the I
+ * GB 45438-2025, 5.1 b: "artificial intelligence" or "AI", and "generated" or "synthesized". The models often read the I
  * as l or 1; an A whose I they lost counts only directly in front. "Data" is no AI.
  */
 const label =
@@ -80,11 +83,11 @@ export const visibleAiLabel = defineCheck({
     what: text("AI 显式标识", "visible AI label"),
     asks: text(
       "片头有没有看得见的「AI 生成」标识",
-      "does the opening show a label that says it was made by AI",
+      "Checks for a visible label at the opening that says the film was made with AI",
     ),
     how: text(
       "用 --ocr 指定的模型读片头 5 秒和后面的一些画面；按 GB 45438-2025 要写明人工智能（或 AI）生成（或合成），在片头，至少 2 秒，字高不小于短边的 5%",
-      "The first 5 seconds and some later pictures are read by the models of --ocr; by GB 45438-2025 the label says in Chinese that AI generated or synthesised it, at the opening, for 2 seconds, a twentieth of the shorter side high",
+      "Reads the first 5 seconds and some later frames with the --ocr models. By GB 45438-2025, the label states in Chinese that AI generated or synthesized the film, appears at the opening for at least 2 seconds, and is at least 5% of the shorter side high",
     ),
     blind: ocrWords.limits,
     errors: { with: 8, missed: 0, open: 3, without: 8, falsely: 0 },

@@ -8,27 +8,27 @@ import { foundOrNot, requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
-  noMark: text("没有发现", "none was found"),
+  noMark: text("没有发现", "none found"),
   marksUnseen: text(
     "时有时无、会移动、只出现一会儿的标识看不出来",
-    "marks that come and go, move or show briefly are not seen",
+    "marks that come and go, move or show only briefly can't be detected",
   ),
   takeMarkAway: text(
     "看看截图是不是水印、台标；是就去掉，重新导出",
-    "look at the picture; if it is a mark, export without it",
+    "check the screenshot; if it is a watermark or logo, remove it and re-export",
   ),
-  addMark: text("加上要求的标识", "add the mark that is asked for"),
+  addMark: text("加上要求的标识", "add the required mark"),
   tooShortForMarks: text(
     "片子太短或看不清，看不出有没有水印",
-    "too short or too dark to tell whether there is a mark",
+    "too short or too unclear to detect a watermark",
   ),
   cameraStands: text(
     "机位不动，分不清水印和画面",
-    "the camera hardly moves, so that a mark can't be told from the scene",
+    "the camera doesn't move, so a mark can't be told from the scene",
   ),
   fewShots: text(
     "镜头太少，可能是画面里不动的东西，请看截图",
-    "few shots: it may be part of the scene; look at the picture",
+    "too few shots; this may be part of the scene. Check the screenshot",
   ),
 };
 
@@ -38,14 +38,14 @@ export const watermark = defineCheck({
   scope: "media",
   page: {
     what: text("水印、台标", "watermark or logo"),
-    asks: text("画面上有没有一直不动的水印、台标", "is there a mark that stands still over the film"),
+    asks: text("画面上有没有一直不动的水印、台标", "Checks for a watermark or logo that stays in one place"),
     how: text(
       "均匀取 96 幅画面，把边缘按方向叠加：会动的互相抵消，不动的留下来；给出位置和截图，由人确认",
-      "Of 96 pictures, evenly spread, the edges are added up as vectors: those of the film cancel out, those of a mark remain. Place and picture are shown, for a person to confirm",
+      "Sums the edges of 96 evenly spaced frames as vectors: moving edges cancel out, those of a mark remain. Reports the position with a screenshot, for a person to confirm",
     ),
     blind: text(
       "机位不动的片子（录像课、讲座）分不清，报未知；时有时无、移动、出现不到四分之三时长的标识看不出",
-      "A film of one camera that stands still can't be told and is unknown; marks that come and go, move, or stand for less than three quarters of the film",
+      "Films from a fixed camera (lectures) are unknown; marks that come and go, move, or show for less than three quarters of the film are missed",
     ),
     errors: { with: 12, missed: 1, open: 1, without: 59, falsely: 0, openWithout: 2 },
   },
@@ -55,7 +55,7 @@ export const watermark = defineCheck({
     z.strictObject({
       is: option(
         word(["forbidden", "required"]),
-        text("forbidden 不能有，required 要有", "forbidden, or required"),
+        text("forbidden 不能有，required 要有", "forbidden or required"),
       ),
     }),
   describe: ({ is }) => displayValue(decodingWords[is]),

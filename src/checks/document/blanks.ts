@@ -8,11 +8,11 @@ import { documentOf } from "../shared/require-document.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
 
 const say = {
-  scanUnseen: text("是扫描件，填没填要人看", "it is a scan; whether it is filled in is for a person"),
-  noBlanks: text("没有空着的地方", "no place left blank"),
-  nothingWritten: text("里面什么也没有", "nothing is written in it"),
-  blanksLeft: (lines: Text): Text => text(`还有没填的地方：${lines.zh}`, `places left blank: ${lines.en}`),
-  fillAll: text("把空着的地方填好", "fill in what was left blank"),
+  scanUnseen: text("是扫描件，填没填要人看", "scanned document; check by hand that it is filled in"),
+  noBlanks: text("没有空着的地方", "no blanks left"),
+  nothingWritten: text("里面什么也没有", "the document is empty"),
+  blanksLeft: (lines: Text): Text => text(`还有没填的地方：${lines.zh}`, `blanks left: ${lines.en}`),
+  fillAll: text("把空着的地方填好", "fill in the blanks"),
 };
 
 /** Lines to write on, and empty book marks: 《_____》, 由本人____所报送. */
@@ -32,16 +32,16 @@ export const blanks = defineCheck({
   id: "blanks",
   scope: "file",
   page: {
-    what: text("填写完整", "nothing left blank"),
+    what: text("填写完整", "completeness"),
     asks: text(
       "承诺书、授权书这样的文书是不是还有没填的横线和空书名号",
-      "are there lines or book marks in a pledge or licence that nobody filled in",
+      "Checks for unfilled lines and empty title marks 《》 in pledges and licenses",
     ),
     how: text(
       "在全文和表格里找连着的下划线、空的书名号，以及 XXX 这样的原样提示；一个字也没有的也算没填",
-      "Underscores in a row, empty book marks and prompts such as XXX are looked for in the whole text; a document without a word was not filled in either",
+      "Looks for runs of underscores, empty title marks and placeholders such as XXX in the text and tables. A document without any text counts as blank",
     ),
-    blind: text("手写和扫描件；填得对不对", "Handwriting and scans; whether what was written is right"),
+    blind: text("手写和扫描件；填得对不对", "Handwriting and scans; whether the content is correct"),
   },
   needs: ["documents"],
   options: () => z.strictObject({}),

@@ -11,33 +11,33 @@ import { displayValue, unknown } from "../shared/results.ts";
 const modes: Readonly<Record<ColorMode, Text>> = {
   cmyk: verbatim("CMYK"),
   rgb: verbatim("RGB"),
-  gray: text("灰度", "grey"),
+  gray: text("灰度", "grayscale"),
 };
 
 const say = {
-  noMode: text("图片没有写明色彩模式", "the picture does not state its colour mode"),
+  noMode: text("图片没有写明色彩模式", "the image doesn't state its color mode"),
   toMode: (mode: Text): Text =>
     text(
       `在图片软件里把色彩模式转成 ${mode.zh}，重新导出`,
-      `convert its colours to ${mode.en} and export it again`,
+      `convert the image to ${mode.en} and re-export it`,
     ),
 };
 
-/** How the colours of a picture are made: for print, or for the screen. */
+/** How the colors of a picture are made: for print, or for the screen. */
 export const colorMode = defineCheck({
   id: "color-mode",
   scope: "file",
   page: {
-    what: text("色彩模式", "colour mode"),
-    asks: text("图片是 CMYK、RGB 还是灰度", "are its colours CMYK, RGB or grey"),
-    how: text("读 JPEG、PNG 的文件头", "By the header of JPEG or PNG"),
-    blind: text("其他格式；印出来的颜色", "Other formats; how it prints"),
+    what: text("色彩模式", "color mode"),
+    asks: text("图片是 CMYK、RGB 还是灰度", "Checks whether the image is CMYK, RGB or grayscale"),
+    how: text("读 JPEG、PNG 的文件头", "Reads the JPEG or PNG header"),
+    blind: text("其他格式；印出来的颜色", "Other formats; printed colors"),
   },
   needs: ["images"],
   options: () =>
     z.strictObject({
       is: option(
-        oneOrMore(word(["cmyk", "rgb", "gray"], { grey: "gray" })),
+        oneOrMore(word(["cmyk", "rgb", "gray"], { gray: "gray" })),
         text("cmyk、rgb、gray", "cmyk, rgb, gray"),
       ),
     }),

@@ -11,8 +11,8 @@ import { documentOf } from "../shared/require-document.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
-  rowsFilled: (rows: number): Text => text(`${rows} 行，都填好了`, `${rows} rows, all of them filled in`),
-  noRows: text("表里一行也没有填", "not one row of the list is filled in"),
+  rowsFilled: (rows: number): Text => text(`${rows} 行，都填好了`, `${rows} rows, all filled in`),
+  noRows: text("表里一行也没有填", "no rows are filled in"),
 };
 
 /** A column of a list is filled in, row by row, with what it should hold. */
@@ -20,39 +20,36 @@ export const column = defineCheck({
   id: "column",
   scope: "file",
   page: {
-    what: text("汇总表栏目", "a column of the list"),
+    what: text("汇总表栏目", "list column"),
     asks: text(
       "汇总表的一列是否每行都填了、填得对不对",
-      "is a column of the list filled in, row by row, and rightly",
+      "Checks that every row of a list column is filled in, and filled in correctly",
     ),
     how: text(
       "按表头找到这一列，空行、合计、备注行不算；逐行看是否空着、还是表上原来的提示，多少字，是不是电话或日期",
-      "The column is found by its head; empty rows, totals and remarks do not count; of each row it is asked whether it is filled in, how many characters it has, whether it is a telephone number or a date",
+      "Finds the column by its heading and skips empty rows, totals and notes. Checks each row for blanks, original placeholders, number of characters, phone numbers and dates",
     ),
-    blind: text("与作品是否一致：见「汇总表」", "Whether it agrees with the works: see the check list"),
+    blind: text("与作品是否一致：见「汇总表」", "Whether it matches the works; see the list check"),
   },
   needs: ["documents"],
   options: () =>
     z.strictObject({
       title: option(
         oneOrMore(z.string().min(1)),
-        text("片名一列的表头，用来找到表", "the head of the column of titles, by which the table is found"),
+        text("片名一列的表头，用来找到表", "heading of the title column, used to find the table"),
       ),
       label: option(
         oneOrMore(z.string().min(1)),
-        text("这一列的表头，可以写几种", "the head of the column; several may be given"),
+        text("这一列的表头，可以写几种", "heading of this column; can be a list"),
       ),
       is: option(
         word(plainKinds).optional(),
-        text(
-          "filled（填了就行，默认）、phone 电话、date 日期",
-          "filled (anything, the default), phone, date",
-        ),
+        text("filled（填了就行，默认）、phone 电话、date 日期", "filled (anything; default), phone, date"),
       ),
       ...answerOptions(),
       characters: option(
         constraints(wholeNumber).optional(),
-        text("字数，如 150-250字", "the number of characters: 150-250"),
+        text("字数，如 150-250字", "number of characters, such as 150-250"),
       ),
     }),
   describe: (asked) => demandOf(asked),

@@ -25,7 +25,7 @@ const say = {
     const names = formats.map((format) => formatNames[format] ?? format);
     return text(
       `用 Word、WPS 等打开，另存为 ${names.join(" 或 ")}（只改扩展名没有用）`,
-      `open it and save it as ${names.join(" or ").replaceAll("（", " (").replaceAll("）", ")")} (renaming does not help)`,
+      `open it and save it as ${names.join(" or ").replaceAll("（", " (").replaceAll("）", ")")} (changing the extension doesn't help)`,
     );
   },
 };
@@ -39,9 +39,9 @@ export const documentFormat = defineCheck({
   scope: "file",
   page: {
     what: text("文档格式", "document format"),
-    asks: text("文档真正是什么格式", "what a document really is"),
-    how: text("看文件的内容，不看扩展名", "By what is in it, never by its name"),
-    blind: text("WPS 私有格式的细节", "What is peculiar to WPS"),
+    asks: text("文档真正是什么格式", "Checks the actual document format"),
+    how: text("看文件的内容，不看扩展名", "Goes by content, never by the extension"),
+    blind: text("WPS 私有格式的细节", "Details of proprietary WPS formats"),
   },
   needs: ["documents"],
   options: () =>
@@ -50,7 +50,7 @@ export const documentFormat = defineCheck({
         oneOrMore(formats()),
         text(
           "word、excel、docx、doc、xlsx、pdf，可以有几种",
-          "word, excel, docx, doc, xlsx, pdf; several may be given",
+          "word, excel, docx, doc, xlsx, pdf; can be a list",
         ),
       ),
     }),

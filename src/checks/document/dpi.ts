@@ -13,22 +13,22 @@ export const dpi = defineCheck({
   id: "dpi",
   scope: "file",
   page: {
-    what: text("图片分辨率", "dots an inch"),
-    asks: text("每英寸多少点", "how many dots an inch"),
+    what: text("图片分辨率", "image DPI"),
+    asks: text("每英寸多少点", "Checks the resolution in dots per inch"),
     how: text(
       "读文件里写的分辨率：先看 EXIF，再看 JFIF；PNG 看 pHYs；按厘米写的换算成英寸",
-      "As the file states it: EXIF before JFIF, pHYs of PNG; what is stated a centimetre is converted",
+      "Reads the resolution stored in the file: EXIF, then JFIF; pHYs in PNG. Values per centimeter are converted",
     ),
-    blind: text("文件里没写就不知道", "Not known where the file does not state it"),
+    blind: text("文件里没写就不知道", "Unknown if not stored in the file"),
   },
   needs: ["images"],
   options: () =>
     z
       .strictObject({
-        is: option(constraints(dotsPerInch), text("如 >= 300dpi", ">= 300dpi")),
+        is: option(constraints(dotsPerInch), text("如 >= 300dpi", "resolution, such as >= 300dpi")),
         tolerance: option(
           tolerance(dotsPerInch).optional(),
-          text("允许的误差，如 1%", "how far a figure may be off: 1%"),
+          text("允许的误差，如 1%", "allowed error, such as 1%"),
         ),
       })
       .transform((options, context) => settleFigures(options, context, dotsPerInch)),

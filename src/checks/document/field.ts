@@ -13,18 +13,18 @@ import { documentOf } from "../shared/require-document.ts";
 import { unknown } from "../shared/results.ts";
 
 const say = {
-  noLabel: (label: string): Text => text(`没有找到「${label}」一栏`, `no place for "${label}" was found`),
+  noLabel: (label: string): Text => text(`没有找到「${label}」一栏`, `field "${label}" not found`),
   severalPlaces: (label: string, values: Text): Text =>
     text(
       `「${label}」不止一处（${values.zh}），程序分不清以哪一处为准，请人工核对`,
-      `"${label}" stands in more than one place (${values.en}); look which of them counts`,
+      `"${label}" appears more than once (${values.en}); check by hand which one counts`,
     ),
   notSure: text(
     "这种格式看不清哪一格是空的，请人工核对，最好另存为 .docx",
-    "in this format empty places can't be told; look at it, or better save it as .docx",
+    "can't detect blank fields in this format; check by hand, or save it as .docx",
   ),
-  blankForm: text("是一张没有填的空白表", "it is a blank form"),
-  takeBlankAway: text("填好，或删掉这张空白表", "fill it in, or take it away"),
+  blankForm: text("是一张没有填的空白表", "blank form"),
+  takeBlankAway: text("填好，或删掉这张空白表", "fill it in, or remove it"),
 };
 
 /** Cells are known for sure: what is empty is empty, and what stands beside a label belongs to it. */
@@ -35,15 +35,18 @@ export const field = defineCheck({
   id: "field",
   scope: "file",
   page: {
-    what: text("表格栏目", "a place on the form"),
-    asks: text("表上的一栏填没填、填得对不对", "is a place on the form filled in, and rightly"),
+    what: text("表格栏目", "form field"),
+    asks: text(
+      "表上的一栏填没填、填得对不对",
+      "Checks that a form field is filled in, and filled in correctly",
+    ),
     how: text(
       "按栏目名在表里找到那一格（右边一格、下面一格、同一格或同一行冒号后面），再看填的内容：是否还是表上原来的提示，是否与作品名、单位、序号、类别、影片时长一致，勾选了哪一项，多少字",
-      "The place is found by its label (the cell to the right or below, the same cell, or behind the colon of a line); then it is asked whether it still holds what the form came with, and whether it agrees with the title, unit, serial number, category or length, what is ticked, and how many characters it has",
+      "Finds the field by its label (the cell to the right or below, the same cell, or after a colon on the same line), then checks its value: still the form's original placeholder or not; matches the title, organization, serial number, category or duration; which box is ticked; number of characters",
     ),
     blind: text(
       "手写、扫描件、图片里的字；.doc、.wps、PDF 里的空格和勾选，读不准就请人工核对",
-      "Handwriting, scans, text in pictures; in .doc, .wps and PDF empty places and ticks can't be told, and are left to a person",
+      "Handwriting, scans, text in images. Blank fields and ticks in .doc, .wps and PDF are left to a person if unreadable",
     ),
   },
   needs: ["documents"],
@@ -51,27 +54,27 @@ export const field = defineCheck({
     z.strictObject({
       label: option(
         oneOrMore(z.string().min(1)),
-        text("栏目名，可以写几种写法", "the label; several spellings may be given"),
+        text("栏目名，可以写几种写法", "label of the field; can be a list of spellings"),
       ),
       is: option(
         word(kinds).optional(),
         text(
           "填的应该是什么：filled（填了就行，默认）、title 作品名、unit 单位、serial 序号、category 类别、duration 时长、episodes 集数、phone 电话、date 日期",
-          "what must be there: filled (anything, the default), title, unit, serial, category, duration, episodes, phone, date",
+          "required content: filled (anything; default), title, unit, serial, category, duration, episodes, phone, date",
         ),
       ),
       ...answerOptions(),
       characters: option(
         constraints(wholeNumber).optional(),
-        text("字数，如 <= 100字、约200字", "the number of characters: <= 100"),
+        text("字数，如 <= 100字、约200字", "number of characters, such as <= 100"),
       ),
       tolerance: option(
         seconds().optional(),
-        text("时长允许相差多少，如 5s", "how far the length may be off: 5s"),
+        text("时长允许相差多少，如 5s", "allowed difference in duration, such as 5s"),
       ),
       beside: option(
         oneOrMore(z.string().min(1)).optional(),
-        text("同一张表上的其他栏目名", "other labels of the form, which are no values"),
+        text("同一张表上的其他栏目名", "other labels on the same form"),
       ),
     }),
   describe: (asked) => demandOf(asked),

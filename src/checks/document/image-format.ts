@@ -9,7 +9,10 @@ import { anyOf, displayValue, inList } from "../shared/results.ts";
 
 const say = {
   asFormat: (format: string): Text =>
-    text(`用图片软件导出为 ${format}（只改扩展名没有用）`, `export it as ${format} (renaming does not help)`),
+    text(
+      `用图片软件导出为 ${format}（只改扩展名没有用）`,
+      `export it as ${format} (changing the extension doesn't help)`,
+    ),
 };
 
 const formats = () =>
@@ -21,15 +24,15 @@ export const imageFormat = defineCheck({
   id: "image-format",
   scope: "file",
   page: {
-    what: text("图片格式", "picture format"),
-    asks: text("图片真正是什么格式", "what a picture really is"),
-    how: text("看文件开头的字节，不看扩展名", "By its first bytes, never by its name"),
-    blind: text("画质", "How it looks"),
+    what: text("图片格式", "image format"),
+    asks: text("图片真正是什么格式", "Checks the actual image format"),
+    how: text("看文件开头的字节，不看扩展名", "Goes by the first bytes, never by the extension"),
+    blind: text("画质", "Image quality"),
   },
   needs: ["images"],
   options: () =>
     z.strictObject({
-      is: option(oneOrMore(formats()), text("jpg、png 等，可以有几种", "jpg, png, …; several may be given")),
+      is: option(oneOrMore(formats()), text("jpg、png 等，可以有几种", "jpg, png …; can be a list")),
     }),
   describe: ({ is }) => anyOf(is, (format) => verbatim(name(format))),
   run: ({ file }, { is }) => {

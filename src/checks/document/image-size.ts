@@ -16,9 +16,9 @@ import { imageOf } from "../shared/require-image.ts";
 import { displayValue, within } from "../shared/results.ts";
 
 const say = {
-  eitherWay: (size: string): Text => text(`${size}，横竖都行`, `${size}, either way round`),
+  eitherWay: (size: string): Text => text(`${size}，横竖都行`, `${size}, either orientation`),
   longSide: (limit: Text): Text => text(`长边 ${limit.zh}`, `long side ${limit.en}`),
-  exportSize: (size: string): Text => text(`按 ${size} 像素重新导出`, `export it again with ${size} pixels`),
+  exportSize: (size: string): Text => text(`按 ${size} 像素重新导出`, `re-export it at ${size} pixels`),
 };
 
 const percent = () =>
@@ -32,14 +32,17 @@ const options = () =>
     .strictObject({
       is: option(
         oneOrMore<FrameSize>(reading((source) => readFrameSize(String(source)))).optional(),
-        text("如 3508x4961（300dpi 的 A3），横竖都算", "3508x4961, which is A3 at 300 dpi; either way round"),
+        text(
+          "如 3508x4961（300dpi 的 A3），横竖都算",
+          "size, such as 3508x4961 (A3 at 300 dpi), in either orientation",
+        ),
       ),
-      tolerance: option(percent().optional(), text("允许的误差，如 1%", "how far it may be off: 1%")),
-      "at-least": option(z.boolean().optional(), text("不少于这么多像素就行", "more pixels will do as well")),
-      "as-written": option(z.boolean().optional(), text("横竖要与所写一致", "this way round only")),
+      tolerance: option(percent().optional(), text("允许的误差，如 1%", "allowed error, such as 1%")),
+      "at-least": option(z.boolean().optional(), text("不少于这么多像素就行", "larger is also accepted")),
+      "as-written": option(z.boolean().optional(), text("横竖要与所写一致", "orientation must match")),
       "long-side": option(
         constraints(pixels).optional(),
-        text("长边的像素，如 >= 3000px", "pixels of the longer side: >= 3000px"),
+        text("长边的像素，如 >= 3000px", "pixels on the long side, such as >= 3000px"),
       ),
     })
     .superRefine((given, context) => {
@@ -53,10 +56,10 @@ export const imageSize = defineCheck({
   id: "image-size",
   scope: "file",
   page: {
-    what: text("图片尺寸", "picture size"),
-    asks: text("图片有多少像素", "how many pixels it has"),
-    how: text("读 JPEG、PNG 的文件头", "By the header of JPEG or PNG"),
-    blind: text("是不是由小图放大的", "Whether it was enlarged"),
+    what: text("图片尺寸", "image size"),
+    asks: text("图片有多少像素", "Checks the image size in pixels"),
+    how: text("读 JPEG、PNG 的文件头", "Reads the JPEG or PNG header"),
+    blind: text("是不是由小图放大的", "Whether the image was upscaled"),
   },
   needs: ["images"],
   options,

@@ -16,51 +16,48 @@ import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
   rows: text("与作品一一对应", "one row for each work"),
-  rowsMatch: (rows: number): Text => text(`${rows} 行，都对得上`, `${rows} rows, all of them in step`),
+  rowsMatch: (rows: number): Text => text(`${rows} 行，都对得上`, `${rows} rows, all match`),
   rowWithoutWork: (row: number, title: string): Text =>
-    text(`第 ${row} 行「${title}」没有对应的作品`, `row ${row}, "${title}", has no work`),
+    text(`第 ${row} 行「${title}」没有对应的作品`, `row ${row}, "${title}": no matching work`),
   rowOfSeveral: (row: number, title: string, works: number): Text =>
     text(
       `有 ${works} 个作品都叫「${title}」，分不清第 ${row} 行是哪一个`,
-      `${works} works are called "${title}"; which of them row ${row} is can't be told`,
+      `${works} works are titled "${title}"; can't tell which one row ${row} means`,
     ),
   rowInArchive: (row: number, title: string): Text =>
     text(
       `第 ${row} 行「${title}」的作品在压缩包里，没有检查`,
-      `the work of row ${row}, "${title}", lies in an archive and was not checked`,
+      `row ${row}, "${title}": the work is in an archive and was not checked`,
     ),
   workWithoutRow: (title: string): Text =>
     text(`作品「${title}」不在表里`, `the work "${title}" is not in the list`),
   titleTwice: (title: string, rows: string): Text =>
     text(`「${title}」列了不止一次：第 ${rows} 行`, `"${title}" is listed more than once: rows ${rows}`),
   differs: (label: string, said: string, is: string): Text =>
-    text(`${label}写的是「${said}」，作品是「${is}」`, `${label} says "${said}", the work is "${is}"`),
-  mendList: text("改正汇总表，或补上漏掉的作品", "mend the list, or add the work that is missing"),
-  columnEmpty: (label: string): Text => text(`「${label}」没有填写`, `"${label}" is not filled in`),
+    text(`${label}写的是「${said}」，作品是「${is}」`, `${label} is "${said}", but the work has "${is}"`),
+  mendList: text("改正汇总表，或补上漏掉的作品", "correct the list, or add the missing work"),
+  columnEmpty: (label: string): Text => text(`「${label}」没有填写`, `"${label}" is left blank`),
   columnOpen: (label: string): Text =>
-    text(`作品的「${label}」不明，无从对照`, `"${label}" of the work is not known and can't be compared`),
+    text(`作品的「${label}」不明，无从对照`, `the work's "${label}" is unknown, so it can't be compared`),
   rowWithoutTitle: (row: number): Text =>
-    text(`第 ${row} 行没有写片名，请人工核对`, `row ${row} has no title; look at it`),
+    text(`第 ${row} 行没有写片名，请人工核对`, `row ${row} has no title; check by hand`),
   outOfOrder: (row: number): Text =>
-    text(`第 ${row} 行的序号没有按顺序排`, `the number of row ${row} is out of its place`),
+    text(`第 ${row} 行的序号没有按顺序排`, `the serial number in row ${row} is out of order`),
 };
 
 const column = () => oneOrMore(z.string().min(1));
 const options = () =>
   z.strictObject({
-    title: option(
-      column(),
-      text("片名一列的表头，可以写几种", "the head of the column of titles; several may be given"),
-    ),
-    number: option(column().optional(), text("序号一列的表头", "the head of the column of numbers")),
-    duration: option(column().optional(), text("时长一列的表头", "the head of the column of lengths")),
-    category: option(column().optional(), text("类别一列的表头", "the head of the column of categories")),
-    unit: option(column().optional(), text("单位一列的表头", "the head of the column of units")),
+    title: option(column(), text("片名一列的表头，可以写几种", "heading of the title column; can be a list")),
+    number: option(column().optional(), text("序号一列的表头", "heading of the serial number column")),
+    duration: option(column().optional(), text("时长一列的表头", "heading of the duration column")),
+    category: option(column().optional(), text("类别一列的表头", "heading of the category column")),
+    unit: option(column().optional(), text("单位一列的表头", "heading of the organization column")),
     tolerance: option(
       seconds().optional(),
-      text("时长允许相差多少，如 5s", "how far lengths may be off: 5s"),
+      text("时长允许相差多少，如 5s", "allowed difference in duration, such as 5s"),
     ),
-    "in-order": option(z.boolean().optional(), text("序号要从小到大", "numbers must go up from row to row")),
+    "in-order": option(z.boolean().optional(), text("序号要从小到大", "serial numbers must be ascending")),
   });
 type Options = z.output<ReturnType<typeof options>>;
 
@@ -150,15 +147,15 @@ export const list = defineCheck({
     what: text("汇总表", "list of works"),
     asks: text(
       "汇总表的每一行和每个作品是否一一对应",
-      "do the rows of the list and the works match one to one",
+      "Checks that the rows of the list match the works one to one",
     ),
     how: text(
       "按表头找到片名等各列，每一行按片名对到作品，两个方向都查；有序号、时长、类别、单位列的，逐行对照",
-      "Columns are found by their heads; each row is matched with a work by its title, both ways; number, length, category and unit are compared row by row",
+      "Finds columns by their headings and matches rows and works by title, in both directions. Compares serial number, duration, category and organization row by row, if those columns exist",
     ),
     blind: text(
       "扫描件、图片；是否按作品质量排的序",
-      "Scans and pictures; whether the works are in order of their quality",
+      "Scans and images; whether works are sorted by quality",
     ),
   },
   needsWholePackage: true,

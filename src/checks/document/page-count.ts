@@ -8,7 +8,7 @@ import { documentOf } from "../shared/require-document.ts";
 import { required, within } from "../shared/results.ts";
 
 const say = {
-  noPages: text("这种格式不知道有几页，请人工核对", "in this format pages can't be counted; look at it"),
+  noPages: text("这种格式不知道有几页，请人工核对", "can't count pages in this format; check by hand"),
 };
 
 /** A document has so many pages. */
@@ -16,14 +16,16 @@ export const pageCount = defineCheck({
   id: "page-count",
   scope: "file",
   page: {
-    what: text("页数", "pages"),
-    asks: text("文档有几页", "how many pages a document has"),
-    how: text("数 PDF 的页", "The pages of a PDF are counted"),
-    blind: text("Word 文档的页数要排版才知道", "Pages of a Word document, which only its layout tells"),
+    what: text("页数", "page count"),
+    asks: text("文档有几页", "Counts the pages of a document"),
+    how: text("数 PDF 的页", "Counts the pages of a PDF"),
+    blind: text("Word 文档的页数要排版才知道", "Word documents, whose pages depend on layout"),
   },
   needs: ["documents"],
   options: () =>
-    z.strictObject({ is: option(constraints(wholeNumber), text("页数，如 <= 15页", "the number: <= 15")) }),
+    z.strictObject({
+      is: option(constraints(wholeNumber), text("页数，如 <= 15页", "count, such as <= 15")),
+    }),
   describe: ({ is }) => required(is, wholeNumber),
   run: ({ file }, { is }) => {
     const found = documentOf(file);

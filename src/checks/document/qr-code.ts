@@ -9,16 +9,16 @@ import { imageOf } from "../shared/require-image.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
 const say = {
-  url: text("扫出来是网址", "a QR code that gives a URL"),
-  someCode: text("有扫得出来的二维码", "a QR code that can be read"),
+  url: text("扫出来是网址", "a QR code with a URL"),
+  someCode: text("有扫得出来的二维码", "a readable QR code"),
   notLooked: text(
     "图片太大，没有找二维码，请扫一下看看",
-    "the picture is too large to look for a code; try it with a telephone",
+    "the image is too large to search for a QR code; scan it with a phone",
   ),
-  noCode: text("没有找到能识别的二维码", "no QR code was found that can be read"),
+  noCode: text("没有找到能识别的二维码", "no readable QR code found"),
   noUrl: (said: string): Text =>
-    text(`二维码扫出来是「${said}」，不是网址`, `the QR code says "${said}", which is no URL`),
-  remakeCode: text("重新生成二维码，用手机扫一遍再放进来", "make the code anew, and try it with a telephone"),
+    text(`二维码扫出来是「${said}」，不是网址`, `it contains "${said}", which is not a URL`),
+  remakeCode: text("重新生成二维码，用手机扫一遍再放进来", "create a new QR code, and test it with a phone"),
 };
 
 const isUrl = (said: string) => /^https?:\/\/[^\s/.]+\.[^\s]+$/i.test(said);
@@ -34,16 +34,16 @@ export const qrCode = defineCheck({
   scope: "file",
   page: {
     what: text("二维码", "QR code"),
-    asks: text("有没有二维码，扫出来是什么", "is there a QR code, and what does it say"),
+    asks: text("有没有二维码，扫出来是什么", "Checks for a QR code and what it contains"),
     how: text(
       "在图片里，或者表格里的图片上找二维码并识别；不联网",
-      "Codes are looked for in the picture, or in the pictures of a form, and read; nothing is fetched",
+      "Finds and reads codes in images, or in images inside forms. Doesn't go online",
     ),
-    blind: text("网址打不打得开", "Whether the address answers"),
+    blind: text("网址打不打得开", "Whether the URL works"),
   },
   needs: ["images", "documents"],
   options: () =>
-    z.strictObject({ is: option(word(["url", "any"]), text("url 网址，any 什么都行", "url, or any")) }),
+    z.strictObject({ is: option(word(["url", "any"]), text("url 网址，any 什么都行", "url or any")) }),
   describe: ({ is }) => displayValue(is === "url" ? say.url : say.someCode),
   run: ({ file }, { is }) => {
     const found = readable(file);

@@ -12,7 +12,7 @@ import { required, unknown, within } from "../shared/results.ts";
 const say = {
   noText: text(
     "里面没有文字，可能都在图片里，请人工核对",
-    "there is no text in it, or only in pictures; look at it",
+    "no text inside, possibly only images; check by hand",
   ),
 };
 
@@ -27,18 +27,18 @@ export const wordCount = defineCheck({
   id: "word-count",
   scope: "file",
   page: {
-    what: text("字数", "length of the text"),
-    asks: text("文档一共多少字", "how many characters a document has"),
+    what: text("字数", "character count"),
+    asks: text("文档一共多少字", "Counts the characters of a document"),
     how: text(
       "正文和表格里的字都算，空格不算；一个英文单词、一个数算一个字",
-      "All that is written in it, tables too; blanks do not count, a Latin word or figure counts as one",
+      "Counts text and tables, not spaces; an English word or a number counts as one",
     ),
-    blind: text("图片里的字、页眉页脚", "Text in pictures, headers and footers"),
+    blind: text("图片里的字、页眉页脚", "Text in images, headers and footers"),
   },
   needs: ["documents"],
   options: () =>
     z.strictObject({
-      is: option(constraints(wholeNumber), text("字数，如 <= 3000字", "the number: <= 3000")),
+      is: option(constraints(wholeNumber), text("字数，如 <= 3000字", "count, such as <= 3000")),
     }),
   describe: ({ is }) => required(is, wholeNumber),
   run: ({ file }, { is }) => {

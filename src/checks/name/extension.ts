@@ -11,7 +11,7 @@ const say = {
   saveAs: (format: Text): Text =>
     text(
       `用 Word、WPS 等打开，另存为 ${format.zh}（只改扩展名没有用）`,
-      `open it and save it as ${format.en} (changing the extension does not help)`,
+      `open it and save it as ${format.en} (changing the extension doesn't help)`,
     ),
 };
 
@@ -23,15 +23,15 @@ export const extension = defineCheck({
   scope: "file",
   page: {
     what: text("文件类型", "file type"),
-    asks: text("扩展名是不是要求的", "is the extension one of those asked for"),
-    how: text("看扩展名，不分大小写", "By the extension, whatever its case"),
-    blind: text("内容是不是真的这种格式", "Whether the content really is of that type"),
+    asks: text("扩展名是不是要求的", "Checks the extension"),
+    how: text("看扩展名，不分大小写", "Goes by the extension, ignoring case"),
+    blind: text("内容是不是真的这种格式", "Whether the content really has that format"),
   },
   options: () =>
     z.strictObject({
       is: option(
         oneOrMore(z.string().regex(/^[a-z0-9]{1,10}$/)),
-        text("允许的扩展名：doc、docx …", "extensions allowed: doc, docx …"),
+        text("允许的扩展名：doc、docx …", "allowed extensions: doc, docx …"),
       ),
     }),
   describe: ({ is }) => anyOf(is, dotted),

@@ -15,13 +15,13 @@ import { displayValue } from "../shared/results.ts";
 
 const say = {
   doubledExtension: (extension: string): Text =>
-    text(`扩展名 .${extension} 写了两次`, `the extension .${extension} stands there twice`),
+    text(`扩展名 .${extension} 写了两次`, `extension .${extension} appears twice`),
   decomposedName: text(
     "文件名是 macOS 的分解写法（NFD），换系统后可能显示不正常",
-    "the name is in macOS's decomposed form (NFD) and may look wrong elsewhere",
+    "the name uses macOS decomposed Unicode (NFD) and may look wrong on other systems",
   ),
   extraPart: (value: string): Text =>
-    text(`「${value}」里像是多写了一段`, `"${value}" seems to hold a part too many`),
+    text(`「${value}」里像是多写了一段`, `"${value}" may contain an extra part`),
 };
 
 /** `推荐单位-序号-片名`: the form, with the notice's own words for its parts. */
@@ -57,12 +57,12 @@ export const fileName = defineCheck({
   scope: "file",
   page: {
     what: text("文件名", "file name"),
-    asks: text("文件名是不是要求的形式", "does the name have the required form"),
+    asks: text("文件名是不是要求的形式", "Checks the file name against the required pattern"),
     how: text(
       "逐个部分核对，指出哪一部分、哪个字符不对，并给出改好的名字。版本标记（如“无字幕版”）不影响判断",
-      "Part by part; it says which part and which character is wrong and offers the corrected name. A version mark does not count",
+      "Checks part by part, reports which part and which character is wrong, and suggests the corrected name. Version marks are ignored",
     ),
-    blind: text("片名、单位写得对不对", "Whether title and unit are the right ones"),
+    blind: text("片名、单位写得对不对", "Whether the title and the organization are correct"),
   },
   needsTemplate: true,
   options: () =>
@@ -71,7 +71,7 @@ export const fileName = defineCheck({
         oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
         text(
           "形式，如 {单位}-{序号:number}-{片名}；不写就用角色的 name",
-          "the form: {unit}-{serial:number}-{title}; without it the role's name",
+          "pattern, such as {unit}-{serial:number}-{title} (default: the role's name)",
         ),
       ),
     }),

@@ -13,10 +13,10 @@ import { oneOrMore, reading } from "../shared/option-types.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
-  moveTo: (folder: string): Text => text(`移到「${folder}」文件夹`, `move it into the folder "${folder}"`),
-  ownFolder: text("一个作品一个文件夹", "a folder of its own for each work"),
-  scattered: text("文件分散在几个文件夹里", "its files lie in several folders"),
-  sharedFolder: text("与别的作品放在同一个文件夹里", "it shares its folder with other works"),
+  moveTo: (folder: string): Text => text(`移到「${folder}」文件夹`, `move it to the folder "${folder}"`),
+  ownFolder: text("一个作品一个文件夹", "one folder per work"),
+  scattered: text("文件分散在几个文件夹里", "its files are in several folders"),
+  sharedFolder: text("与别的作品放在同一个文件夹里", "shares its folder with other works"),
 };
 
 function folderOf(file: PackageFile): string {
@@ -28,14 +28,14 @@ export const folderName = defineCheck({
   id: "folder-name",
   scope: "work",
   page: {
-    what: text("作品文件夹", "folder of the work"),
+    what: text("作品文件夹", "work folder"),
     asks: text(
       "每个作品是不是有自己的、按要求命名的文件夹",
-      "has each work a folder of its own, with a name of the required form",
+      "Checks that each work has its own folder, named as required",
     ),
     how: text(
       "作品的文件都在同一个文件夹，里面没有别的作品，名字符合要求的形式",
-      "All files of the work lie in one folder, no other work does, and its name has the form",
+      "All files of the work are in one folder, no other work is in it, and its name matches the pattern",
     ),
     blind: text("—", "—"),
   },
@@ -46,7 +46,7 @@ export const folderName = defineCheck({
         oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
         text(
           "形式，如 {作者}-{片名}；不写就不看名字",
-          "the form: {author}-{title}; without it any name will do",
+          "pattern, such as {author}-{title} (default: any name)",
         ),
       ),
     }),

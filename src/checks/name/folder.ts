@@ -9,7 +9,7 @@ import { displayValue } from "../shared/results.ts";
 
 const say = {
   inFolder: (folders: Text): Text => text(`放在${folders.zh}文件夹里`, `in the folder ${folders.en}`),
-  moveInto: (folders: Text): Text => text(`移到${folders.zh}文件夹`, `move it into the folder ${folders.en}`),
+  moveInto: (folders: Text): Text => text(`移到${folders.zh}文件夹`, `move it to the folder ${folders.en}`),
   under: (folder: string): Text => text(`在「${folder}」里`, `in "${folder}"`),
 };
 
@@ -18,15 +18,18 @@ export const folder = defineCheck({
   id: "folder",
   scope: "file",
   page: {
-    what: text("存放位置", "place in the package"),
-    asks: text("文件是不是放在该放的文件夹里", "does the file lie in its folder"),
-    how: text("看文件在报送材料里的位置", "By where it lies inside the package"),
-    blind: text("单独检查一个文件时看不出来", "It can't be told when a single file is checked"),
+    what: text("存放位置", "location"),
+    asks: text("文件是不是放在该放的文件夹里", "Checks that the file is in the right folder"),
+    how: text("看文件在报送材料里的位置", "Goes by the path inside the package"),
+    blind: text("单独检查一个文件时看不出来", "Unknown when a single file is checked"),
   },
   needsWholePackage: true,
   options: () =>
     z.strictObject({
-      is: option(oneOrMore(z.string().min(1)), text("文件夹名，任一即可", "names of folders, any of them")),
+      is: option(
+        oneOrMore(z.string().min(1)),
+        text("文件夹名，任一即可", "folder names; any of them is accepted"),
+      ),
     }),
   describe: ({ is }) => displayValue(say.inFolder(oneOf(is.map((name) => quoted(verbatim(name)))))),
   run: ({ file }, { is }) => {

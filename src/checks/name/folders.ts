@@ -10,10 +10,10 @@ const say = {
   foldersAre: (names: Text): Text => text(`文件夹${names.zh}`, `folders ${names.en}`),
   foldersOnly: (names: Text): Text => text(`只有文件夹${names.zh}`, `only the folders ${names.en}`),
   foldersMissing: (names: Text): Text => text(`缺${names.zh}`, `missing ${names.en}`),
-  foldersExtra: (names: Text): Text => text(`多出${names.zh}`, `with ${names.en} besides`),
-  makeFolders: (names: Text): Text => text(`新建文件夹${names.zh}`, `make the folders ${names.en}`),
+  foldersExtra: (names: Text): Text => text(`多出${names.zh}`, `unexpected ${names.en}`),
+  makeFolders: (names: Text): Text => text(`新建文件夹${names.zh}`, `create the folders ${names.en}`),
   moveAway: (names: Text): Text =>
-    text(`把${names.zh}放进相应的文件夹或移走`, `put ${names.en} into the right folder, or take it away`),
+    text(`把${names.zh}放进相应的文件夹或移走`, `move ${names.en} to the right folder, or remove it`),
 };
 
 const named = (names: readonly string[]) =>
@@ -29,17 +29,20 @@ export const folders = defineCheck({
   scope: "package",
   page: {
     what: text("文件夹", "folders"),
-    asks: text("最外层有没有要求的文件夹", "are the required folders at the top"),
-    how: text("看报送材料最外层；系统文件不算", "At the top of the package; system files do not count"),
-    blind: text("文件夹里放得对不对", "What lies inside them"),
+    asks: text("最外层有没有要求的文件夹", "Checks for the required top-level folders"),
+    how: text(
+      "看报送材料最外层；系统文件不算",
+      "Looks at the top level of the package; system files are ignored",
+    ),
+    blind: text("文件夹里放得对不对", "What is inside the folders"),
   },
   needsWholePackage: true,
   options: () =>
     z.strictObject({
-      is: option(oneOrMore(z.string().min(1)), text("文件夹名", "names of the folders")),
+      is: option(oneOrMore(z.string().min(1)), text("文件夹名", "folder names")),
       only: option(
         z.boolean().optional(),
-        text("除此之外最外层不能有别的", "nothing else may be at the top"),
+        text("除此之外最外层不能有别的", "allow nothing else at the top level"),
       ),
     }),
   describe: ({ is, only }) => displayValue((only ? say.foldersOnly : say.foldersAre)(named(is))),

@@ -9,11 +9,11 @@ import { constraints, oneOrMore } from "../shared/option-types.ts";
 import { displayValue, notApplicable, within } from "../shared/results.ts";
 
 const say = {
-  wrongCharacters: (characters: string): Text => text(`含有 ${characters}`, `holds ${characters}`),
+  wrongCharacters: (characters: string): Text => text(`含有 ${characters}`, `contains ${characters}`),
   tooLong: (length: number): Text => text(`${length} 个字`, `${length} characters`),
   noSuchPart: (part: string): Text =>
-    text(`文件名里没有「${part}」这一部分`, `the name has no part "${part}"`),
-  forbiddenWord: (word: string): Text => text(`含有「${word}」`, `holds "${word}"`),
+    text(`文件名里没有「${part}」这一部分`, `the file name has no part "${part}"`),
+  forbiddenWord: (word: string): Text => text(`含有「${word}」`, `contains "${word}"`),
   shorterName: (demand: Text): Text => text(`${demand.zh} 字`, `${demand.en} characters`),
   withoutWords: (words: readonly string[]): Text =>
     text(`没有 ${words.join("、")}`, `without ${words.join(", ")}`),
@@ -29,9 +29,9 @@ export const nameCharacters = defineCheck({
   id: "name-characters",
   scope: "file",
   page: {
-    what: text("文件名用字", "characters of the name"),
-    asks: text("文件名里有没有不该有的字", "does the name hold only what it may"),
-    how: text("逐字核对扩展名以外的部分", "Character by character, without the extension"),
+    what: text("文件名用字", "characters in the name"),
+    asks: text("文件名里有没有不该有的字", "Checks for disallowed characters or words in the name"),
+    how: text("逐字核对扩展名以外的部分", "Checks every character except the extension"),
     blind: text("—", "—"),
   },
   options: () =>
@@ -42,15 +42,15 @@ export const nameCharacters = defineCheck({
       ),
       length: option(
         constraints(wholeNumber).optional(),
-        text("字数，如 <= 50", "the number of characters: <= 50"),
+        text("字数，如 <= 50", "number of characters, such as <= 50"),
       ),
       deny: option(
         oneOrMore(z.string().min(1)).optional(),
-        text("不能出现的词", "words that must not occur"),
+        text("不能出现的词", "words that are not allowed"),
       ),
       part: option(
         z.string().min(1).optional(),
-        text("只看名字的这一部分", "looks at this part of the name only"),
+        text("只看名字的这一部分", "check only this part of the name"),
       ),
     }),
   references: ({ part }) => (part === undefined ? [] : [{ to: "part", name: part, path: ["part"] }]),

@@ -11,16 +11,18 @@ export const titleLength = defineCheck({
   id: "title-length",
   scope: "work",
   page: {
-    what: text("片名字数", "length of the title"),
-    asks: text("片名有多少个字", "how many characters the title has"),
+    what: text("片名字数", "title length"),
+    asks: text("片名有多少个字", "Counts the characters of the title"),
     how: text(
       "数片名的字数；片名取自文件名，按要求的形式读出",
-      "The title as read from the file name; every character counts as one",
+      "Counts the characters of the title, read from the file name by its pattern",
     ),
-    blind: text("画面上的片名", "The title on the screen"),
+    blind: text("画面上的片名", "The title on screen"),
   },
   options: () =>
-    z.strictObject({ is: option(constraints(wholeNumber), text("字数，如 <= 10字", "the number: <= 10")) }),
+    z.strictObject({
+      is: option(constraints(wholeNumber), text("字数，如 <= 10字", "count, such as <= 10")),
+    }),
   describe: ({ is }) => required(is, wholeNumber),
   run: ({ work }, { is }) => within([...work.title].length, is, wholeNumber),
 });

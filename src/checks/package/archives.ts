@@ -11,19 +11,16 @@ import { displayValue } from "../shared/results.ts";
 function why(trouble: ArchiveTrouble): Text {
   switch (trouble.kind) {
     case "other-format":
-      return text(
-        `是 ${trouble.format}，看不到里面有什么`,
-        `it is ${trouble.format}, whose contents can't be listed`,
-      );
+      return text(`是 ${trouble.format}，看不到里面有什么`, `can't list the contents of ${trouble.format}`);
     case "too-many":
-      return text("里面的文件太多，没有看", "it holds too many files and was not looked into");
+      return text("里面的文件太多，没有看", "too many files inside; not listed");
     case "broken":
-      return text("打不开，可能没有拷完", "it can't be opened; perhaps it was not copied whole");
+      return text("打不开，可能没有拷完", "can't be opened; the copy may be incomplete");
   }
 }
 
 const say = {
-  none: text("没有装着待查文件的压缩包", "no archive that holds what should be checked"),
+  none: text("没有装着待查文件的压缩包", "no archives with unchecked files"),
   unread: (path: string, trouble: ArchiveTrouble): Text => {
     const { zh, en } = why(trouble);
     return text(`「${path}」${zh}`, `"${path}": ${en}`);
@@ -31,13 +28,13 @@ const say = {
   holds: (path: string, count: number, names: Text, isLocked: boolean): Text =>
     text(
       `「${path}」里有 ${count} 个文件没有检查${isLocked ? "（有密码）" : ""}：${names.zh}`,
-      `"${path}" holds ${count} files that were not checked${isLocked ? " (locked with a password)" : ""}: ${names.en}`,
+      `"${path}" contains ${count} unchecked ${count === 1 ? "file" : "files"}${isLocked ? " (password-protected)" : ""}: ${names.en}`,
     ),
   unpack: text(
     "解压到文件夹里，删掉压缩包，再检查一遍",
-    "unpack it into the folder, take the archive away, and check again",
+    "extract it into the folder, delete the archive, then check again",
   ),
-  copyAgain: text("重新拷贝，或删掉这个压缩包", "copy it again, or take it away"),
+  copyAgain: text("重新拷贝，或删掉这个压缩包", "copy it again, or delete the archive"),
 };
 
 /** What would be looked at, did it not lie in an archive: kinds of the contest's roles, and further archives. */
@@ -75,12 +72,15 @@ export const archives = defineCheck({
   scope: "package",
   page: {
     what: text("压缩包", "archives"),
-    asks: text("有没有装在压缩包里、没有检查到的文件", "are there files in archives, which were not checked"),
+    asks: text(
+      "有没有装在压缩包里、没有检查到的文件",
+      "Checks for files inside archives, which are not checked",
+    ),
     how: text(
       "列出 .zip 里的文件（GBK、UTF-8、macOS 打的包都认），不解压，也不检查其中的内容；RAR、7z 等看不到里面。这一项每次都查，不用写进规则文件",
-      "Files inside .zip are listed, with names in GBK, UTF-8 or as macOS writes them; nothing is unpacked or looked into. RAR, 7z and others are not listed. It is asked of every package without a rule",
+      "Lists the files in .zip archives (with names in GBK, in UTF-8, or from macOS) without extracting or checking them. Can't list RAR, 7z and others. Always runs; needs no rule",
     ),
-    blind: text("压缩包里各个文件合不合格", "Whether what lies inside complies"),
+    blind: text("压缩包里各个文件合不合格", "Whether the files inside meet the rules"),
   },
   display: { evidence: "never" },
   builtIn: { order: 3, level: "should", about: "package" },

@@ -10,22 +10,21 @@ import { anyOf, displayValue } from "../shared/results.ts";
 
 const say = {
   anyCategory: text("写明类别", "a stated category"),
-  categoryUnknown: text("没有写明类别", "its category is not stated"),
-  fitsCategories: (fits: Text): Text =>
-    text(spaced("从已知情况看，可以是", fits.zh), `by what is known it can be ${fits.en}`),
+  categoryUnknown: text("没有写明类别", "category not stated"),
+  fitsCategories: (fits: Text): Text => text(spaced("从已知情况看，可以是", fits.zh), `could be ${fits.en}`),
   notCategory: (category: string, because: Text): Text =>
-    text(`不能是「${category}」：${because.zh}`, `it can't be ${category}: ${because.en}`),
-  fitsNone: text("不符合任何一类的要求", "meeting the demands of no category"),
-  fitOne: text("符合其中一类的要求", "meeting those of one of them"),
+    text(`不能是「${category}」：${because.zh}`, `can't be ${category} (${because.en})`),
+  fitsNone: text("不符合任何一类的要求", "meets the requirements of no category"),
+  fitOne: text("符合其中一类的要求", "meet the requirements of one category"),
   fitCategory: text(
     "先照要报的那一类的要求改好片子，再写明类别",
-    "mend the film for the category that it is to be in, then state the category",
+    "fix the film to meet the requirements of its category, then state the category",
   ),
   stateCategory: text(
     "在文件名或文件夹名里写明类别，或用 --category 指定",
-    "state the category in the name of the file or folder, or give it with --category",
+    "state the category in the file or folder name, or set it with --category",
   ),
-  conflictingCategory: text("几处写的类别不一样", "its category is stated in contradicting ways"),
+  conflictingCategory: text("几处写的类别不一样", "conflicting categories are stated"),
 };
 
 function labels(ids: readonly string[], { categories }: Vocabulary): Text {
@@ -40,12 +39,12 @@ export const category = defineCheck({
   scope: "work",
   page: {
     what: text("类别", "category"),
-    asks: text("作品属于哪一类", "which category the work is in"),
+    asks: text("作品属于哪一类", "Checks the category of the work"),
     how: text(
       "看 --category、文件名、文件夹名。没有写明的，列出从各项规则看还可能是哪几类",
-      "From --category, the file name or the folder. Where none tells, those categories are listed whose rules it still meets",
+      "From --category, the file name or the folder name. If not stated, lists the categories whose rules the work meets",
     ),
-    blind: text("内容是否真属于这一类", "Whether its content belongs there"),
+    blind: text("内容是否真属于这一类", "Whether the content really belongs in the category"),
   },
   display: { asksByItself: true, evidence: "always" },
   dependsOn: "category",
@@ -55,7 +54,7 @@ export const category = defineCheck({
     z.strictObject({
       is: option(
         oneOrMore(z.string().min(1)).optional(),
-        text("允许的类别；不写就是规则文件里的全部", "categories allowed; without it all of the rule file"),
+        text("允许的类别；不写就是规则文件里的全部", "allowed categories (default: all in the rule file)"),
       ),
     }),
   references: ({ is = [] }) => is.map((name, index) => ({ to: "category", name, path: ["is", index] })),

@@ -15,11 +15,10 @@ import { countOutcome } from "../shared/uncertain-count.ts";
 
 const say = {
   countIn: (label: Text, group: string): Text =>
-    text(`${label.zh}数量（${group}）`, `number of ${label.en} (${group})`),
-  perhapsCounted: (files: Text): Text =>
-    text(`可能也算在内：${files.zh}`, `these may count as well: ${files.en}`),
-  sendFewer: text("按要求减少数量，择优报送", "send fewer, and the best"),
-  sendMore: text("按要求补足数量", "send more, to the number asked for"),
+    text(`${label.zh}数量（${group}）`, `count (${label.en}, ${group})`),
+  perhapsCounted: (files: Text): Text => text(`可能也算在内：${files.zh}`, `may also count: ${files.en}`),
+  sendFewer: text("按要求减少数量，择优报送", "submit fewer; choose the best"),
+  sendMore: text("按要求补足数量", "submit more, up to the required number"),
 };
 
 const groupings = ["package", "unit", "category", "author"] as const;
@@ -78,20 +77,23 @@ export const count = defineCheck({
   id: "count",
   scope: "package",
   page: {
-    what: text("数量", "number"),
-    asks: text("报送了多少", "how many were handed in"),
+    what: text("数量", "count"),
+    asks: text("报送了多少", "Counts what was submitted"),
     how: text(
       "数整份材料里的作品或文件；per 可按单位、类别、作者分开数",
-      "Works or files of the whole package are counted; per counts them by unit, category or author",
+      "Counts works or files in the whole package; per counts by unit, category or author",
     ),
-    blind: text("归类不明的，按最少和最多两头算", "Those that can't be assigned are counted at both ends"),
+    blind: text(
+      "归类不明的，按最少和最多两头算",
+      "Items whose class is unclear count toward both the minimum and the maximum",
+    ),
   },
   // Roles are told by titles inside documents, too.
   needs: ["documents"],
   options: () =>
     z.strictObject({
       of: option(z.string().min(1), text("work、角色或 class", "work, a role or a class")),
-      is: option(constraints(wholeNumber), text("数量，如 <= 10、1-2部", "the number: <= 10, 1-2")),
+      is: option(constraints(wholeNumber), text("数量，如 <= 10、1-2部", "count, such as <= 10 or 1-2")),
       per: option(
         z.enum(groupings).optional(),
         text("package（默认）、unit、category、author", "package (default), unit, category, author"),

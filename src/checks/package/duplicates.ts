@@ -6,9 +6,9 @@ import { firstOf } from "../../wording/lists.ts";
 import { displayValue } from "../shared/results.ts";
 
 const say = {
-  noDuplicates: text("没有内容相同的文件", "no two files with the same content"),
-  sameContent: (files: Text): Text => text(`内容完全相同：${files.zh}`, `the same content: ${files.en}`),
-  checkDuplicates: text("确认是否拷错了文件", "make sure that the right files were copied"),
+  noDuplicates: text("没有内容相同的文件", "no files with identical content"),
+  sameContent: (files: Text): Text => text(`内容完全相同：${files.zh}`, `identical content: ${files.en}`),
+  checkDuplicates: text("确认是否拷错了文件", "make sure the right files were copied"),
 };
 
 /** No two files of the package have the same content. */
@@ -17,12 +17,12 @@ export const duplicates = defineCheck({
   scope: "package",
   page: {
     what: text("重复文件", "duplicate files"),
-    asks: text("有没有内容完全相同的文件", "are there files with the same content"),
+    asks: text("有没有内容完全相同的文件", "Checks for files with identical content"),
     how: text(
       "大小相同的再比较内容（SHA-256）。这一项每次都查，不用写进规则文件",
-      "Files of the same size are compared by content (SHA-256). It is asked of every package without a rule",
+      "Compares files of equal size by content (SHA-256). Always runs; needs no rule",
     ),
-    blind: text("重新编码过的同一部片子", "The same film, encoded anew"),
+    blind: text("重新编码过的同一部片子", "A re-encoded copy of the same film"),
   },
   builtIn: { order: 2, level: "should", about: "package", replaceable: true },
   needs: ["digests"],

@@ -10,12 +10,15 @@ import { constraints } from "../shared/option-types.ts";
 import { notApplicable, required, unknown, within } from "../shared/results.ts";
 
 const say = {
-  notSeries: text("不是系列片", "it is not a series"),
+  notSeries: text("不是系列片", "not a series"),
   missingEpisodes: (numbers: readonly number[]): Text =>
     text(`缺第 ${numbers.join("、")} 集`, `missing episodes: ${numbers.join(", ")}`),
   twiceEpisodes: (numbers: readonly number[]): Text =>
-    text(`第 ${numbers.join("、")} 集有不止一个文件`, `episodes there more than once: ${numbers.join(", ")}`),
-  addEpisodes: text("补齐各集，或按单个作品报送", "add the missing episodes, or submit single works"),
+    text(
+      `第 ${numbers.join("、")} 集有不止一个文件`,
+      `episodes with more than one file: ${numbers.join(", ")}`,
+    ),
+  addEpisodes: text("补齐各集，或按单个作品报送", "add the missing episodes, or submit as single works"),
 };
 
 function gapsUpTo(last: number, there: ReadonlySet<number>): readonly number[] {
@@ -42,16 +45,16 @@ export const episodes = defineCheck({
   scope: "work",
   page: {
     what: text("集数", "episodes"),
-    asks: text("系列片有多少集", "how many episodes a series has"),
+    asks: text("系列片有多少集", "Counts the episodes of a series"),
     how: text(
       "数不同的集号；中间缺集、重号也会指出",
-      "Different episode numbers are counted; gaps and doubles are named",
+      "Counts distinct episode numbers; reports gaps and duplicates",
     ),
-    blind: text("单个作品不适用", "It does not apply to single works"),
+    blind: text("单个作品不适用", "Doesn't apply to single works"),
   },
   needsWholePackage: true,
   options: () =>
-    z.strictObject({ is: option(constraints(wholeNumber), text("集数，如 >= 5集", "the number: >= 5")) }),
+    z.strictObject({ is: option(constraints(wholeNumber), text("集数，如 >= 5集", "count, such as >= 5")) }),
   describe: ({ is }) => required(is, wholeNumber),
   run: ({ work }, { is }) => {
     const numbers = new Set(work.files.flatMap((file) => (file.episode === undefined ? [] : [file.episode])));

@@ -14,9 +14,9 @@ export const fileCount = defineCheck({
   scope: "work",
   page: {
     what: text("文件数量", "number of files"),
-    asks: text("一个作品有几个某种文件", "how many files of a kind a work has"),
-    how: text("数作品里属于该角色或类别的文件", "Files of the role or class inside the work are counted"),
-    blind: text("文件内容", "What is in them"),
+    asks: text("一个作品有几个某种文件", "Counts a work's files of one kind"),
+    how: text("数作品里属于该角色或类别的文件", "Counts files in the work that belong to the role or class"),
+    blind: text("文件内容", "What the files contain"),
   },
   needsWholePackage: true,
   // Roles are told by titles inside documents, too.
@@ -24,7 +24,7 @@ export const fileCount = defineCheck({
   options: () =>
     z.strictObject({
       of: option(z.string().min(1), text("角色或 class", "a role or class")),
-      is: option(constraints(wholeNumber), text("数量，如 1、1-3", "the number: 1, 1-3")),
+      is: option(constraints(wholeNumber), text("数量，如 1、1-3", "count, such as 1 or 1-3")),
     }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
   describe: ({ is }) => required(is, wholeNumber),

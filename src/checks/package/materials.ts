@@ -16,10 +16,9 @@ const say = {
   materials: (share: Text, names: Text): Text =>
     text(`${names.zh}（${share.zh}）`, `${names.en} (${share.en})`),
   materialsHave: (names: Text): Text =>
-    names.zh === "" ? text("一份也没有", "none of them") : text(`只有${names.zh}`, `only ${names.en}`),
-  materialsAll: (names: Text): Text => text(`有${names.zh}`, `there: ${names.en}`),
-  looseMaterials: (files: Text): Text =>
-    text(`可能在这里面：${files.zh}`, `it may be among these: ${files.en}`),
+    names.zh === "" ? text("一份也没有", "none") : text(`只有${names.zh}`, `only ${names.en}`),
+  materialsAll: (names: Text): Text => text(`有${names.zh}`, `has ${names.en}`),
+  looseMaterials: (files: Text): Text => text(`可能在这里面：${files.zh}`, `may be among these: ${files.en}`),
   addMaterials: (names: Text): Text => text(`补上${names.zh}`, `add ${names.en}`),
 };
 
@@ -41,9 +40,9 @@ export const materials = defineCheck({
   scope: "work",
   page: {
     what: text("材料", "materials"),
-    asks: text("作品的材料齐不齐", "has the work the materials asked for"),
-    how: text("看各个角色有没有文件", "By whether each role has a file"),
-    blind: text("材料内容", "What is in them"),
+    asks: text("作品的材料齐不齐", "Checks that the work has all required materials"),
+    how: text("看各个角色有没有文件", "Checks that each role has a file"),
+    blind: text("材料内容", "What the files contain"),
   },
   needsWholePackage: true,
   // Roles are told by titles inside documents, too.

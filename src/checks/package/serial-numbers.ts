@@ -9,16 +9,16 @@ import { firstOf } from "../../wording/lists.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
 
 const say = {
-  unique: text("每个序号只用一次", "each serial number used once"),
+  unique: text("每个序号只用一次", "each used only once"),
   sameSerial: (serial: string, files: Text): Text =>
-    text(`序号 ${serial} 重复：${files.zh}`, `serial ${serial} is used twice: ${files.en}`),
-  renumber: text("重新编号，并与汇总表一致", "number them anew, in step with the summary table"),
+    text(`序号 ${serial} 重复：${files.zh}`, `${serial} used more than once: ${files.en}`),
+  renumber: text("重新编号，并与汇总表一致", "renumber them to match the summary table"),
   missingSerials: (serials: readonly string[]): Text =>
     text(
       `缺序号 ${serials.join("、")}，请确认没有漏拷`,
-      `there is no work numbered ${serials.join(", ")}; make sure that none was left out`,
+      `missing ${serials.join(", ")}; make sure no work was left out`,
     ),
-  noSerials: text("没有带序号的作品", "no work carries a serial number"),
+  noSerials: text("没有带序号的作品", "no work has a serial number"),
 };
 
 /** A wild number in one name must not list thousands of gaps. */
@@ -39,18 +39,18 @@ export const serialNumbers = defineCheck({
   scope: "package",
   page: {
     what: text("序号", "serial numbers"),
-    asks: text("序号有没有重复、跳号", "are serial numbers unique and without gaps"),
+    asks: text("序号有没有重复、跳号", "Checks that serial numbers are unique and have no gaps"),
     how: text(
       "比较各作品文件名里的序号；跳号请人确认",
-      "Serial numbers in the names of works are compared; a gap is for a person to confirm",
+      "Compares the serial numbers in file names; a person confirms gaps",
     ),
-    blind: text("与汇总表是否一致", "Whether they agree with the summary table"),
+    blind: text("与汇总表是否一致", "Whether they match the summary table"),
   },
   display: { asksByItself: true },
   needsWholePackage: true,
   options: () =>
     z.strictObject({
-      gaps: option(z.boolean().optional(), text("false：跳号不提醒", "false: gaps are not mentioned")),
+      gaps: option(z.boolean().optional(), text("false：跳号不提醒", "false: don't report gaps")),
     }),
   describe: () => displayValue(say.unique),
   run: ({ package: { works } }, { gaps = true }, { vocabulary }) => {

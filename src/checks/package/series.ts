@@ -17,12 +17,12 @@ export const series = defineCheck({
   scope: "work",
   page: {
     what: text("系列片", "series"),
-    asks: text("作品是不是系列片", "is the work a series"),
+    asks: text("作品是不是系列片", "Checks whether the work is a series"),
     how: text(
       "文件名里有集号，或一个文件夹里是按数字命名的各集",
-      "By episode numbers in the names, or a folder of numbered files",
+      "Goes by episode numbers in file names, or a folder of numbered files",
     ),
-    blind: text("集号没有写出来的系列片", "A series whose files carry no numbers"),
+    blind: text("集号没有写出来的系列片", "Series without episode numbers"),
   },
   options: () => z.strictObject({ is: option(z.boolean(), text("true 或 false", "true or false")) }),
   describe: ({ is }) => displayValue(is ? say.series : say.single),

@@ -8,10 +8,10 @@ import { displayValue } from "../shared/results.ts";
 
 const say = {
   today: (day: string): Text => text(`检查日期 ${day}`, `checked on ${day}`),
-  tooLate: text("已过截止日期，请先联系主办方", "the deadline has passed; ask the organiser first"),
-  tooEarly: text("还没有开始收件", "submission has not opened yet"),
+  tooLate: text("已过截止日期，请先联系主办方", "the deadline has passed; contact the organizer first"),
+  tooEarly: text("还没有开始收件", "submissions are not open yet"),
   untilHour: (time: string): Text =>
-    text(`今天是最后一天，${time} 截止`, `today is the last day, until ${time}`),
+    text(`今天是最后一天，${time} 截止`, `today is the last day; closes at ${time}`),
 };
 
 /** The day of the check lies within the days of submission. */
@@ -19,13 +19,13 @@ export const submissionDate = defineCheck({
   id: "submission-date",
   scope: "package",
   page: {
-    what: text("报送日期", "date of submission"),
-    asks: text("今天还来得及吗", "is it still time"),
+    what: text("报送日期", "submission date"),
+    asks: text("今天还来得及吗", "Checks that today is within the submission period"),
     how: text(
       "检查当天（--on 可指定）与通知的起止日期比较，首尾两天都算",
-      "The day of the check (or --on) against the days of the notice, both included",
+      "Compares the date of the check (or --on) with the dates in the notice, inclusive",
     ),
-    blind: text("材料实际寄到的日期", "The day on which the package arrives"),
+    blind: text("材料实际寄到的日期", "When the package actually arrives"),
   },
   options: () =>
     z.strictObject({
@@ -33,7 +33,7 @@ export const submissionDate = defineCheck({
         period(),
         text(
           "日期，如 <= 2024-09-05、2024-07-24..2024-08-24",
-          "the date: <= 2024-09-05, 2024-07-24..2024-08-24",
+          "date, such as <= 2024-09-05 or 2024-07-24..2024-08-24",
         ),
       ),
     }),

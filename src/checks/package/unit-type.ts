@@ -7,7 +7,7 @@ import { oneOrMore } from "../shared/option-types.ts";
 import { anyOf, inList } from "../shared/results.ts";
 
 const say = {
-  unitTypeUnknown: text("没有指定单位类型（--unit-type）", "no unit type was given (--unit-type)"),
+  unitTypeUnknown: text("没有指定单位类型（--unit-type）", "unit type not set (--unit-type)"),
 };
 
 function label(id: string, { unitTypes }: Vocabulary): Text {
@@ -20,14 +20,14 @@ export const unitType = defineCheck({
   scope: "package",
   page: {
     what: text("单位类型", "unit type"),
-    asks: text("报送单位属于哪一类", "which kind of unit submits"),
-    how: text("由 --unit-type 指定", "Given by --unit-type"),
-    blind: text("没有指定就不知道", "Not known unless given"),
+    asks: text("报送单位属于哪一类", "Checks the type of the submitting organization"),
+    how: text("由 --unit-type 指定", "Set with --unit-type"),
+    blind: text("没有指定就不知道", "Unknown if not set"),
   },
   dependsOn: "unit-type",
   options: () =>
     z.strictObject({
-      is: option(oneOrMore(z.string().min(1)), text("规则文件里的单位类型", "unit types of the rule file")),
+      is: option(oneOrMore(z.string().min(1)), text("规则文件里的单位类型", "unit types from the rule file")),
     }),
   references: ({ is }) => is.map((name, index) => ({ to: "unit-type", name, path: ["is", index] })),
   describe: ({ is }, vocabulary) => anyOf(is, (id) => label(id, vocabulary)),

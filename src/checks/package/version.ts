@@ -17,13 +17,13 @@ export const version = defineCheck({
   scope: "file",
   page: {
     what: text("版本", "version"),
-    asks: text("文件是作品的哪个版本", "which version of the work the file is"),
-    how: text("按文件名或文件夹名里的版本标记", "By the version mark in the name or the folder"),
-    blind: text("内容是不是这个版本", "Whether the content is of that version"),
+    asks: text("文件是作品的哪个版本", "Checks which version of the work a file is"),
+    how: text("按文件名或文件夹名里的版本标记", "Goes by the version mark in the file or folder name"),
+    blind: text("内容是不是这个版本", "Whether the content is really that version"),
   },
   options: () =>
     z.strictObject({
-      is: option(oneOrMore(z.string().min(1)), text("规则文件里的版本", "versions of the rule file")),
+      is: option(oneOrMore(z.string().min(1)), text("规则文件里的版本", "versions from the rule file")),
     }),
   references: ({ is }) => is.map((name, index) => ({ to: "version", name, path: ["is", index] })),
   describe: ({ is }, vocabulary) => anyOf(is, (id) => label(id, vocabulary)),

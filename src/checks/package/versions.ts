@@ -10,8 +10,8 @@ import { oneOrMore, seconds } from "../shared/option-types.ts";
 import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 
 const say = {
-  membersUnknown: text("看不出哪些文件算在内", "it can't be told which files are meant"),
-  nothingToCompare: text("没有可比的文件", "there is nothing to compare"),
+  membersUnknown: text("看不出哪些文件算在内", "can't tell which files are included"),
+  nothingToCompare: text("没有可比的文件", "nothing to compare"),
   episodesCount: (count: number): Text =>
     text(`${count} 集`, count === 1 ? "1 episode" : `${count} episodes`),
   eachVersion: (names: Text): Text => text(`${names.zh}各一个`, `one each of ${names.en}`),
@@ -21,14 +21,14 @@ const say = {
     text(`补上${names.zh}，文件名里写明版本`, `add ${names.en}, with the version in the name`),
   keepOneVersion: text("每个版本只留一个文件", "keep one file of each version"),
   durationsDiffer: (difference: string): Text =>
-    text(`两个版本时长相差 ${difference}`, `the versions differ by ${difference} in length`),
+    text(`两个版本时长相差 ${difference}`, `the versions differ in duration by ${difference}`),
   sameFilm: text(
     "确认两个版本是同一部片子的同一剪辑",
-    "make sure that the versions are the same cut of the same film",
+    "make sure both versions are the same cut of the same film",
   ),
 };
 
-function labelled(ids: readonly string[], { versions }: Vocabulary): Text {
+function labeled(ids: readonly string[], { versions }: Vocabulary): Text {
   const label = (id: string) => versions.find((version) => version.id === id)?.label ?? verbatim(id);
   return enumerated(ids.map((id) => quoted(label(id))));
 }
@@ -48,13 +48,13 @@ function judgeFilm(
   const missing = wanted.filter((id) => !files.some((file) => file.version === id));
   const twice = wanted.filter((id) => files.filter((file) => file.version === id).length > 1);
   const there = displayValue(
-    labelled(
+    labeled(
       wanted.filter((id) => !missing.includes(id)),
       vocabulary,
     ),
   );
   if (missing.length > 0) {
-    const names = labelled(missing, vocabulary);
+    const names = labeled(missing, vocabulary);
     return {
       outcome: "fail",
       actual: displayValue(say.missingVersions(names)),
@@ -64,7 +64,7 @@ function judgeFilm(
   if (twice.length > 0) {
     return {
       outcome: "fail",
-      actual: displayValue(say.twiceVersions(labelled(twice, vocabulary))),
+      actual: displayValue(say.twiceVersions(labeled(twice, vocabulary))),
       fix: say.keepOneVersion,
     };
   }
@@ -87,28 +87,28 @@ export const versions = defineCheck({
   scope: "work",
   page: {
     what: text("版本齐全", "versions"),
-    asks: text("作品的各个版本是不是齐了", "is every version of the work there, once"),
+    asks: text("作品的各个版本是不是齐了", "Checks that the work has exactly one file of each version"),
     how: text(
       "同一作品（系列片按每一集）每个版本各一个文件，时长相符",
-      "For each work, and each episode of a series, one file of each version, of the same length",
+      "For each work, or each episode of a series: one file per version, with matching durations",
     ),
-    blind: text("画面是不是真的有、没有字幕", "Whether subtitles are really there or not"),
+    blind: text("画面是不是真的有、没有字幕", "Whether the picture really has or lacks subtitles"),
   },
   needsWholePackage: true,
   options: () =>
     z.strictObject({
-      is: option(oneOrMore(z.string().min(1)), text("需要的版本", "versions that must be there")),
-      of: option(z.string().min(1), text("哪种角色的文件", "the role of the files")),
+      is: option(oneOrMore(z.string().min(1)), text("需要的版本", "required versions")),
+      of: option(z.string().min(1), text("哪种角色的文件", "role of the files")),
       "durations-within": option(
         seconds().optional(),
-        text("各版本时长允许相差多少，如 1s", "how far the lengths may differ: 1s"),
+        text("各版本时长允许相差多少，如 1s", "maximum difference in duration, such as 1s"),
       ),
     }),
   references: ({ is, of }) => [
     ...is.map((name, index) => ({ to: "version" as const, name, path: ["is", index] })),
     { to: "subject", name: of, path: ["of"] },
   ],
-  describe: ({ is }, vocabulary) => displayValue(say.eachVersion(labelled(is, vocabulary))),
+  describe: ({ is }, vocabulary) => displayValue(say.eachVersion(labeled(is, vocabulary))),
   run: ({ work }, { is, of, "durations-within": within }, context) => {
     const { sure, maybe } = context.members(of);
     const inWork = (members: typeof sure) => {

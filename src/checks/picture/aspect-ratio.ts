@@ -15,12 +15,12 @@ export const aspectRatio = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("画面的宽高比是多少", "what the display aspect ratio is"),
+    asks: text("画面的宽高比是多少", "Checks the display aspect ratio"),
     how: text(
       "显示宽高比，计入像素宽高比和旋转",
-      "The display aspect ratio: pixel aspect ratio and rotation applied",
+      "Display aspect ratio, with pixel aspect ratio and rotation applied",
     ),
-    blind: text("画面里的黑边不算", "Black borders inside the picture are not seen"),
+    blind: text("画面里的黑边不算", "Black borders inside the picture"),
   },
   kinds: ["video"],
   options: () =>
@@ -29,12 +29,12 @@ export const aspectRatio = defineCheck({
         constraints(ratio),
         text(
           '比例，如 "16:9"、"2.39:1"、"9:20-9:16"；可列出几种',
-          'the ratio: "16:9", "2.39:1", "9:20-9:16"; or a list of alternatives',
+          'ratio, such as "16:9", "2.39:1" or "9:20-9:16"; or a list of alternatives',
         ),
       ),
       tolerance: option(
         tolerance(ratio).optional(),
-        text("允许的误差，如 0.5%", "how far off still passes: 0.5%"),
+        text("允许的误差，如 0.5%", "allowed error, such as 0.5%"),
       ),
     }),
   describe: ({ is }) => required(is, ratio),

@@ -16,13 +16,13 @@ export const bitDepth = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("每个样本多少位", "how many bits a sample has"),
-    how: text("按像素格式或声音编码", "By the pixel format or the sound codec"),
-    blind: text("有损声音编码没有位深", "Lossy sound codecs have none"),
+    asks: text("每个样本多少位", "Checks the bits per sample"),
+    how: text("按像素格式或声音编码", "From the pixel format or the audio codec"),
+    blind: text("有损声音编码没有位深", "Lossy audio codecs have no bit depth"),
   },
   options: () =>
     z.strictObject({
-      is: option(constraints(bits), text("位深，如 >= 16bit", "the depth: >= 16bit")),
+      is: option(constraints(bits), text("位深，如 >= 16bit", "depth, such as >= 16bit")),
       of: option(
         z.enum(["video", "audio"]).optional(),
         text("video（默认）或 audio", "video (default) or audio"),

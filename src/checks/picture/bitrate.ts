@@ -12,10 +12,7 @@ import { eachStream, eachVideoStream, notApplicable, required, within } from "..
 
 const say = {
   reexportAtBitrate: (target: string): Text =>
-    text(
-      `从工程文件重新导出，码率设为 ${target} 左右`,
-      `export it again from the project at about ${target}`,
-    ),
+    text(`从工程文件重新导出，码率设为 ${target} 左右`, `re-export from the project at about ${target}`),
 };
 
 /** A figure to aim at: the middle of a range, or a fifth inside a single limit, so that an encoder's variance stays within. */
@@ -35,12 +32,12 @@ export const bitrate = defineCheck({
   scope: "media",
   page: {
     what: text("码率", "bit rate"),
-    asks: text("码率是多少", "what the bit rate is"),
+    asks: text("码率是多少", "Checks the bit rate"),
     how: text(
       "平均码率。of: video（默认）是画面流，of: audio 是声音流，of: file 是整个文件（字节数 × 8 ÷ 时长）。容器没写的逐包统计",
-      "The average. of: video (default) is the picture stream, of: audio the sound, of: file the whole file (bytes × 8 ÷ duration). Where the container does not state it, packets are counted",
+      "Average bit rate. of: video (default) is the video stream, of: audio the audio, of: file the whole file (bytes × 8 ÷ duration). If the container doesn't state it, packets are summed",
     ),
-    blind: text("峰值码率和画质", "Peaks, and how good the picture looks"),
+    blind: text("峰值码率和画质", "Peak bit rate; picture quality"),
   },
   display: { chart: "bit rate" },
   needs: ["packets"],
@@ -51,12 +48,12 @@ export const bitrate = defineCheck({
           constraints(bitsPerSecond),
           text(
             "码率要求，如 10-50Mbps、8Mbps ±10%、>= 2Mbps；可列出几种",
-            "the bit rate: 10-50Mbps, 8Mbps ±10%, >= 2Mbps; or a list of alternatives",
+            "bit rate, such as 10-50Mbps, 8Mbps ±10% or >= 2Mbps; or a list of alternatives",
           ),
         ),
         of: option(
           z.enum(["video", "audio", "file"]).optional(),
-          text("量什么：video（默认）、audio、file", "what is measured: video (default), audio, file"),
+          text("量什么：video（默认）、audio、file", "what to measure: video (default), audio, file"),
         ),
         tolerance: option(tolerance(bitsPerSecond).optional(), optionWords.tolerance),
       })

@@ -8,15 +8,15 @@ import { anyOf, eachVideoStream, inList } from "../shared/results.ts";
 
 const what = text("色度采样", "chroma subsampling");
 
-/** The picture keeps as much colour as is asked for. */
+/** The picture keeps as much color as is asked for. */
 export const chroma = defineCheck({
   id: "chroma",
   scope: "media",
   page: {
     what,
-    asks: text("色度采样是多少", "which chroma subsampling the picture has"),
-    how: text("按像素格式", "By the pixel format"),
-    blind: text("制作过程中是否降过采样", "Whether it was reduced earlier in the making"),
+    asks: text("色度采样是多少", "Checks the chroma subsampling"),
+    how: text("按像素格式", "From the pixel format"),
+    blind: text("制作过程中是否降过采样", "Subsampling earlier in production"),
   },
   kinds: ["video"],
   options: () =>

@@ -33,7 +33,7 @@ const ranges: Readonly<Record<string, readonly string[]>> = {
 };
 
 function among(known: string | undefined, wanted: readonly string[], names: typeof primaries): CheckResult {
-  const name = known && (Object.entries(names).find(([, spelt]) => spelt.includes(known))?.[0] ?? known);
+  const name = known && (Object.entries(names).find(([, spelled]) => spelled.includes(known))?.[0] ?? known);
   return inList(name, wanted, { fix: advice.reexportWith(what, verbatim(wanted.join(" / "))) });
 }
 
@@ -43,15 +43,9 @@ export const color = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("色彩空间是什么", "which color space the picture is in"),
-    how: text(
-      "按文件所写的原色、传输特性和范围",
-      "By the primaries, transfer and range that the file states",
-    ),
-    blind: text(
-      "没有写的按未知；画面调色看不出来",
-      "Where it is not stated it is unknown; grading is not seen",
-    ),
+    asks: text("色彩空间是什么", "Checks the color space"),
+    how: text("按文件所写的原色、传输特性和范围", "Primaries, transfer and range stored in the file"),
+    blind: text("没有写的按未知；画面调色看不出来", "Unknown if not stored; color grading"),
   },
   kinds: ["video"],
   options: () =>

@@ -13,8 +13,8 @@ import { displayValue, eachVideoStream, required, unknown, within } from "../sha
 const what = text("帧率", "frame rate");
 
 const say = {
-  scanUnknown: text("不知道是逐行还是隔行", "it is not known whether it is progressive or interlaced"),
-  constancyUnknown: text("量不出帧率是否恒定", "it can't be told whether the frame rate is constant"),
+  scanUnknown: text("不知道是逐行还是隔行", "can't tell progressive from interlaced"),
+  constancyUnknown: text("量不出帧率是否恒定", "can't tell whether the frame rate is constant"),
   constant: text("恒定帧率", "constant frame rate"),
   variable: text("可变帧率", "variable frame rate"),
 };
@@ -50,12 +50,12 @@ export const frameRate = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("每秒多少帧", "how many frames a second"),
+    asks: text("每秒多少帧", "Checks the frame rate"),
     how: text(
       "标称帧率，按分数精确比较：29.97 就是 30000/1001。25p 同时要求逐行，50i 同时要求隔行。constant: true 还要求帧率恒定",
-      "The nominal rate, compared as an exact fraction: 29.97 is 30000/1001. 25p also asks for progressive scan, 50i for interlaced. constant: true also asks that the rate never changes",
+      "Nominal rate, compared as an exact fraction: 29.97 is 30000/1001. 25p also requires progressive scan, 50i interlaced. constant: true also requires a constant rate",
     ),
-    blind: text("重复帧、补帧看不出来", "Repeated or invented frames are not seen"),
+    blind: text("重复帧、补帧看不出来", "Repeated or interpolated frames"),
   },
   kinds: ["video"],
   needs: ["packets", "scan"],
@@ -65,7 +65,7 @@ export const frameRate = defineCheck({
         constraints(framesPerSecond),
         text(
           "帧率，如 25fps、25p、50i、24-30fps；可列出几种",
-          "the rate: 25fps, 25p, 50i, 24-30fps; or a list of alternatives",
+          "rate, such as 25fps, 25p, 50i or 24-30fps; or a list of alternatives",
         ),
       ),
       constant: option(z.boolean().optional(), text("必须是恒定帧率", "the rate must be constant")),

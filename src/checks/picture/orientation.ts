@@ -20,9 +20,9 @@ export const orientation = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("画面是横的还是竖的", "is the picture landscape or portrait"),
-    how: text("按观众看到的宽和高，计入旋转", "By width and height as a viewer sees them, rotation applied"),
-    blind: text("横屏里套竖画面看不出来", "A portrait picture inside a landscape frame is landscape"),
+    asks: text("画面是横的还是竖的", "Checks whether the picture is landscape or portrait"),
+    how: text("按观众看到的宽和高，计入旋转", "Width and height as displayed, with rotation applied"),
+    blind: text("横屏里套竖画面看不出来", "Portrait video inside a landscape frame counts as landscape"),
   },
   kinds: ["video"],
   options: () =>

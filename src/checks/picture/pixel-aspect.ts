@@ -15,13 +15,13 @@ export const pixelAspect = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("像素是不是方的", "are the pixels square"),
-    how: text("文件所写的像素宽高比", "The sample aspect ratio that the file states"),
-    blind: text("没有写的按未知", "Where it is not stated it is unknown"),
+    asks: text("像素是不是方的", "Checks the pixel aspect ratio"),
+    how: text("文件所写的像素宽高比", "Sample aspect ratio stored in the file"),
+    blind: text("没有写的按未知", "Unknown if not stored"),
   },
   kinds: ["video"],
   options: () =>
-    z.strictObject({ is: option(constraints(ratio), text('比例，如 "1:1"', 'the ratio: "1:1"')) }),
+    z.strictObject({ is: option(constraints(ratio), text('比例，如 "1:1"', 'ratio, such as "1:1"')) }),
   describe: ({ is }) => required(is, ratio),
   run: ({ facts }, { is }) =>
     eachVideoStream(facts.video, what, (stream) =>

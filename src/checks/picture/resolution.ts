@@ -31,7 +31,7 @@ const options = () =>
         z.union([written(), z.array(written()).min(1)]),
         text(
           "大小要求，如 1080p、>= 720p、1920x1080；可列出几种",
-          "the size: 1080p, >= 720p, 1920x1080; or a list of alternatives",
+          "size, such as 1080p, >= 720p or 1920x1080; or a list of alternatives",
         ),
       ),
       names: option(
@@ -40,12 +40,12 @@ const options = () =>
           .optional(),
         text(
           "名称各指什么大小，如 4k: [3840x2160, 4096x2160]",
-          "what names stand for: 4k: [3840x2160, 4096x2160]",
+          "sizes that names stand for, such as 4k: [3840x2160, 4096x2160]",
         ),
       ),
       "either-way": option(
         z.boolean().optional(),
-        text("写成数字的大小横竖都算", "a size in figures holds either way round"),
+        text("写成数字的大小横竖都算", "numeric sizes match both orientations"),
       ),
     })
     .transform((raw, context) => {
@@ -75,12 +75,12 @@ export const resolution = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("画面有多大", "how large the picture is"),
+    asks: text("画面有多大", "Checks the resolution"),
     how: text(
       "观众看到的大小：计入像素宽高比和旋转。1080p 这样的名称横竖都算；写成 1920x1080 的按所写方向",
-      "As a viewer sees it: pixel aspect ratio and rotation applied. A name such as 1080p holds either way round; 1920x1080 as written",
+      "Size as displayed, with pixel aspect ratio and rotation applied. Names such as 1080p match both orientations; 1920x1080 matches only as written",
     ),
-    blind: text("看不出画面是不是由小放大的", "It can't tell an enlarged picture from a native one"),
+    blind: text("看不出画面是不是由小放大的", "Can't detect upscaled video"),
   },
   kinds: ["video"],
   options,

@@ -23,11 +23,11 @@ export const scan = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("逐行还是隔行", "is the picture progressive or interlaced"),
-    how: text("按编码头或容器所写", "As the codec header or the container states it"),
+    asks: text("逐行还是隔行", "Checks whether the video is progressive or interlaced"),
+    how: text("按编码头或容器所写", "As stated by the codec header or the container"),
     blind: text(
       "标为逐行、实为隔行的画面，要看解码后的画面才知道",
-      "Interlaced pictures flagged progressive are found only by decoding",
+      "Interlaced video flagged as progressive (only decoding shows it)",
     ),
   },
   kinds: ["video"],

@@ -115,22 +115,22 @@ export const videoCodec = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("画面用什么编码", "which codec the picture is coded in"),
-    how: text("按码流内容辨认，不看扩展名", "Recognised by the stream, never by the extension"),
-    blind: text("编码质量", "The quality of the encoding"),
+    asks: text("画面用什么编码", "Checks the video codec"),
+    how: text("按码流内容辨认，不看扩展名", "Goes by the stream content, never by the extension"),
+    blind: text("编码质量", "Encoding quality"),
   },
   kinds: ["video"],
   options: () =>
     z.strictObject({
       is: option(
         oneOrMore(word(codecs, aliases)),
-        text("允许的编码：h264、hevc、prores …", "codecs allowed: h264, hevc, prores …"),
+        text("允许的编码：h264、hevc、prores …", "allowed codecs: h264, hevc, prores …"),
       ),
       profile: option(
         oneOrMore(z.enum(profiles)).optional(),
-        text("允许的档次：Main、High …", "profiles allowed: Main, High …"),
+        text("允许的档次：Main、High …", "allowed profiles: Main, High …"),
       ),
-      level: option(constraints(level).optional(), text("级别，如 <= 4.1", "the level: <= 4.1")),
+      level: option(constraints(level).optional(), text("级别，如 <= 4.1", "level, such as <= 4.1")),
     }),
   describe: ({ is, profile, level: levels }) => {
     const codec = anyOf(is, (value) => verbatim(codecName(value)));

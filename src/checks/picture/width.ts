@@ -14,14 +14,14 @@ export const width = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("画面有多宽", "how wide the picture is"),
-    how: text("观众看到的宽度，单位像素", "The width that a viewer sees, in pixels"),
-    blind: text("不看高度", "It does not look at the height"),
+    asks: text("画面有多宽", "Checks the width of the picture"),
+    how: text("观众看到的宽度，单位像素", "Width as displayed, in pixels"),
+    blind: text("不看高度", "Doesn't check the height"),
   },
   kinds: ["video"],
   options: () =>
     z.strictObject({
-      is: option(constraints(pixels), text("宽度要求，如 600-960px", "the width: 600-960px")),
+      is: option(constraints(pixels), text("宽度要求，如 600-960px", "width, such as 600-960px")),
     }),
   describe: ({ is }) => required(is, pixels),
   run: ({ facts }, { is }) =>

@@ -35,7 +35,7 @@ export function reading<T>(read: (source: string | number) => T | ParseError) {
   });
 }
 
-/** One value or a list of alternatives; always a list afterwards. */
+/** One value or a list of alternatives; always a list afterward. */
 export function oneOrMore<T>(item: z.ZodType<T>) {
   return z
     .union([item, z.array(item).min(1)])
@@ -99,9 +99,9 @@ export function settleFigures<V, O extends Toleranced<V>>(
 /** A word out of a fixed list, and other words for the same thing. */
 export function word<const W extends string>(known: readonly W[], aliases: Readonly<Record<string, W>> = {}) {
   const all = [...known, ...Object.keys(aliases)] as [string, ...string[]];
-  const spelt = new Map(all.map((one) => [one.toLowerCase(), one]));
+  const spelled = new Map(all.map((one) => [one.toLowerCase(), one]));
   // MP4 and H.264 are how people write them.
   const asKnown = (value: unknown) =>
-    typeof value === "string" ? (spelt.get(value.toLowerCase()) ?? value) : value;
+    typeof value === "string" ? (spelled.get(value.toLowerCase()) ?? value) : value;
   return z.preprocess(asKnown, z.enum(all)).transform((value): W => aliases[value] ?? (value as W));
 }

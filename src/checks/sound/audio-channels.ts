@@ -16,15 +16,15 @@ export const audioChannels = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("声音有几个声道", "how many channels the sound has"),
-    how: text("每条音轨都查", "Every sound track is held to it"),
-    blind: text("声道里有没有声音", "Whether there is sound on them"),
+    asks: text("声音有几个声道", "Checks the number of audio channels"),
+    how: text("每条音轨都查", "Checks every audio track"),
+    blind: text("声道里有没有声音", "Whether they contain any sound"),
   },
   options: () =>
     z.strictObject({
       is: option(
         constraints(wholeNumber),
-        text("声道数，如 2；可列出几种", "the number: 2; or a list of alternatives"),
+        text("声道数，如 2；可列出几种", "count, such as 2; or a list of alternatives"),
       ),
     }),
   describe: ({ is }) => required(is, wholeNumber),

@@ -42,15 +42,15 @@ export const audioCodec = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("声音用什么编码", "which codec the sound is coded in"),
-    how: text("每条音轨都查", "Every sound track is held to it"),
-    blind: text("声音的质量", "How it sounds"),
+    asks: text("声音用什么编码", "Checks the audio codec"),
+    how: text("每条音轨都查", "Checks every audio track"),
+    blind: text("声音的质量", "Audio quality"),
   },
   options: () =>
     z.strictObject({
       is: option(
         oneOrMore(word(codecs, { wma: "wmav2", wav: "pcm", "ac-3": "ac3" })),
-        text("允许的编码：aac、mp3、pcm …", "codecs allowed: aac, mp3, pcm …"),
+        text("允许的编码：aac、mp3、pcm …", "allowed codecs: aac, mp3, pcm …"),
       ),
     }),
   describe: ({ is }) => anyOf(is, (value) => verbatim(codecName(value))),

@@ -12,12 +12,12 @@ export const audioTracks = defineCheck({
   scope: "media",
   page: {
     what: text("音轨数", "audio tracks"),
-    asks: text("有几条音轨", "how many sound tracks there are"),
-    how: text("数容器里的音频流", "Sound streams of the container are counted"),
-    blind: text("音轨里有没有声音", "Whether there is sound on them"),
+    asks: text("有几条音轨", "Counts audio tracks"),
+    how: text("数容器里的音频流", "Counts audio streams in the container"),
+    blind: text("音轨里有没有声音", "Whether they contain any sound"),
   },
   options: () =>
-    z.strictObject({ is: option(constraints(wholeNumber), text("数量，如 >= 1", "the number: >= 1")) }),
+    z.strictObject({ is: option(constraints(wholeNumber), text("数量，如 >= 1", "count, such as >= 1")) }),
   describe: ({ is }) => required(is, wholeNumber),
   run: ({ facts }, { is }) => within(facts.audio.length, is, wholeNumber),
 });

@@ -10,10 +10,10 @@ import { displayValue } from "../shared/results.ts";
 const what = text("削波", "clipping");
 
 const say = {
-  notClipped: text("没有削波", "not clipped"),
+  notClipped: text("没有削波", "no clipping"),
   clippedChannels: (channels: readonly number[]): Text =>
-    text(`第 ${channelList(channels)} 声道削波`, `channel ${channels.join(", ")} is clipped`),
-  lowerGain: text("降低录音或混音的音量，重新导出", "lower the gain and export again"),
+    text(`第 ${channelList(channels)} 声道削波`, `on channel ${channels.join(", ")}`),
+  lowerGain: text("降低录音或混音的音量，重新导出", "lower the gain and re-export"),
 };
 
 /** No channel is cut off at full scale. */
@@ -22,14 +22,14 @@ export const clipping = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("声音有没有被削顶", "is sound cut off at full scale"),
+    asks: text("声音有没有被削顶", "Checks for clipped audio"),
     how: text(
       "峰值到满幅，并且在峰值处成段持平（FFmpeg astats 的 flat factor）",
-      "It peaks at full scale and stays flat there (FFmpeg's astats, flat factor)",
+      "Peaks at full scale and stays flat there (flat factor of FFmpeg astats)",
     ),
     blind: text(
       "压缩编码以后顶部不再是平的，多半看不出",
-      "What was clipped before it was encoded with losses: its tops are flat no more",
+      "Clipping before lossy encoding, which rounds off the flat tops",
     ),
     errors: { with: 8, missed: 0, without: 102, falsely: 0, real: { reported: 4, falsely: 3 } },
   },

@@ -11,7 +11,10 @@ import { required, within } from "../shared/results.ts";
 const what = text("响度", "loudness");
 
 const say = {
-  normalise: text("用剪辑软件的响度标准化功能调到要求，重新导出", "normalise the loudness and export again"),
+  normalize: text(
+    "用剪辑软件的响度标准化功能调到要求，重新导出",
+    "normalize the loudness in the editing software and re-export",
+  ),
 };
 
 /** Integrated loudness of every sound track (ITU-R BS.1770-4, EBU R 128). */
@@ -20,20 +23,22 @@ export const integratedLoudness = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("整片响度多少", "how loud the film is as a whole"),
+    asks: text("整片响度多少", "Measures the loudness of the whole film"),
     how: text(
       "每条音轨的综合响度（ITU-R BS.1770-4、EBU R 128），单位 LUFS",
-      "Integrated loudness of every sound track, by ITU-R BS.1770-4 and EBU R 128, in LUFS",
+      "Integrated loudness of every audio track (ITU-R BS.1770-4, EBU R 128), in LUFS",
     ),
     blind: text("哪条音轨是对白", "Which track is dialogue"),
   },
   display: { chart: "loudness" },
   detections: ["sound"],
   options: () =>
-    z.strictObject({ is: option(constraints(lufs), text("如 -23LUFS ±1LU", "the loudness: -23LUFS ±1LU")) }),
+    z.strictObject({
+      is: option(constraints(lufs), text("如 -23LUFS ±1LU", "loudness, such as -23LUFS ±1LU")),
+    }),
   describe: ({ is }) => required(is, lufs),
   run: (subject, { is }) =>
     eachAudioTrack(subject, what, (track) =>
-      within(track.integrated, is, lufs, { fix: say.normalise, missing: decodingWords.allSilent }),
+      within(track.integrated, is, lufs, { fix: say.normalize, missing: decodingWords.allSilent }),
     ),
 });

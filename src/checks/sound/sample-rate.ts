@@ -16,12 +16,12 @@ export const sampleRate = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("声音的采样率", "what sample rate the sound has"),
-    how: text("每条音轨都查", "Every sound track is held to it"),
-    blind: text("是否由低采样率转来", "Whether it was converted up"),
+    asks: text("声音的采样率", "Checks the audio sample rate"),
+    how: text("每条音轨都查", "Checks every audio track"),
+    blind: text("是否由低采样率转来", "Whether it was upsampled"),
   },
   options: () =>
-    z.strictObject({ is: option(constraints(hertz), text("采样率，如 48kHz", "the rate: 48kHz")) }),
+    z.strictObject({ is: option(constraints(hertz), text("采样率，如 48kHz", "rate, such as 48kHz")) }),
   describe: ({ is }) => required(is, hertz),
   run: ({ facts }, { is }) =>
     eachStream(facts.audio, what, measurement.noSound, (stream) =>

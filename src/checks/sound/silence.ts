@@ -11,7 +11,7 @@ import { required, within } from "../shared/results.ts";
 const what = text("静音", "silence");
 
 const say = {
-  checkSound: text("听听这一段是不是丢了声音", "listen whether sound was lost there"),
+  checkSound: text("听听这一段是不是丢了声音", "listen to this part for lost sound"),
 };
 
 /** Every sound track is silent for no longer than so much. */
@@ -20,14 +20,16 @@ export const silence = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("最长静音多久", "how long a sound track is silent at most"),
-    how: text("低于 -60 dB 超过 1 秒算静音", "Below -60 dB for longer than a second"),
-    blind: text("特意的无声", "Silence that was meant so"),
+    asks: text("最长静音多久", "Measures the longest silence"),
+    how: text("低于 -60 dB 超过 1 秒算静音", "Below -60 dB for more than a second"),
+    blind: text("特意的无声", "Intentional silence"),
     errors: { with: 5, missed: 0, without: 105, falsely: 0 },
   },
   detections: ["sound"],
   options: () =>
-    z.strictObject({ is: option(constraints(timeSpan), text("最长多久，如 <= 3s", "the longest: <= 3s")) }),
+    z.strictObject({
+      is: option(constraints(timeSpan), text("最长多久，如 <= 3s", "longest silence, such as <= 3s")),
+    }),
   describe: ({ is }) => required(is, timeSpan),
   run: (subject, { is }) =>
     eachAudioTrack(subject, what, ({ silent }) => {

@@ -14,9 +14,9 @@ const say = {
   silentChannels: (channels: readonly number[]): Text =>
     text(
       `第 ${channelList(channels)} 声道从头到尾没有声音`,
-      `channel ${channels.join(", ")} is silent throughout`,
+      `channel ${channels.join(", ")}, silent throughout`,
     ),
-  fillChannels: text("把声音铺满各个声道，或改为单声道", "put sound on every channel, or make it mono"),
+  fillChannels: text("把声音铺满各个声道，或改为单声道", "put sound on every channel, or export in mono"),
 };
 
 /** No channel of any sound track is silent from beginning to end. */
@@ -25,12 +25,12 @@ export const silentChannels = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("有没有从头到尾没有声音的声道", "is a channel silent from beginning to end"),
+    asks: text("有没有从头到尾没有声音的声道", "Checks for channels that are silent throughout"),
     how: text(
       "每条音轨逐声道看峰值，低于 -90 dB 算没有声音",
-      "Channel by channel by its peak; below -90 dBFS it carries nothing",
+      "Checks the peak of each channel of every audio track; below -90 dBFS counts as silent",
     ),
-    blind: text("只有噪声的声道", "A channel with nothing but noise"),
+    blind: text("只有噪声的声道", "Channels with nothing but noise"),
     errors: { with: 4, missed: 0, without: 106, falsely: 0, real: { reported: 31, falsely: 0 } },
   },
   detections: ["sound"],

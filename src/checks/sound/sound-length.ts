@@ -7,18 +7,18 @@ import { measurement } from "../../wording/measurement.ts";
 import { seconds } from "../shared/option-types.ts";
 import { displayValue, eachStream, notApplicable, unknown } from "../shared/results.ts";
 
-const what = text("声音与画面长度", "length of sound and picture");
+const what = text("声音与画面长度", "audio and video duration");
 
 const say = {
-  within: (limit: string): Text => text(`相差不超过 ${limit}`, `no more than ${limit} apart`),
+  within: (limit: string): Text => text(`相差不超过 ${limit}`, `a difference of at most ${limit}`),
   longerBy: (seconds: number): Text => {
     const by = `${Number(Math.abs(seconds).toFixed(2))} s`;
-    if (Math.abs(seconds) < 0.005) return text("一样长", "equally long");
+    if (Math.abs(seconds) < 0.005) return text("一样长", "equal duration");
     return seconds > 0
-      ? text(`声音比画面长 ${by}`, `sound is longer than picture by ${by}`)
-      : text(`声音比画面短 ${by}`, `sound is shorter than picture by ${by}`);
+      ? text(`声音比画面长 ${by}`, `audio is ${by} longer than video`)
+      : text(`声音比画面短 ${by}`, `audio is ${by} shorter than video`);
   },
-  alignSound: text("把声音剪到与画面一样长，重新导出", "cut the sound to the picture and export again"),
+  alignSound: text("把声音剪到与画面一样长，重新导出", "trim the audio to match the video and re-export"),
 };
 
 /** Every sound track is as long as the picture. */
@@ -27,16 +27,16 @@ export const soundLength = defineCheck({
   scope: "media",
   page: {
     what,
-    asks: text("声音和画面是不是一样长", "is the sound as long as the picture"),
+    asks: text("声音和画面是不是一样长", "Checks that audio and video are equally long"),
     how: text(
       "按容器和采样表比较每条音轨与画面的长度",
-      "Lengths of every sound track and of the picture, by the sample tables",
+      "Compares the duration of every audio track with the video, from the container and the sample tables",
     ),
-    blind: text("口型对不对得上", "Whether lips are in step"),
+    blind: text("口型对不对得上", "Lip sync"),
   },
   options: () =>
     z.strictObject({
-      is: option(seconds(), text("相差不超过多少，如 0.5s", "how far apart they may be: 0.5s")),
+      is: option(seconds(), text("相差不超过多少，如 0.5s", "maximum difference, such as 0.5s")),
     }),
   describe: ({ is }) => displayValue(say.within(timeSpan.print(is)), is, "s"),
   run: ({ facts }, { is }) => {

@@ -195,7 +195,7 @@ describe("pictures", () => {
     expect(await reader.readImage(fixture(`images/${name}`))).toMatchObject({ status: "facts", facts });
   });
 
-  it("what a PNG states a metre is converted", async () => {
+  it("what a PNG states a meter is converted", async () => {
     const found = await reader.readImage(fixture("images/rgb.png"));
     expect(found.status === "facts" && found.facts.dpi?.value).toBeCloseTo(300, 0);
   });

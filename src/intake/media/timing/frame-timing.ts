@@ -33,7 +33,7 @@ const leastError = 1e-5;
 
 /**
  * The nominal frame rate out of the distances between frames (in ticks of `1/ticksPerSecond` seconds, with how often
- * each occurs): that of the distance which fills most of the time, and of its neighbours by a tick, between which
+ * each occurs): that of the distance which fills most of the time, and of its neighbors by a tick, between which
  * rounding jumps. A picture that keeps no rhythm for half of its time has only an average.
  */
 export function frameTiming(
