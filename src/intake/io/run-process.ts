@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { present } from "../../model/present.ts";
 
 /** How a process ended. */
 export interface Ended {
@@ -83,7 +84,7 @@ export function runProcess(path: string, args: readonly string[], options: RunOp
         stderr,
         timedOut,
         overflowed,
-        ...(failedToStart ? { failedToStart } : {}),
+        ...present({ failedToStart }),
       });
     });
   });

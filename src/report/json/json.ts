@@ -1,8 +1,10 @@
+import type { ArchiveResult } from "../../model/archive.ts";
 import type { DecodeResult } from "../../model/facts/decoded.ts";
 import type { DisplayValue, Finding } from "../../model/finding.ts";
-import type { MediaResult } from "../../model/media.ts";
+import type { ImageResult } from "../../model/image.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Ask } from "../../model/policy.ts";
+import { present } from "../../model/present.ts";
 import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../../model/text.ts";
 import { readsAs, sentenceOf } from "../../wording/findings.ts";
@@ -123,14 +125,15 @@ export function jsonFile({
     path,
     role,
     bytes,
-    facts: factsOf(media),
-    ...(document ? { document: documentOf(document) } : {}),
-    ...(image ? { image: image.status === "facts" ? image.facts : { unread: image.trouble } } : {}),
-    ...(archive
-      ? { archive: archive.status === "listed" ? { files: archive.files } : { unread: archive.trouble } }
-      : {}),
-    ...(decoded ? { decoded: decodedOf(decoded) } : {}),
-    ...troubleOf(media),
+    facts: media?.status === "facts" ? media.facts : null,
+    ...present({
+      document: document && documentOf(document),
+      image: image && imageOf(image),
+      archive: archive && archiveOf(archive),
+      decoded: decoded && decodedOf(decoded),
+      damage: media?.status === "damaged" ? media.damage : undefined,
+      unread: media?.status === "unread" ? media.failure : undefined,
+    }),
   };
 }
 
@@ -145,14 +148,12 @@ function documentOf(document: ReportDocument): object {
   return document.status === "unread" ? { unread: document.trouble } : document.facts;
 }
 
-function factsOf(media: MediaResult | undefined): object | null {
-  if (media?.status === "facts") return media.facts;
-  return null;
+function imageOf(image: ImageResult): object {
+  return image.status === "unread" ? { unread: image.trouble } : image.facts;
 }
 
-function troubleOf(media: MediaResult | undefined): object {
-  if (media?.status === "damaged") return { damage: media.damage };
-  return media?.status === "unread" ? { unread: media.failure } : {};
+function archiveOf(archive: ArchiveResult): object {
+  return archive.status === "unread" ? { unread: archive.trouble } : { files: archive.files };
 }
 
 function jsonStated(stated: DisplayValue | undefined, say: Say): object | null {
@@ -162,10 +163,8 @@ function jsonStated(stated: DisplayValue | undefined, say: Say): object | null {
   const reads = readsAs(stated);
   return {
     text,
-    ...(value === undefined ? {} : { value }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(range === undefined ? {} : { range }),
-    ...(reads === readsAs({ text: verbatim(text) }) ? {} : { reads }),
+    ...present({ value, unit, range }),
+    ...present({ reads: reads === readsAs({ text: verbatim(text) }) ? undefined : reads }),
   };
 }
 
@@ -188,13 +187,10 @@ export function jsonFinding(finding: Finding, say: Say): object {
     note: finding.note ? say(finding.note) : null,
     // Not the entrant's doing: an engine, a time-out, the disk.
     ours: finding.ours === true,
-    ...(finding.untold ? { untold: true } : {}),
-    ...(finding.assumed ? { assumed: true } : {}),
-    ...(finding.damaged ? { damaged: true } : {}),
+    ...present({ untold: finding.untold, assumed: finding.assumed, damaged: finding.damaged }),
     evidence: evidence.map(({ text, path, sight }) => ({
       text: say(text),
-      ...(path === undefined ? {} : { path }),
-      ...(sight === undefined ? {} : { sight }),
+      ...present({ path, sight }),
     })),
     place,
   };

@@ -20,13 +20,6 @@ export function known<T>(value: T | undefined, source: Source): Known<T> | undef
   return value === undefined ? undefined : { value, source };
 }
 
-/** Only the properties that are there: absent is absent, never undefined. */
-export function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept: Partial<T> = {};
-  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
-  return kept as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
 /** A figure above zero: zero and less stand for "not known" throughout. */
 export function positive(text: string | number | undefined): number | undefined {
   const value = Number(text);

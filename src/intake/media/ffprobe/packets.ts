@@ -1,5 +1,6 @@
 import { type Fraction, fraction, toNumber } from "../../../model/fraction.ts";
 import type { RateOverTime } from "../../../model/media.ts";
+import { present } from "../../../model/present.ts";
 import { BitrateSlices } from "../timing/bitrate-over-time.ts";
 import { frameTiming } from "../timing/frame-timing.ts";
 import type { Packet } from "./ffprobe.ts";
@@ -79,8 +80,7 @@ export class PacketTotals {
     const span = last - first + (this.lastDuration ?? usual);
     if (this.lasted > span * mostOverlap) return { packets, bytes };
     const seconds = span * toNumber(this.timeBase);
-    const rateOverTime = this.slices.result();
-    const counted = { packets, bytes, seconds, ...(rateOverTime ? { rateOverTime } : {}) };
+    const counted = { packets, bytes, seconds, ...present({ rateOverTime: this.slices.result() }) };
     if (!timing) return counted;
     return { ...counted, frameRate: timing.rate, constant: timing.constant };
   }
