@@ -1,4 +1,4 @@
-import type { DocumentFacts } from "../model/document.ts";
+import type { DocumentFacts } from "../model/facts/document.ts";
 import { findField } from "./find-field.ts";
 import { isPlaceholder } from "./placeholder.ts";
 

@@ -9,10 +9,11 @@
  */
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
-import type { ArchiveResult } from "../model/archive.ts";
-import type { DocumentResult } from "../model/document.ts";
-import type { ImageResult } from "../model/image.ts";
-import type { Damage, MediaResult } from "../model/media.ts";
+import type { ArchiveResult } from "../model/facts/archive.ts";
+import type { Damage } from "../model/facts/damage.ts";
+import type { DocumentResult } from "../model/facts/document.ts";
+import type { ImageResult } from "../model/facts/image.ts";
+import type { MediaResult } from "../model/facts/media.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
 import { present } from "../model/present.ts";

@@ -1,4 +1,4 @@
-import type { DocumentResult } from "../model/document.ts";
+import type { DocumentResult } from "../model/facts/document.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Package } from "../model/package.ts";

@@ -1,9 +1,9 @@
-import type { ArchiveResult } from "./archive.ts";
-import type { DocumentResult } from "./document.ts";
+import type { ArchiveResult } from "./facts/archive.ts";
 import type { DecodeResult } from "./facts/decoded.ts";
+import type { DocumentResult } from "./facts/document.ts";
+import type { ImageResult } from "./facts/image.ts";
+import type { MediaResult } from "./facts/media.ts";
 import type { FileKind } from "./file-kind.ts";
-import type { ImageResult } from "./image.ts";
-import type { MediaResult } from "./media.ts";
 
 /** How something about a work was known. */
 export type Origin =

@@ -1,4 +1,4 @@
-import type { ArchiveTrouble } from "../model/archive.ts";
+import type { ArchiveTrouble } from "../model/facts/archive.ts";
 import { type Text, text } from "../model/text.ts";
 
 function why(trouble: ArchiveTrouble): Text {

@@ -1,4 +1,4 @@
-import type { ColorMode, ImageTrouble } from "../model/image.ts";
+import type { ColorMode, ImageTrouble } from "../model/facts/image.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 import { readingFailed } from "./forms.ts";
 

@@ -27,8 +27,8 @@ import { frameTiming } from "../../src/intake/media/timing/frame-timing.ts";
 import { findDuplicates } from "../../src/intake/package/find-duplicates.ts";
 import { type Entry, PathError, walk } from "../../src/intake/package/walk.ts";
 import { readPackage } from "../../src/intake/read-package.ts";
+import type { MediaResult } from "../../src/model/facts/media.ts";
 import { fraction } from "../../src/model/fraction.ts";
-import type { MediaResult } from "../../src/model/media.ts";
 import { type PackageCase, packageOf } from "../support/package.ts";
 import { policyOf, readProject, root } from "../support/policies.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { containerFormats } from "../../model/media.ts";
+import { containerFormats } from "../../model/container-format.ts";
 import { verbatim } from "../../model/text.ts";
 import { says } from "../../wording/checks.ts";
 import { oneOf } from "../../wording/lists.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findField, titleLabels, titlesInside } from "../../forms/index.ts";
 import { defineCheck } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import { verbatim } from "../../model/text.ts";
 import { forms } from "../../wording/forms.ts";
 import { firstOf, phrases } from "../../wording/lists.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ListRow, listRows, readChoice } from "../../forms/index.ts";
 import { type CheckResult, type Context, defineCheck } from "../../model/check.ts";
-import type { Cell } from "../../model/document.ts";
+import type { Cell } from "../../model/facts/document.ts";
 import type { PackageFile, Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import { holdsTitle, isSameTitle, meantNumber, wordsOf } from "../../naming/index.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countCharacters } from "../../forms/index.ts";
 import { defineCheck } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import { wholeNumber } from "../../quantity/index.ts";
 import { forms } from "../../wording/forms.ts";
 import { pages } from "../../wording/pages.ts";

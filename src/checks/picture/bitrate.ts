@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { Known } from "../../model/media.ts";
+import type { Known } from "../../model/facts/known.ts";
 import { bitsPerSecond, type Constraint } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";
 import { bitrateOf, terms } from "../../wording/terms.ts";

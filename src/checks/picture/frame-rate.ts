@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { VideoStream } from "../../model/media.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import type { Text } from "../../model/text.ts";
 import { type Constraint, type FrameRate, framesPerSecond, printConstraints } from "../../quantity/index.ts";
 import { says } from "../../wording/checks.ts";

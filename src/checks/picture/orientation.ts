@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { VideoStream } from "../../model/media.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import { pages } from "../../wording/pages.ts";
 import { terms } from "../../wording/terms.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";

@@ -9,7 +9,7 @@ import {
   readChoice,
 } from "../../forms/index.ts";
 import type { CheckResult, Context, Requirement } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";

@@ -1,4 +1,4 @@
-import { type DecodedFacts, decodedFacts } from "../../model/facts/decoded.ts";
+import type { DecodedFacts } from "../../model/facts/decoded.ts";
 import { DiskCache } from "../io/disk-cache.ts";
 
 /** What was to be found out of which film, and by what. */
@@ -22,6 +22,7 @@ const mostAnswers = 500;
 /** What was seen and heard, a file each: decoding takes minutes, and a form that was mended is no reason to do it again. */
 export class DecodeCache extends DiskCache<DecodeKey, DecodedFacts> {
   constructor(folder: string, now?: () => number) {
-    super(folder, { revision, schema: decodedFacts, largest: largestAnswer, most: mostAnswers }, now);
+    const schema = async () => (await import("../../model/facts/decoded.ts")).decodedFacts;
+    super(folder, { revision, schema, largest: largestAnswer, most: mostAnswers }, now);
   }
 }

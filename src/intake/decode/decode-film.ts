@@ -5,8 +5,8 @@ import type {
   OcrFailure,
   TextFacts,
 } from "../../model/facts/decoded.ts";
+import type { MediaFacts } from "../../model/facts/media.ts";
 import { toNumber } from "../../model/fraction.ts";
-import type { MediaFacts } from "../../model/media.ts";
 import type { Program } from "../io/find-program.ts";
 import { formatWhitelist } from "../media/ffprobe/ffprobe.ts";
 import { blackGatherer } from "./detectors/black.ts";

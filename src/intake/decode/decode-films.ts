@@ -124,7 +124,7 @@ export async function decodeFilms(
     tell(path);
     const absolute = `${pack.root}/${path}`;
     const asked = askedOf(absolute, program, looks, options.models);
-    const known = asked && options.cache?.get(asked);
+    const known = asked && (await options.cache?.get(asked));
     const result: DecodeResult = known
       ? { status: "facts", facts: known }
       : await decodeFilm(absolute, media.facts, looks, {

@@ -1,5 +1,5 @@
 import type { SoundFacts, TimeRange } from "../../model/facts/decoded.ts";
-import type { AudioStream } from "../../model/media.ts";
+import type { AudioStream } from "../../model/facts/streams.ts";
 
 /** What `astats` says of one channel. */
 interface Level {

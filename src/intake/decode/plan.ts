@@ -1,6 +1,7 @@
 import type { Detection } from "../../model/facts/decoded.ts";
+import type { MediaFacts } from "../../model/facts/media.ts";
+import type { AudioStream } from "../../model/facts/streams.ts";
 import { toNumber } from "../../model/fraction.ts";
-import type { AudioStream, MediaFacts } from "../../model/media.ts";
 import { longestStrip } from "./detectors/filmstrip.ts";
 import { headSeconds } from "./detectors/opening-card.ts";
 import { picturesForMarks, shortestForMarks } from "./detectors/watermark.ts";

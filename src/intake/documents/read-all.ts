@@ -1,6 +1,6 @@
-import type { DocumentFacts, DocumentResult } from "../../model/document.ts";
-import type { ImageResult } from "../../model/image.ts";
-import type { Damage } from "../../model/media.ts";
+import type { Damage } from "../../model/facts/damage.ts";
+import type { DocumentFacts, DocumentResult } from "../../model/facts/document.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
 import { present } from "../../model/present.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { type IdentifiedFile, identifyFile } from "../package/identify-file.ts";

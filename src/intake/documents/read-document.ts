@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
+import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/facts/document.ts";
 import { present } from "../../model/present.ts";
 import { detectSignature, signatureBytes } from "../io/signatures.ts";
 import { readZip, TooManyEntries, type ZipEntry } from "./archives/zip.ts";

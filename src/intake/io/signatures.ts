@@ -1,4 +1,4 @@
-import type { ContainerFormat } from "../../model/media.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
 
 /** What the first bytes of a file show. */
 export type Signature =

@@ -1,11 +1,14 @@
-import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../../model/media.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
+import type { Damage } from "../../model/facts/damage.ts";
+import type { EngineFailure } from "../../model/facts/failure.ts";
+import type { MediaResult } from "../../model/facts/media.ts";
 import { present } from "../../model/present.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
 import { type ContainerFamily, detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
 import { unfinishedDownload } from "../package/file-extensions.ts";
 import type { Entry } from "../package/walk.ts";
 import { mediaFacts } from "./facts/media-facts.ts";
-import type { ProbeAnswer } from "./ffprobe/ffprobe.ts";
+import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 import {

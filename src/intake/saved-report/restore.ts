@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { MediaResult } from "../../model/facts/media.ts";
 import type { DisplayValue, Finding } from "../../model/finding.ts";
-import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Report, ReportFile, ReportWork } from "../../model/report.ts";
 import { verbatim } from "../../model/text.ts";

@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { decodedFacts } from "../../model/facts/decoded.ts";
-import { archive, damage, document, engineFailure, image, lookFailure, mediaFacts } from "./facts.ts";
+import { archiveTrouble, packedFile } from "../../model/facts/archive.ts";
+import { damage } from "../../model/facts/damage.ts";
+import { decodedFacts, decodeFailure } from "../../model/facts/decoded.ts";
+import { documentSummary, documentTrouble } from "../../model/facts/document.ts";
+import { engineFailure } from "../../model/facts/failure.ts";
+import { imageFacts, imageTrouble } from "../../model/facts/image.ts";
+import { mediaFacts } from "../../model/facts/media.ts";
 
 /** Shapes of the parts of a saved report, as the published schema describes them. */
 
@@ -9,15 +14,15 @@ const count = z.number().int().nonnegative();
 const verdict = z.enum(["pass", "review", "fail", "incomplete"]);
 
 /** What tells that a file is a report at all, and of which version. */
-export const label = z.looseObject({
+export const label = z.object({
   schemaVersion: z.string(),
-  tool: z.looseObject({ name: z.literal("reelcheck") }),
+  tool: z.object({ name: z.literal("reelcheck") }),
 });
 
-export const head = z.looseObject({
-  tool: z.looseObject({ name: z.literal("reelcheck"), version: z.string(), engine: nullable }),
-  contest: z.looseObject({ id: z.string(), title: z.string(), file: z.string(), sha256: z.string() }),
-  run: z.looseObject({
+export const head = z.object({
+  tool: z.object({ name: z.literal("reelcheck"), version: z.string(), engine: nullable }),
+  contest: z.object({ id: z.string(), title: z.string(), file: z.string(), sha256: z.string() }),
+  run: z.object({
     root: z.string(),
     on: z.string(),
     lang: z.enum(["zh", "en"]),
@@ -32,7 +37,7 @@ export const head = z.looseObject({
     skipped: z.array(z.string()),
   }),
   verdict,
-  summary: z.looseObject({
+  summary: z.object({
     works: count,
     files: count,
     ignored: count,
@@ -43,7 +48,7 @@ export const head = z.looseObject({
 });
 
 /** The lists of a report; their items are looked at one by one, so that the first that is wrong is the last looked at. */
-export const lists = z.looseObject({
+export const lists = z.object({
   rules: z.array(z.unknown()),
   works: z.array(z.unknown()),
   files: z.array(z.unknown()),
@@ -52,7 +57,7 @@ export const lists = z.looseObject({
   ignored: z.array(z.unknown()),
 });
 
-export const rule = z.looseObject({
+export const rule = z.object({
   id: z.string(),
   requirement: nullable,
   clause: nullable,
@@ -60,33 +65,33 @@ export const rule = z.looseObject({
   about: z.string(),
 });
 
-export const ask = z.looseObject({
+export const ask = z.object({
   id: z.string(),
   requirement: nullable,
   clause: z.string(),
   text: z.string(),
 });
 
-export const ignored = z.looseObject({
+export const ignored = z.object({
   path: z.string(),
   reason: z.enum(["system", "hidden", "temporary", "rule-file", "repeated-link"]),
 });
 
 const origin = z.union([
-  z.looseObject({ from: z.literal("option") }),
-  z.looseObject({ from: z.enum(["name", "form"]), path: z.string() }),
-  z.looseObject({ from: z.literal("folder"), folder: z.string() }),
+  z.object({ from: z.literal("option") }),
+  z.object({ from: z.enum(["name", "form"]), path: z.string() }),
+  z.object({ from: z.literal("folder"), folder: z.string() }),
 ]);
 
-export const work = z.looseObject({
+export const work = z.object({
   id: z.string(),
   title: z.string(),
   category: nullable,
   categoryKnownFrom: origin.nullable(),
   categoryStatus: z.enum(["known", "unknown", "conflict", "invalid"]),
-  categoryFound: z.array(z.looseObject({ value: z.string(), origin })).nullable(),
+  categoryFound: z.array(z.object({ value: z.string(), origin })).nullable(),
   categoryFits: z.array(z.string()).nullable(),
-  categoryExcluded: z.array(z.looseObject({ category: z.string(), because: z.array(z.string()) })).nullable(),
+  categoryExcluded: z.array(z.object({ category: z.string(), because: z.array(z.string()) })).nullable(),
   unit: nullable,
   serial: nullable,
   files: z.array(z.string()),
@@ -94,17 +99,19 @@ export const work = z.looseObject({
   verdict,
 });
 
-export const file = z.looseObject({
+const unread = <T extends z.ZodType>(trouble: T) => z.object({ unread: trouble });
+
+export const file = z.object({
   path: z.string(),
   role: nullable,
   bytes: count,
   facts: mediaFacts.nullable(),
   damage: damage.exactOptional(),
   unread: engineFailure.exactOptional(),
-  document: document.exactOptional(),
-  image: image.exactOptional(),
-  archive: archive.exactOptional(),
-  decoded: z.union([z.looseObject({ unlooked: lookFailure }), decodedFacts]).exactOptional(),
+  document: z.union([unread(documentTrouble), documentSummary]).exactOptional(),
+  image: z.union([unread(imageTrouble), imageFacts]).exactOptional(),
+  archive: z.union([unread(archiveTrouble), z.object({ files: z.array(packedFile) })]).exactOptional(),
+  decoded: z.union([z.object({ unlooked: decodeFailure }), decodedFacts]).exactOptional(),
 });
 
 const stated = z
@@ -123,27 +130,27 @@ const stated = z
   })
   .nullable();
 const share = z.number();
-const still = z.looseObject({
+const still = z.object({
   seconds: z.number(),
   width: z.number(),
   height: z.number(),
   jpeg: z.string(),
 });
-const sight = z.looseObject({
+const sight = z.object({
   from: z.number(),
   to: z.number(),
-  box: z.looseObject({ left: share, top: share, width: share, height: share }).exactOptional(),
+  box: z.object({ left: share, top: share, width: share, height: share }).exactOptional(),
   still: still.exactOptional(),
 });
 
-export const finding = z.looseObject({
+export const finding = z.object({
   rule: z.string(),
   requirement: nullable,
   clause: nullable,
   check: z.string(),
   level: z.enum(["must", "should"]),
   outcome: z.enum(["pass", "fail", "unknown", "n/a"]),
-  subject: z.looseObject({ kind: z.enum(["file", "work", "package"]), path: nullable, work: nullable }),
+  subject: z.object({ kind: z.enum(["file", "work", "package"]), path: nullable, work: nullable }),
   what: z.string(),
   expected: stated,
   actual: stated,
@@ -155,7 +162,7 @@ export const finding = z.looseObject({
   assumed: z.literal(true).exactOptional(),
   damaged: z.literal(true).exactOptional(),
   evidence: z.array(
-    z.looseObject({ text: z.string(), path: z.string().exactOptional(), sight: sight.exactOptional() }),
+    z.object({ text: z.string(), path: z.string().exactOptional(), sight: sight.exactOptional() }),
   ),
-  place: z.looseObject({ file: z.string(), line: z.number(), column: z.number() }).nullable(),
+  place: z.object({ file: z.string(), line: z.number(), column: z.number() }).nullable(),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { EngineFailure } from "../media.ts";
+import { engineFailure } from "./failure.ts";
 import type { Immutable } from "./immutable.ts";
+import { mayGrow } from "./may-grow.ts";
 
 /** What is found by decoding a film. The schemas say it once: types, cache and published report follow from them. */
 
@@ -74,13 +75,15 @@ export const captionFacts = z
   .describe("Lines of text where subtitles stand.");
 export type CaptionFacts = Immutable<z.infer<typeof captionFacts>>;
 
-export const ocrFailure = z
-  .union([
-    z.object({ kind: z.literal("no-models") }),
-    z.object({ kind: z.literal("no-runtime") }),
-    z.object({ kind: z.literal("failed"), detail: z.string() }),
-  ])
-  .describe("Why nothing could be read with the models that were named.");
+export const ocrFailure = mayGrow(
+  z
+    .union([
+      z.object({ kind: z.literal("no-models") }),
+      z.object({ kind: z.literal("no-runtime") }),
+      z.object({ kind: z.literal("failed"), detail: z.string() }),
+    ])
+    .describe("Why nothing could be read with the models that were named."),
+);
 export type OcrFailure = Immutable<z.infer<typeof ocrFailure>>;
 
 export const textLine = timeRange
@@ -189,8 +192,12 @@ export const decodedFacts = z
   .describe("What was seen and heard in one film. What nobody asked for is absent.");
 export type DecodedFacts = Immutable<z.infer<typeof decodedFacts>>;
 
-/** Why a film was not looked into. */
-export type DecodeFailure = EngineFailure | { readonly kind: "no-decoder" } | { readonly kind: "quick" };
+export const decodeFailure = mayGrow(
+  z
+    .union([engineFailure, z.object({ kind: z.enum(["no-decoder", "quick"]) })])
+    .describe("Why a film was not decoded."),
+);
+export type DecodeFailure = Immutable<z.infer<typeof decodeFailure>>;
 
 export type DecodeResult =
   | { readonly status: "facts"; readonly facts: DecodedFacts }

@@ -1,7 +1,7 @@
-import type { ArchiveResult } from "../../model/archive.ts";
+import type { ArchiveResult } from "../../model/facts/archive.ts";
 import type { DecodeResult } from "../../model/facts/decoded.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
 import type { DisplayValue, Finding } from "../../model/finding.ts";
-import type { ImageResult } from "../../model/image.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Ask } from "../../model/policy.ts";
 import { present } from "../../model/present.ts";

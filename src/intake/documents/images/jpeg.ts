@@ -1,4 +1,4 @@
-import type { ColorMode, ImageFacts } from "../../../model/image.ts";
+import type { ColorMode, ImageFacts } from "../../../model/facts/image.ts";
 import { present } from "../../../model/present.ts";
 
 type Header = Omit<ImageFacts, "codes">;

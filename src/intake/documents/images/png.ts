@@ -1,4 +1,4 @@
-import type { ColorMode, ImageFacts } from "../../../model/image.ts";
+import type { ColorMode, ImageFacts } from "../../../model/facts/image.ts";
 import { present } from "../../../model/present.ts";
 
 /** Colour types of PNG (W3C PNG, 11.2.1); a palette is of RGB. */

@@ -1,4 +1,4 @@
-import type { ImageFacts, ImageFormat, ImageResult } from "../../../model/image.ts";
+import type { ImageFacts, ImageFormat, ImageResult } from "../../../model/facts/image.ts";
 import { present } from "../../../model/present.ts";
 import { qrCodes } from "./codes.ts";
 import { jpegHeader } from "./jpeg.ts";

@@ -1,4 +1,4 @@
-import type { AiLabel } from "../../../model/media.ts";
+import type { AiLabel } from "../../../model/facts/media.ts";
 import { present } from "../../../model/present.ts";
 import type { IsoBmff } from "../iso-bmff/types.ts";
 

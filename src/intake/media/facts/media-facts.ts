@@ -1,13 +1,8 @@
-import type {
-  AudioStream,
-  ContainerFacts,
-  Known,
-  MediaFacts,
-  SubtitleStream,
-  Timecode,
-} from "../../../model/media.ts";
+import type { Known } from "../../../model/facts/known.ts";
+import type { ContainerFacts, MediaFacts, Timecode } from "../../../model/facts/media.ts";
+import type { AudioStream, SubtitleStream } from "../../../model/facts/streams.ts";
 import { present } from "../../../model/present.ts";
-import type { ProbeStream } from "../ffprobe/ffprobe.ts";
+import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { findAiLabel } from "./ai-label.ts";
 import { known, type ProbeFields, positive, profileOf, statedText } from "./probe-fields.ts";

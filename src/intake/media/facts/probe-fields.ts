@@ -1,7 +1,8 @@
+import type { ContainerFormat } from "../../../model/container-format.ts";
+import type { Known, Source } from "../../../model/facts/known.ts";
 import { type Fraction, fraction } from "../../../model/fraction.ts";
-import type { ContainerFormat, Known, Source } from "../../../model/media.ts";
-import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
-import type { PacketSummary } from "../ffprobe/packets.ts";
+import type { PacketSummary } from "../ffprobe/packet-summary.ts";
+import type { ProbeAnswer, ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoBmff } from "../iso-bmff/types.ts";
 
 /** Everything that was gathered of one file, from which its facts are made. */

@@ -1,5 +1,5 @@
 import { present } from "../../../model/present.ts";
-import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
+import type { ProbeAnswer, ProbeStream } from "../ffprobe/probe-answer.ts";
 import { type AudioSampleEntry, audioSampleEntry } from "./audio-sample-entry.ts";
 import type { Box } from "./boxes.ts";
 import type { Boxes, MoovBoxes } from "./parse-moov.ts";
