@@ -67,10 +67,12 @@ export interface Work {
   readonly files: readonly PackageFile[];
 }
 
+export const ignoredReasons = ["system", "hidden", "temporary", "rule-file", "repeated-link"] as const;
+
 /** Something in the folder that is not judged, and why. */
 export interface Ignored {
   readonly path: string;
-  readonly reason: "system" | "hidden" | "temporary" | "rule-file" | "repeated-link";
+  readonly reason: (typeof ignoredReasons)[number];
 }
 
 /** The folder or drive that is handed in. */

@@ -10,7 +10,8 @@ import type { Ask } from "./policy.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** What a whole package, or one work, comes to. */
-export type Verdict = "pass" | "review" | "fail" | "incomplete";
+export const verdicts = ["pass", "review", "fail", "incomplete"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface ReportWork {
   readonly id: string;

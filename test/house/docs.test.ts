@@ -8,6 +8,7 @@ import { exitCode } from "../../src/cli/exit.ts";
 import { roleSchema, ruleSchema, sectionNames } from "../../src/policy/schema.ts";
 import { checkIndex, checkPage } from "../support/check-page.ts";
 import { policyOf, readProject, root } from "../support/policies.ts";
+import { publishedSchema } from "../support/published-schema.ts";
 import { rulePage } from "../support/rule-page.ts";
 import { run } from "../support/run.ts";
 import { checkFile } from "../support/source.ts";
@@ -35,6 +36,10 @@ describe("pages of contests", () => {
 it("the schema for editors", async () => {
   const { stdout } = await run(["rules", "schema"]);
   await expect(stdout).toMatchFileSnapshot(at("rules/schema.json"));
+});
+
+it("the schema of reports", async () => {
+  await expect(publishedSchema()).toMatchFileSnapshot(at("src/report/json/report-1.0.schema.json"));
 });
 
 /** Blocks of one language in a page. */

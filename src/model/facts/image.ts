@@ -7,7 +7,7 @@ import { whole } from "./numbers.ts";
 /** What was read of a picture. The schemas say it once: types and published report follow from them. */
 
 const readFormats = ["jpeg", "png"] as const;
-const imageFormat = z.enum([...readFormats, "gif", "bmp", "webp", "tiff", "psd"]);
+const imageFormat = mayGrow(z.enum([...readFormats, "gif", "bmp", "webp", "tiff", "psd"]));
 export type ImageFormat = z.infer<typeof imageFormat>;
 
 export const colorMode = z.enum(["cmyk", "rgb", "gray"]).describe("How a picture's colors are made.");

@@ -8,12 +8,19 @@ import { present } from "../../model/present.ts";
 import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../../model/text.ts";
 import { readsAs, sentenceOf } from "../../wording/findings.ts";
+import type {
+  JsonAsk,
+  JsonFile,
+  JsonFinding,
+  JsonHead,
+  JsonRule,
+  JsonStated,
+  JsonWork,
+} from "./report-schema.ts";
+import { schemaVersion } from "./schema-version.ts";
 
 /** Chooses the language of a text, with every character of it visible. */
 type Say = (text: Text) => string;
-
-/** Version of the contract that `report-1.0.schema.json` describes; the minor number grows with added fields only. */
-export const schemaVersion = "1.0";
 
 /**
  * A report as JSON, after the published schema, piece by piece: as one string that of ten thousand works takes more
@@ -32,7 +39,7 @@ export function* jsonChunks(report: Report, { lang }: { readonly lang: Lang }): 
 }
 
 /** What a report says of itself and of the whole. */
-export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang) {
+export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang): JsonHead {
   const say = (text: Text) => visible(text[lang]);
   return {
     schemaVersion,
@@ -76,15 +83,15 @@ export function jsonReport(report: Report, style: { readonly lang: Lang }): stri
   return [...jsonChunks(report, style)].join("");
 }
 
-export function jsonRule({ id, requirement, clause, what, about }: ReportRule, say: Say): object {
+export function jsonRule({ id, requirement, clause, what, about }: ReportRule, say: Say): JsonRule {
   return { id, requirement, clause, what: say(what), about: say(about) };
 }
 
-export function jsonAsk({ id, requirement, clause, says }: Ask, say: Say): object {
+export function jsonAsk({ id, requirement, clause, says }: Ask, say: Say): JsonAsk {
   return { id, requirement, clause, text: say(says) };
 }
 
-export function jsonWork(work: ReportWork, say: Say): object {
+export function jsonWork(work: ReportWork, say: Say): JsonWork {
   const { id, title, category, fit, unit, serial, files, entries, verdict } = work;
   return {
     id,
@@ -106,7 +113,7 @@ export function jsonWork(work: ReportWork, say: Say): object {
 }
 
 /** What names a category without telling it: several that contradict each other, or one that the contest has not. */
-function foundOf(category: Attribution): object | null {
+function foundOf(category: Attribution): JsonWork["categoryFound"] {
   if (category.status === "conflict") return category.found;
   return category.status === "invalid" ? [{ value: category.found, origin: category.origin }] : null;
 }
@@ -120,7 +127,7 @@ export function jsonFile({
   image,
   archive,
   decoded,
-}: ReportFile): object {
+}: ReportFile): JsonFile {
   return {
     path,
     role,
@@ -138,25 +145,25 @@ export function jsonFile({
 }
 
 /** What was seen and heard; the small pictures that versions are compared by serve nobody else. */
-function decodedOf(decoded: DecodeResult): object {
+function decodedOf(decoded: DecodeResult): JsonFile["decoded"] {
   if (decoded.status === "unlooked") return { unlooked: decoded.failure };
   const { likeness: _, ...facts } = decoded.facts;
   return facts;
 }
 
-function documentOf(document: ReportDocument): object {
+function documentOf(document: ReportDocument): JsonFile["document"] {
   return document.status === "unread" ? { unread: document.trouble } : document.facts;
 }
 
-function imageOf(image: ImageResult): object {
+function imageOf(image: ImageResult): JsonFile["image"] {
   return image.status === "unread" ? { unread: image.trouble } : image.facts;
 }
 
-function archiveOf(archive: ArchiveResult): object {
+function archiveOf(archive: ArchiveResult): JsonFile["archive"] {
   return archive.status === "unread" ? { unread: archive.trouble } : { files: archive.files };
 }
 
-function jsonStated(stated: DisplayValue | undefined, say: Say): object | null {
+function jsonStated(stated: DisplayValue | undefined, say: Say): JsonStated | null {
   if (!stated) return null;
   const { value, unit, range } = stated;
   const text = say(stated.text);
@@ -168,7 +175,7 @@ function jsonStated(stated: DisplayValue | undefined, say: Say): object | null {
   };
 }
 
-export function jsonFinding(finding: Finding, say: Say): object {
+export function jsonFinding(finding: Finding, say: Say): JsonFinding {
   const { rule, requirement, clause, check, level, outcome, subject, place, evidence = [] } = finding;
   return {
     rule,
