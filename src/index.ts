@@ -30,5 +30,7 @@ export type { Lang, Text } from "./model/text.ts";
 export type * from "./model/vocabulary.ts";
 export type { Compiled } from "./policy/compile.ts";
 export { editorSchema } from "./policy/editor-schema.ts";
-export { jsonReport, problemReport, reporters, textReport } from "./report/index.ts";
+export { problemReport, reporters } from "./report/index.ts";
+export { jsonReport } from "./report/json/json.ts";
 export { type ReportReading, type ReportTrouble, reportFrom } from "./report/saved/report-from.ts";
+export { textReport } from "./report/text/text-report.ts";

@@ -58,7 +58,10 @@ describe("the library", () => {
 
   it("says that its report is incomplete where nothing decodes", async () => {
     const { findings, verdict } = await checkPackage([film], bars, { ffmpeg: "/nowhere/ffmpeg" });
-    expect(findings.find(({ rule }) => rule === "asked")).toMatchObject({ outcome: "unknown", ours: true });
+    expect(findings.find(({ rule }) => rule === "asked")).toMatchObject({
+      outcome: "unknown",
+      cause: "internal",
+    });
     expect(verdict).toBe("incomplete");
   });
 

@@ -122,7 +122,7 @@ function jobsOf(option: string | undefined): number | undefined {
   return Number(option);
 }
 
-/** Where nothing was found, archives may be what hides it. */
+/** Hints at archives, which may hide the works that were not found. */
 function inArchives({ files }: Report): readonly Text[] {
   const paths = files.filter(({ archive }) => archive).map(({ path }) => verbatim(path));
   return paths.length === 0 ? [] : [messages.unpackFirst(firstOf(paths))];

@@ -27,7 +27,7 @@ export function printCompletion(shell: string, { stdout }: Host): number {
   return exitCode.complies;
 }
 
-/** What may be written at a place: a value with what it means, or something that lies on the disk. */
+/** A completion: a value with its meaning, or a path. */
 type Candidate = { readonly value: string; readonly about?: Text } | ":files" | ":folders";
 
 const plain = (values: readonly string[]): Candidate[] => values.map((value) => ({ value }));
@@ -42,7 +42,7 @@ interface Line {
   readonly command: Command;
   /** The option whose value is being written. */
   readonly option: Option | undefined;
-  /** What is named by `--rules`. */
+  /** The rule file given by `--rules`. */
   readonly rules: string | undefined;
   readonly arguments: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { listRemarks } from "../lexicon/forms.ts";
 import type { Cell, DocumentFacts } from "../model/facts/document.ts";
 import { isLabel } from "./label.ts";
 
@@ -25,9 +26,6 @@ function headsOf(row: readonly Cell[], columns: Columns): ReadonlyMap<string, nu
   return found;
 }
 
-/** What stands below the last work: who sent it, how many there are, how to fill it in. */
-const remark =
-  /^(?:报送人|填表人|填报人|制表人|联系人|联系电话|负责人|审核人|日期|备注|说明|注|合计|总计|共计|小计|例|示例|填表说明)\s*(?:[:：（(]|$)/;
 /** A number of a row that nobody filled in, or a dash. */
 const blank = /^[-\d\s.、—–/]+$/;
 
@@ -35,7 +33,9 @@ const blank = /^[-\d\s.、—–/]+$/;
 function isEmpty(row: readonly Cell[]): boolean {
   const ids = new Set(row.map(({ id }) => id));
   const first = row.find(({ text }) => text !== "")?.text ?? "";
-  return ids.size === 1 || remark.test(first) || row.every(({ text }) => text === "" || blank.test(text));
+  return (
+    ids.size === 1 || listRemarks.test(first) || row.every(({ text }) => text === "" || blank.test(text))
+  );
 }
 
 /**

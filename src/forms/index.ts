@@ -4,4 +4,4 @@ export { type Choice, readChoice } from "./checkboxes.ts";
 export { type Columns, type ListRow, listRows } from "./columns.ts";
 export { type Field, findField } from "./find-field.ts";
 export { countCharacters, countNames, isNonAnswer, isPlaceholder } from "./placeholder.ts";
-export { titleLabels, titlesInside } from "./titles-inside.ts";
+export { titlesInside } from "./titles-inside.ts";

@@ -62,10 +62,10 @@ function foldersAbove(root: string): readonly string[] {
 }
 
 /**
- * Files that are looked into before the first of them has its answer: ours is there at once, so that the line of those
- * which wait for ffprobe fills while the others are read.
+ * How many files may be in flight. Our own reader answers at once, so running ahead keeps the queue for ffprobe full
+ * while the others are read.
  */
-const lookedAhead = 64;
+const readAhead = 64;
 
 /** Contents that no picture has, whatever it is called. */
 function pictureDamage(sniffed: Signature): Damage | undefined {
@@ -116,7 +116,7 @@ async function gatherAll(
   let [done, damaged] = [0, 0];
   const tell = (path: string) =>
     options.onProgress?.({ phase: "read", done, total: media.length, path, damaged });
-  await mapConcurrent(media, jobs + lookedAhead, async ({ entry }) => {
+  await mapConcurrent(media, jobs + readAhead, async ({ entry }) => {
     tell(entry.path);
     const result = await readMedia(entry, gathering);
     results.set(entry.path, result);
@@ -190,7 +190,7 @@ export async function readPackage(
   return { package: assemble(found, complete, policy, options), engine };
 }
 
-/** What lies in every archive. By path. */
+/** Lists every archive, by path. */
 async function readArchives(
   described: readonly IdentifiedFile[],
   jobs: number,

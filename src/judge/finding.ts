@@ -2,7 +2,7 @@ import type { Subject } from "../model/check.ts";
 import type { DescribedResult, Finding, FindingSubject, Level } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
 
-/** A judgement, stamped with the rule that asked for it and the subject that it is about. */
+/** Makes a finding: a result with its rule and its subject. */
 export function findingOf(
   rule: Rule,
   subject: Subject,
@@ -21,8 +21,8 @@ export function findingOf(
     subject: about,
     place,
   };
-  // Of a damaged file nothing is asked but that it be whole.
-  if (asked.damaged) return { ...stamped, outcome: "n/a" };
+  // A damaged file has one finding, by `intact`; all others do not apply.
+  if (asked.cause === "damaged-file") return { ...stamped, outcome: "n/a" };
   return asked.outcome === "fail" && rule.fix ? { ...stamped, fix: rule.fix } : stamped;
 }
 
@@ -31,7 +31,7 @@ function checkIdOf({ demand }: Rule): string {
   return demand.kind === "cases" ? demand.check.id : "either";
 }
 
-/** The same for all findings of a subject: of ten thousand works there are hundreds of thousands. */
+/** Shared by all findings of a subject: ten thousand works have hundreds of thousands. */
 const known = new WeakMap<Subject, FindingSubject>();
 
 function subjectOf(subject: Subject): FindingSubject {

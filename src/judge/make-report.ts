@@ -10,7 +10,7 @@ import { verbatim } from "../model/text.ts";
 import { eitherWords } from "../wording/findings.ts";
 import { type Circumstances, Judge } from "./judge.ts";
 
-/** What a report says of itself besides the judgement. */
+/** What a report states about its own run. */
 export interface RunInfo {
   readonly tool: Report["tool"];
   readonly run: Run;
@@ -41,12 +41,12 @@ function withoutText(document: DocumentResult): ReportDocument {
 
 function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): Verdict {
   const found = run.complete ? verdictOf(findings) : "incomplete";
-  // An empty package that was allowed is nothing to be content with.
+  // An empty package may be allowed, but it never passes.
   const verdict = found === "pass" && works.length === 0 ? "review" : found;
   return verdict === "review" && run.strict ? "fail" : verdict;
 }
 
-/** Judges a package and puts everything that reporters need into one value. */
+/** Judges a package and returns the report as one plain value. */
 export function makeReport(
   policy: Policy,
   pack: Package,

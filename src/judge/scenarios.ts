@@ -6,17 +6,17 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
 import { pages } from "../wording/pages.ts";
-import { usesCheck } from "./conditions.ts";
+import { isUnmeasured, usesCheck } from "./conditions.ts";
 import { worstOutcome } from "./run-check.ts";
 
-/** One way things could be, where a work's category or the unit's type is not known. */
+/** One possible combination of the unknown category and unit type. */
 export interface Scenario {
   readonly label: Text;
   readonly category?: string;
   readonly unitType?: string;
 }
 
-/** Whether a rule's answer depends on a check: through whom it is about, or through its cases. */
+/** Tells if a rule's scope or cases use a check. */
 export function dependsOn({ selector, demand }: Rule, check: "category" | "unit-type"): boolean {
   return usesCheck(selector.conditions, check) || caseDepends(demand, check);
 }
@@ -25,7 +25,7 @@ function caseDepends(demand: RuleDemand, check: string): boolean {
   return demand.kind === "cases" && demand.cases.some(({ conditions }) => usesCheck(conditions, check));
 }
 
-/** The ways things could be for one rule and one subject; empty where all it depends on is known. */
+/** Lists the scenarios for a rule and a subject; none if everything the rule depends on is known. */
 export function scenariosOf(rule: Rule, subject: Subject, context: Context): readonly Scenario[] {
   const { vocabulary } = context;
   const unknownUnit = context.unitType === undefined && dependsOn(rule, "unit-type");
@@ -46,68 +46,70 @@ export function scenariosOf(rule: Rule, subject: Subject, context: Context): rea
   );
 }
 
-/** The subject and the context as they would be in a world. */
+/** Returns subject and context as they are in a scenario. */
 export function withScenario(
-  world: Scenario,
+  scenario: Scenario,
   subject: Subject,
   context: Context,
 ): readonly [Subject, Context] {
-  const { category, unitType } = world;
+  const { category, unitType } = scenario;
   const there = unitType === undefined ? context : { ...context, unitType };
   if (category === undefined || subject.scope === "package" || !subject.work) return [subject, there];
   const attribution = { status: "known", value: category, origin: { from: "option" } } as const;
   return [{ ...subject, work: { ...subject.work, category: attribution } }, there];
 }
 
-/** What is not known, in a word. */
-function openQuestion(worlds: readonly Scenario[]): Text {
+/** Names what is unknown. */
+function openQuestion(scenarios: readonly Scenario[]): Text {
   const whats = [
-    ...(worlds.some(({ unitType }) => unitType !== undefined) ? [pages["unit-type"].what] : []),
-    ...(worlds.some(({ category }) => category !== undefined) ? [pages.category.what] : []),
+    ...(scenarios.some(({ unitType }) => unitType !== undefined) ? [pages["unit-type"].what] : []),
+    ...(scenarios.some(({ category }) => category !== undefined) ? [pages.category.what] : []),
   ];
   return enumerated(whats);
 }
 
 /**
- * One answer out of the answers in all worlds: the same in each of them is certain, a failure in only some of them
+ * One answer out of the answers in all scenarios: the same in each of them is certain, a failure in only some of them
  * is unknown, and no failure anywhere is a pass.
  */
 export function acrossScenarios(
-  answers: readonly { readonly world: Scenario; readonly judgements: readonly DescribedResult[] }[],
+  answers: readonly { readonly scenario: Scenario; readonly results: readonly DescribedResult[] }[],
 ): readonly DescribedResult[] {
-  const worlds = answers.map(({ world }) => world);
-  const of = (outcome: Outcome) => answers.filter(({ judgements }) => worstOutcome(judgements) === outcome);
+  const scenarios = answers.map(({ scenario }) => scenario);
+  const of = (outcome: Outcome) => answers.filter(({ results }) => worstOutcome(results) === outcome);
   const [failing, open, passing] = [of("fail"), of("unknown"), of("pass")];
-  const labels = (some: typeof answers) => some.map(({ world }) => world.label);
+  const labels = (some: typeof answers) => some.map(({ scenario }) => scenario.label);
   const first = (some: typeof answers, outcome: Outcome) =>
-    some[0]?.judgements.find((one) => one.outcome === outcome);
+    some[0]?.results.find((one) => one.outcome === outcome);
 
-  const damaged = answers.flatMap(({ judgements }) => judgements).find((one) => one.damaged || one.ours);
-  if (damaged) return [damaged];
+  const unmeasured = answers.flatMap(({ results }) => results).find(({ cause }) => isUnmeasured(cause));
+  if (unmeasured) return [unmeasured];
   const failure = first(failing, "fail");
   if (failure) {
     const expected = clauses(
-      failing.flatMap(({ world, judgements }) =>
-        judgements.flatMap((one) =>
-          one.expected ? [joined([world.label, one.expected.text], " ", " ")] : [],
+      failing.flatMap(({ scenario, results }) =>
+        results.flatMap((one) =>
+          one.expected ? [joined([scenario.label, one.expected.text], " ", " ")] : [],
         ),
       ),
     );
     if (failing.length === answers.length) return [{ ...failure, expected: { text: expected } }];
     const fits = labels(answers.filter((one) => !failing.includes(one) && !open.includes(one)));
-    const reason = reasons.dependsOn(openQuestion(worlds), fits, labels(failing), open.length === 0);
+    const reason = reasons.dependsOn(openQuestion(scenarios), fits, labels(failing), open.length === 0);
     const { fix: _, ...rest } = failure;
-    const fix = worlds.some(({ unitType }) => unitType !== undefined) ? { fix: reasons.giveUnitType } : {};
-    return [{ ...rest, ...fix, outcome: "unknown", expected: { text: expected }, reason, untold: true }];
+    const fix = scenarios.some(({ unitType }) => unitType !== undefined) ? { fix: reasons.giveUnitType } : {};
+    return [
+      { ...rest, ...fix, outcome: "unknown", expected: { text: expected }, reason, cause: "not-stated" },
+    ];
   }
   const unsettled = first(open, "unknown");
   if (unsettled) return [unsettled];
   const pass = first(passing, "pass");
-  if (pass) return [{ ...pass, note: reasons.inEveryWorld(openQuestion(worlds)) }];
-  return answers[0]?.judgements ?? [];
+  if (pass) return [{ ...pass, note: reasons.inEveryWorld(openQuestion(scenarios)) }];
+  return answers[0]?.results ?? [];
 }
 
-/** The unit type that the rule file assumes, as a warning, when none is given. */
+/** Returns the unit type that the rule file assumes if none is given. */
 export function assumedScenario(rule: Rule, context: Context): Scenario | undefined {
   const id = (context.vocabulary satisfies Vocabulary).assumedUnitType;
   if (id === undefined || context.unitType !== undefined || !dependsOn(rule, "unit-type")) return undefined;

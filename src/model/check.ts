@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Detection } from "./facts/decoded.ts";
 import type { MediaFacts } from "./facts/media.ts";
 import type { FileKind } from "./file-kind.ts";
-import type { DescribedResult, DisplayValue } from "./finding.ts";
+import type { Cause, DescribedResult, DisplayValue } from "./finding.ts";
 import type { Package, PackageFile, Work } from "./package.ts";
 import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -45,7 +45,7 @@ export type Subject =
 export type Evaluation =
   | { readonly is: "yes" }
   | { readonly is: "no"; readonly because: Text }
-  | { readonly is: "unknown"; readonly because: Text; readonly ours?: true; readonly damaged?: true };
+  | { readonly is: "unknown"; readonly because: Text; readonly cause?: Cause };
 
 /** The members of a role or class: certain ones, and ones that might be. */
 export interface Members {

@@ -1,11 +1,11 @@
 import type { Sight } from "./facts/decoded.ts";
 import type { Text } from "./text.ts";
 
-/** What a rule came to for one subject. */
+/** Outcome of a rule for one subject. */
 export const outcomes = ["pass", "fail", "unknown", "n/a"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** How strict the notice is: 必须 or 原则上. */
+/** Strictness of the notice: 必须 or 原则上. */
 export const levels = ["must", "should"] as const;
 export type Level = (typeof levels)[number];
 
@@ -16,7 +16,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is allowed of a quantity, for charts and machines; an end that is absent is open. */
+/** Allowed range of a quantity, for charts and programs; a missing end is open. */
 export interface AllowedRange {
   readonly min?: number;
   readonly max?: number;
@@ -28,11 +28,18 @@ export interface DisplayValue {
   readonly text: Text;
   readonly value?: number | string;
   readonly unit?: string;
-  /** Of a demand: its limits, where it is one range. */
+  /** Limits of a requirement, if it is a single range. */
   readonly range?: AllowedRange;
-  /** Whether the text is a figure that wants a verb before it, or says all by itself; told by the text where absent. */
+  /** Tells if the text is a figure that needs a verb in front, or a sentence; derived from the text if absent. */
   readonly reads?: "figure" | "sentence";
 }
+
+/** Why an outcome is not simply the entrant's: what made it unknown, or only a warning. */
+export type Cause =
+  | "internal" // unknown for a reason of our own: an engine, a time-out, the disk
+  | "damaged-file" // nothing could be measured, for the file is damaged, which has its own finding
+  | "not-stated" // unknown, for nothing in the package tells, and only a person can say
+  | "assumed"; // judged by a unit type that was assumed, not given: no more than a warning
 
 /** Something to look at: a place in the file, or another file. */
 export interface Evidence {
@@ -43,7 +50,7 @@ export interface Evidence {
 }
 
 /**
- * What a check says of one subject. It knows no rule, no level and no clause.
+ * Result of a check for one subject, with what was asked. It knows no rule, level or clause.
  * `reason` says why nothing could be measured, or why the question does not arise.
  */
 export interface DescribedResult {
@@ -53,34 +60,27 @@ export interface DescribedResult {
   readonly expected?: DisplayValue;
   readonly actual?: DisplayValue;
   readonly reason?: Text;
-  /** What the entrant should do. */
+  /** What to do about it, for the entrant. */
   readonly fix?: Text;
-  /** Worth knowing although nothing is wrong. */
+  /** Worth knowing, although nothing is wrong. */
   readonly note?: Text;
   readonly evidence?: readonly Evidence[];
-  /** Unknown for a reason of our own (engine, time-out, I/O), not the entrant's or the notice's. */
-  readonly ours?: true;
-  /** Unknown because nothing in the package tells, so that only a person can say. */
-  readonly untold?: true;
-  /** Judged by a unit type that was assumed, not given: no more than a warning. */
-  readonly assumed?: true;
-  /** Nothing could be measured because the file itself is damaged, which has its own finding. */
-  readonly damaged?: true;
+  readonly cause?: Cause;
 }
 
 export const subjectKinds = ["file", "work", "package"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
-/** What a finding is about. */
+/** Subject of a finding. */
 export interface FindingSubject {
   readonly kind: SubjectKind;
-  /** Of the file, or of the folder of the package; null for a work of several files. */
+  /** Path of the file; null for the package and for a work of several files. */
   readonly path: string | null;
   /** Id of the work; null where the subject belongs to none. */
   readonly work: string | null;
 }
 
-/** A judgement, stamped with the rule that asked for it. */
+/** A judgment, stamped with the rule that asked for it. */
 export interface Finding extends DescribedResult {
   readonly rule: string;
   readonly requirement: string | null;

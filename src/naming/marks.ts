@@ -1,13 +1,10 @@
+import { negations, versionNotes } from "../lexicon/file-names.ts";
 import { fromChineseNumeral, numeralCharacters } from "../quantity/index.ts";
 import { boundaries } from "./characters.ts";
 
-/** What people add to names while they work: 终稿20240901, 修改版, final, v2, 扫码. */
-const note =
-  /^(?:最?终(?:稿|版|审)?|定稿|修改稿?|新版|旧版|副本|final|copy|new|v\d+|扫码|小程序码)|(?:稿|修改|最终版|final)\d*$|^\d{6,8}$/i;
-
-/** Whether a piece of a name only tells which state of a file it is. */
+/** Tells if a piece of a name is only a version note: 终稿, v2. */
 export function isVersionNote(piece: string): boolean {
-  return note.test(piece.trim());
+  return versionNotes.test(piece.trim());
 }
 
 /** A word found in a name, and the name without it. */
@@ -19,9 +16,6 @@ export interface TakenMark {
 const opening = "(（[【{《〈「『“";
 const closing = ")）]】}》〉」』”";
 const separators = "-－—–_＿+＋·~～.．\u0020\u3000,，、";
-/** 无字幕版 must not be found by 字幕版. */
-export const negations = "无没未非不";
-
 function isBoundary(char: string | undefined): boolean {
   return char === undefined || boundaries.includes(char);
 }
@@ -69,21 +63,6 @@ export function takeMark(name: string, marks: readonly string[]): TakenMark | un
   }
   return undefined;
 }
-
-/** Ways to number episodes that need no mention in a rule file. `{n}` is the number. */
-export const usualEpisodeMarks: readonly string[] = [
-  "第{n}集",
-  "第{n}期",
-  "第{n}讲",
-  "第{n}课",
-  "第{n}回",
-  "第{n}部分",
-  "S{s}E{n}",
-  "EP{n}",
-  "E{n}",
-  "（{cn}）",
-  "({cn})",
-];
 
 const arabic = "[0-9０-９]{1,4}";
 const halves = new Map([

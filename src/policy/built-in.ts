@@ -16,7 +16,7 @@ const wholePackage: Selector = {
   conditions: [],
 };
 
-/** No notice says that a film must be whole, or that no file should be there twice, or out of sight; every organiser means it. */
+/** No notice says that a film must be whole, or that no file should be there twice, or out of sight; every organizer means it. */
 const always = [
   { id: "intact", level: "must", selector: everyMedium },
   { id: "duplicates", level: "should", selector: wholePackage },

@@ -59,7 +59,7 @@ function yamlProblems(source: RuleSource): readonly Problem[] {
   if (errors.length === 0) return [];
   const slips = commonMistakes(source);
   if (slips.length > 0) return inOrder(slips);
-  // Once YAML has lost the thread, everything that follows is wrong to it.
+  // After its first real error, YAML reports everything that follows as wrong.
   const lost = errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
   const told = errors.filter(({ code }, index) => index === lost || code === "DUPLICATE_KEY");
   return inOrder(
@@ -92,7 +92,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
     .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
-/** Compiles one section after another and goes on after a problem, so that one run finds them all. */
+/** Compiles section by section and goes on after a problem, so that one run finds them all. */
 function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
   if (draft.isHeadless) return { problems: inOrder(draft.problems) };
   const byId = new Map(checks.map((check) => [check.id, check]));

@@ -7,7 +7,7 @@ import { problemsOf, unknownKey } from "./issues.ts";
 import { requiredSections, type Section, sectionNames, sections } from "./schema.ts";
 import type { Path, RuleSource } from "./source.ts";
 
-/** What zod and YAML hand over before it is parsed. */
+/** A value before it is parsed. */
 export type Raw = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is Raw {
@@ -34,7 +34,7 @@ export class Draft {
     this.problems.push(...source.itemsWithCommas());
   }
 
-  /** Whether a section that all others refer to is missing, so that looking further finds nothing but that. */
+  /** Tells if a section that all others refer to is missing: further problems would only repeat it. */
   get isHeadless(): boolean {
     return requiredSections.some((section) => this.raw[section] === undefined);
   }
@@ -60,9 +60,9 @@ export class Draft {
       if (sectionNames.includes(key as Section) || key.startsWith("x-")) continue;
       this.unknownKey([key], sectionNames);
     }
-    const misspelt = Object.keys(this.raw).filter((key) => !sectionNames.includes(key as Section));
+    const misspelled = Object.keys(this.raw).filter((key) => !sectionNames.includes(key as Section));
     for (const section of requiredSections) {
-      const meant = misspelt.some((key) => nearest(key, sectionNames) === section);
+      const meant = misspelled.some((key) => nearest(key, sectionNames) === section);
       if (this.raw[section] === undefined && !meant) {
         this.problems.push(this.source.problemAt("missing-key", 0, 1, problemWords.missingKey(section)));
       }

@@ -30,7 +30,7 @@ export function suggestion(written: string, known: readonly string[]): Text | un
   return list;
 }
 
-/** An unknown key: misspelt, or with a colon or blank that YAML took for part of it. */
+/** An unknown key: misspelled, or with a colon or blank that YAML took for part of it. */
 export function unknownKey(source: RuleSource, path: Path, known: readonly string[]): Problem {
   const key = String(path.at(-1));
   if (key.includes("："))
@@ -66,7 +66,7 @@ function unquotedForm(source: RuleSource, path: Path): Problem {
   );
 }
 
-/** Of a union's branches the one that got furthest: it says what the writer meant. */
+/** Picks the branch of a union that matched furthest: it is what the author meant. */
 function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const depth = (issues: readonly Issue[]) =>
     Math.max(...issues.map((issue) => issue.path.length + weight(issue)));
@@ -79,7 +79,37 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** What zod found wrong, as problems at their places. `at` is the path of the parsed value in the file. */
+/** A value of another type than the schema expects, or none at all. */
+function wrongType(source: RuleSource, path: Path, expected: string, value: unknown): Problem {
+  const name = named(path);
+  if (value === undefined) return source.problem("missing-key", path, problemWords.missingKey(name));
+  if (expected === "string" && isForm(source.written(path))) return unquotedForm(source, path);
+  const isScalar = ["number", "boolean"].includes(kindOf(value)) && expected === "string";
+  const isList = Array.isArray(value) && ["object", "record"].includes(expected);
+  const hint = isScalar
+    ? problemWords.quoteIt(source.written(path))
+    : isList
+      ? problemWords.noDashHint
+      : value === null && source.isCommented(path)
+        ? problemWords.commentHint
+        : undefined;
+  return source.problem("wrong-type", path, problemWords.wrongType(name, typeName(expected), value), hint);
+}
+
+/** A word that is none of those allowed, or none at all. */
+function notAllowed(source: RuleSource, path: Path, known: readonly string[], value: unknown): Problem {
+  const name = named(path);
+  if (value === undefined) return source.problem("missing-key", path, problemWords.missingKey(name));
+  const written = typeof value === "string" ? value : "";
+  const hint = /[，、]/.test(written)
+    ? problemWords.fullWidthComma
+    : /^[“‘]|[”’]$/.test(written)
+      ? problemWords.chineseQuotes
+      : suggestion(String(value), known);
+  return source.problem("not-allowed", path, problemWords.notAllowed(name, value), hint);
+}
+
+/** Turns zod issues into problems with their places. `at` is the path of the parsed value in the file. */
 export function problemsOf(
   source: RuleSource,
   issues: readonly Issue[],
@@ -103,36 +133,10 @@ export function problemsOf(
         );
       }
       case "invalid_type": {
-        if (value === undefined) return [source.problem("missing-key", path, problemWords.missingKey(name))];
-        if (issue.expected === "string" && isForm(source.written(path))) return [unquotedForm(source, path)];
-        const scalar = ["number", "boolean"].includes(kindOf(value)) && issue.expected === "string";
-        const isList = Array.isArray(value) && ["object", "record"].includes(issue.expected);
-        const hint = scalar
-          ? problemWords.quoteIt(source.written(path))
-          : isList
-            ? problemWords.noDashHint
-            : value === null && source.isCommented(path)
-              ? problemWords.commentHint
-              : undefined;
-        return [
-          source.problem(
-            "wrong-type",
-            path,
-            problemWords.wrongType(name, typeName(issue.expected), value),
-            hint,
-          ),
-        ];
+        return [wrongType(source, path, issue.expected, value)];
       }
       case "invalid_value": {
-        if (value === undefined) return [source.problem("missing-key", path, problemWords.missingKey(name))];
-        const known = issue.values.map(String);
-        const written = typeof value === "string" ? value : "";
-        const hint = /[，、]/.test(written)
-          ? problemWords.fullWidthComma
-          : /^[“‘]|[”’]$/.test(written)
-            ? problemWords.chineseQuotes
-            : suggestion(String(value), known);
-        return [source.problem("not-allowed", path, problemWords.notAllowed(name, value), hint)];
+        return [notAllowed(source, path, issue.values.map(String), value)];
       }
       case "too_small":
         return [source.problem("empty", path, problemWords.emptyList(name))];

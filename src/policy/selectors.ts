@@ -19,7 +19,7 @@ const reach: Readonly<Record<Selector["base"]["kind"], readonly Scope[]>> = {
   package: ["package"],
 };
 
-/** Whom rules are about: roles, works and the package, and the classes that the file makes of them. */
+/** Compiles selectors: roles, works, the package, and the classes that the file defines. */
 export class Selectors {
   readonly classNames: readonly string[];
   private readonly draft: Draft;

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { usualEpisodeMarks } from "../lexicon/file-names.ts";
 import { verbatim } from "../model/text.ts";
 import type { Role, Term, Version, Vocabulary } from "../model/vocabulary.ts";
-import { readTemplate, usualEpisodeMarks } from "../naming/index.ts";
+import { readTemplate } from "../naming/index.ts";
 import { problemWords } from "../wording/problems.ts";
 import type { Draft } from "./draft.ts";
 import {
@@ -66,7 +67,7 @@ function roleOf(draft: Draft, id: string, shape: RoleEntry, from: readonly strin
   };
 }
 
-/** Whether an earlier role takes every file that a later one could get. */
+/** Tells if an earlier role takes every file that a later one could get. */
 function takesAll(earlier: Role, later: Role): boolean {
   const open = earlier.named.length + earlier.in.length + earlier.extensions.length === 0;
   return open && later.kinds.every((kind) => earlier.kinds.includes(kind));

@@ -23,7 +23,7 @@ function seen(finding: Finding, expected: Loose): Loose {
     english: sentenceOf(finding).en,
     path: finding.subject.path,
     evidence: finding.evidence?.map(({ text }) => text.zh),
-    ours: finding.ours,
+    cause: finding.cause,
   };
   return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key]]));
 }

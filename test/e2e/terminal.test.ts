@@ -4,9 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commandNames, ruleCommandNames } from "../../src/cli/program.ts";
 import type { Text } from "../../src/model/text.ts";
-import { displayWidth, textReport } from "../../src/report/index.ts";
+import { displayWidth } from "../../src/report/index.ts";
+import { textReport } from "../../src/report/text/text-report.ts";
 import type { PackageCase } from "../support/package.ts";
 import { readProject, root } from "../support/policies.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { good, reportOf, style } from "../support/report.ts";
 import { run } from "../support/run.ts";
 
@@ -144,7 +146,7 @@ describe("the text report at any width", () => {
           if (entries.length === 1) expect(shown).toContain(bare(entries[0] ?? ""));
         }
       }),
-      { numRuns: 150 },
+      propertyRuns(15),
     );
   });
 
@@ -155,7 +157,7 @@ describe("the text report at any width", () => {
         const shown = textReport(reportOf({ files }), { ...style, lang: "zh", width, detail: "verbose" });
         expect(shown.split("\n").filter((line) => displayWidth(line) > width)).toEqual([]);
       }),
-      { numRuns: 150 },
+      propertyRuns(15),
     );
   });
 });

@@ -7,6 +7,7 @@ import { checks } from "../../src/checks/index.ts";
 import { exitCode } from "../../src/cli/exit.ts";
 import { roleSchema, ruleSchema, sectionNames } from "../../src/policy/schema.ts";
 import { checkIndex, checkPage } from "../support/check-page.ts";
+import { messagesPage } from "../support/messages.ts";
 import { policyOf, readProject, root } from "../support/policies.ts";
 import { publishedSchema } from "../support/published-schema.ts";
 import { rulePage } from "../support/rule-page.ts";
@@ -40,6 +41,10 @@ it("the schema for editors", async () => {
 
 it("the schema of reports", async () => {
   await expect(publishedSchema()).toMatchFileSnapshot(at("src/report/json/report-1.0.schema.json"));
+});
+
+it("every message in both languages", async () => {
+  await expect(messagesPage()).toMatchFileSnapshot(at("fixtures/messages.md"));
 });
 
 /** Blocks of one language in a page. */

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { sourceFiles } from "../support/source.ts";
 
 /** Rooms of `src/`, and the doors of each. Those of the middle floor open on the ground floor, never on each other. */
-const ground = ["model", "wording", "quantity", "naming", "forms"];
+const ground = ["model", "lexicon", "wording", "quantity", "naming", "forms"];
 const doors: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  lexicon: [],
   wording: ["model"],
   quantity: ["model", "wording"],
-  naming: ["model", "wording", "quantity"],
-  forms: ["model", "wording", "quantity", "naming"],
+  naming: ["model", "lexicon", "wording", "quantity"],
+  forms: ["model", "lexicon", "wording", "quantity", "naming"],
   policy: ground,
   checks: ground,
   judge: ground,
@@ -193,24 +194,35 @@ describe("schemas of facts", () => {
 
   it("are built only where facts are read or published, so that starting builds none", () => {
     const outside = loaders(/model\/facts\//).filter((path) => !path.startsWith("model/facts/"));
-    expect(outside).toEqual(["intake/media/ffprobe/packet-summary.ts", "report/json/report-schema.ts"]);
+    expect(outside).toEqual([
+      "intake/media/ffprobe/packet-summary.ts",
+      "report/json/published-facts.ts",
+      "report/json/report-schema.ts",
+    ]);
   });
 
-  it("are loaded only by what reads an entry of a cache, or a saved report", () => {
+  it("are loaded only by what reads an entry of a cache, or writes or reads a report as JSON", () => {
     expect(loaders(/\/packet-summary\.ts$/)).toEqual(["intake/media/ffprobe/probe-report.ts"]);
     expect(loaders(/\/probe-report\.ts$/)).toEqual([]);
+    expect(loaders(/\/published-facts\.ts$/)).toEqual([
+      "report/json/json.ts",
+      "report/json/report-schema.ts",
+      "report/saved/restore.ts",
+    ]);
     expect(loaders(/\/report-schema\.ts$/)).toEqual(["report/saved/report-from.ts"]);
-    // The library offers it, too.
+    // The library offers both.
     expect(loaders(/\/report-from\.ts$/)).toEqual(["cli/read-saved-report.ts", "index.ts"]);
+    expect(loaders(/\/json\.ts$/)).toEqual(["index.ts", "report/json/ndjson.ts"]);
   });
 });
 
 describe("the world outside", () => {
   it("is waited for only in intake and at the edge", () => {
-    // A workbook is packed by a library that does it in turns; it waits for nothing of the world.
+    // A workbook is packed by a library that does it in turns, and a format is loaded when it is written: neither waits
+    // for anything of the world.
     const waits = files.filter(
       ({ path, code }) =>
-        path !== "report/spreadsheet/xlsx.ts" &&
+        !["report/spreadsheet/xlsx.ts", "report/formats.ts"].includes(path) &&
         /\basync\b|\bawait\b|\bPromise\b/.test(code.replaceAll("AsyncIterable", "")),
     );
     expect(waits.filter(({ room }) => !["intake", "cli", ""].includes(room)).map(({ path }) => path)).toEqual(

@@ -5,6 +5,7 @@ import { checks } from "../../src/checks/index.ts";
 import { compilePolicy } from "../../src/policy/compile.ts";
 import { displayWidth, problemReport } from "../../src/report/index.ts";
 import { oneRule, policyOf, problemsOf, readProject, root } from "../support/policies.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 const folder = "fixtures/policies/";
 const files = readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".yaml"));
@@ -150,6 +151,6 @@ it("never throws, whatever is in the file", () => {
         problemReport(result.problems, source, { lang: "zh", color: false, width: 80 });
       }
     }),
-    { numRuns: 100 },
+    propertyRuns(10),
   );
 });

@@ -9,11 +9,13 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { makeReport } from "../../src/judge/make-report.ts";
 import type { Report } from "../../src/model/report.ts";
-import { jsonReport, reporters } from "../../src/report/index.ts";
+import { reporters } from "../../src/report/index.ts";
+import { jsonReport } from "../../src/report/json/json.ts";
 import { reportFrom } from "../../src/report/saved/report-from.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
 import { oneRule, policyOf, readProject, root } from "../support/policies.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { good, mixed, reportOf, style, text } from "../support/report.ts";
 import { run } from "../support/run.ts";
 
@@ -138,7 +140,7 @@ describe("what is no report", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      propertyRuns(40),
     );
   });
 });
@@ -181,8 +183,8 @@ describe("the command report", () => {
 
   it.each([
     ["a file that is not there", "nowhere.json", undefined, "no such file"],
-    ["no JSON", "none.json", "<html>", "is no complete JSON"],
-    ["JSON of something else", "other.json", "{}", "is no report of reelcheck"],
+    ["no JSON", "none.json", "<html>", "is not complete JSON"],
+    ["JSON of something else", "other.json", "{}", "is not a reelcheck report"],
   ])("2: %s", async (_, name, content, message) => {
     if (content !== undefined) writeFileSync(file(name), content);
     const { code, stdout, stderr } = await run(["report", file(name)]);

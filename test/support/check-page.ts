@@ -21,7 +21,7 @@ export function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
-function capitalised({ en }: Text): string {
+function capitalized({ en }: Text): string {
   return `${en.charAt(0).toUpperCase()}${en.slice(1)}`;
 }
 
@@ -63,7 +63,7 @@ export function checkPage(check: Check): string {
     `<!-- Written by \`npm run docs\` from src/wording/pages/ and fixtures/checks/${check.id}.yaml. -->`,
     "",
     `${page.asks.zh}  `,
-    capitalised(page.asks),
+    capitalized(page.asks),
     "",
     "| | 中文 | English |",
     "|---|---|---|",

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, type ParserError, parse } from "parse5";
+import { type DefaultTreeAdapterTypes, type ParserError, parse, parseFragment } from "parse5";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -32,4 +32,15 @@ export function readPage(source: string): {
   const onParseError = ({ code, startLine }: ParserError) => errors.push(`${startLine}: ${code}`);
   const document = parse(source, { onParseError, sourceCodeLocationInfo: true });
   return { elements: document.childNodes.flatMap(elementsOf), errors };
+}
+
+/** What a reader sees of HTML. */
+export function shown(html: string): string {
+  const walk = (node: object): string =>
+    "value" in node
+      ? String(node.value)
+      : "childNodes" in node
+        ? (node.childNodes as object[]).map(walk).join("")
+        : "";
+  return walk(parseFragment(html));
 }

@@ -178,10 +178,10 @@ function thumbnailOf(written: string): string {
 
 /** What was seen and heard, as a case writes it, or why nobody looked. */
 function decodedOf(given: Loose): DecodeResult {
-  if (isLoose(given.unlooked)) return { status: "unlooked", failure: given.unlooked as never };
-  const likeness = Array.isArray(given.likeness)
-    ? { likeness: given.likeness.map(String).map(thumbnailOf) }
-    : {};
+  const failure = given["not-decoded"];
+  if (isLoose(failure)) return { status: "not-decoded", failure: failure as never };
+  const pictures = given["same-film"];
+  const likeness = Array.isArray(pictures) ? { "same-film": pictures.map(String).map(thumbnailOf) } : {};
   return {
     status: "facts",
     facts: { engine: "test", sampling: "twice a second", seconds: 120, ...given, ...likeness },

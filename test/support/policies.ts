@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
 import { checks } from "../../src/checks/index.ts";
 import type { Policy, Problem } from "../../src/model/policy.ts";
@@ -52,4 +52,18 @@ export function oneRule(
     ...setup,
     rules: { asked: { clause: "1", for: "film", ...rule } },
   });
+}
+
+/** Ids of the contests whose rule files come with reelcheck. */
+export const contests: readonly string[] = readdirSync(new URL("rules/", root)).flatMap(
+  (name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? [],
+);
+
+const compiled = new Map<string, Policy>();
+
+/** The policy of one of them, compiled once. */
+export function policyNamed(id: string): Policy {
+  const policy = compiled.get(id) ?? policyOf(readProject(`rules/${id}.yaml`), id);
+  compiled.set(id, policy);
+  return policy;
 }

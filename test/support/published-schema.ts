@@ -6,6 +6,7 @@ import { source } from "../../src/model/facts/known.ts";
 import { growing } from "../../src/model/facts/may-grow.ts";
 import { mediaFacts } from "../../src/model/facts/media.ts";
 import { ratio } from "../../src/model/facts/numbers.ts";
+import { publishedFacts } from "../../src/report/json/published-facts.ts";
 import * as shape from "../../src/report/json/report-schema.ts";
 import { schemaVersion } from "../../src/report/json/schema-version.ts";
 
@@ -35,7 +36,7 @@ const named: Readonly<Record<string, readonly [schema: z.ZodType, more?: Json]>>
   document: [documentSummary],
   image: [imageFacts],
   archive: [shape.archive],
-  decoded: [shape.decoded],
+  decoded: [publishedFacts],
   textLine: [textLine],
   timeRange: [timeRange],
   box: [box],

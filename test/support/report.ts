@@ -1,6 +1,7 @@
 import { makeReport } from "../../src/judge/make-report.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type { Chunk, Report, Style } from "../../src/model/report.ts";
+import { severityOf } from "../../src/model/severity.ts";
 import { reporters } from "../../src/report/index.ts";
 import { type PackageCase, packageOf } from "./package.ts";
 import { filmRules, policyOf } from "./policies.ts";
@@ -81,4 +82,12 @@ export async function written(format: string, report: Report, how: Style = style
 /** A report in one format that is text. */
 export async function text(format: string, report: Report, how: Style = style): Promise<string> {
   return (await written(format, report, how)).toString("utf8");
+}
+
+/** The report on it. */
+export const mixedReport = reportOf(mixed);
+
+/** How many findings of a report are of some severities. */
+export function countOf(report: Report, ...wanted: readonly string[]): number {
+  return report.findings.filter((finding) => wanted.includes(severityOf(finding))).length;
 }

@@ -19,7 +19,7 @@ export const intact = defineCheck({
     const { media } = file;
     if (media === undefined) return notApplicable(says.notStated);
     if (media.status === "unread")
-      return { outcome: "unknown", reason: failureText(media.failure), ours: true };
+      return { outcome: "unknown", reason: failureText(media.failure), cause: "internal" };
     if (media.status === "damaged") {
       const { actual, fix } = damageText(media.damage);
       return { outcome: "fail", actual: displayValue(actual, media.damage.kind), fix };

@@ -12,11 +12,11 @@ export const blackBorders = defineCheck({
   id: "black-borders",
   scope: "media",
   kinds: ["video"],
-  detections: ["borders"],
+  detections: ["black-borders"],
   options: z.strictObject({ is: constraints(percent) }),
   describe: ({ is }) => ({ what: pages["black-borders"].what, expected: required(is, percent) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ borders }) => {
+    requireFrames(subject, ({ "black-borders": borders }) => {
       if (!borders) return unknown(looks.tooDark);
       const widest = Math.max(...Object.values(borders)) * 100;
       const verdict = within(widest, is, percent, { fix: looks.cropBorders });

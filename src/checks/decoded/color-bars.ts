@@ -11,11 +11,11 @@ export const colorBars = defineCheck({
   id: "color-bars",
   scope: "media",
   kinds: ["video"],
-  detections: ["bars", "tone"],
+  detections: ["color-bars", "tone"],
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
   describe: ({ is }) => ({ what: pages["color-bars"].what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ bars = [], tone = [] }) => {
+    requireFrames(subject, ({ "color-bars": bars = [], tone = [] }) => {
       const fix = is === "forbidden" ? looks.cutBars : looks.addBars;
       const verdict = foundOrNot(bars, is, { none: looks.noBars, fix });
       const isToned = bars.some(({ from, to }) => tone.some((one) => one.from < to && one.to > from));

@@ -21,15 +21,15 @@ export const combing = defineCheck({
   id: "combing",
   scope: "media",
   kinds: ["video"],
-  detections: ["interlacing"],
+  detections: ["combing"],
   options: z.strictObject({ is: word(["forbidden"]) }),
   describe: ({ is }) => ({ what: pages.combing.what, expected: displayValue(looks[is]) }),
   run: (subject) =>
-    requireFrames(subject, ({ interlacing }) => {
+    requireFrames(subject, ({ combing: fields }) => {
       const lines = subject.facts.video[0]?.codedHeight ?? 0;
-      const told = interlacing ? interlacing.interlaced + interlacing.progressive : 0;
-      if (!interlacing || told < fewestTold || lines < fewestLines) return unknown(looks.fieldsUnseen);
-      const share = interlacing.interlaced / told;
+      const told = fields ? fields.interlaced + fields.progressive : 0;
+      if (!fields || told < fewestTold || lines < fewestLines) return unknown(looks.fieldsUnseen);
+      const share = fields.interlaced / told;
       const actual = displayValue(looks.combed(share), Number((share * 100).toFixed(1)), "%");
       if (share >= combed) return { outcome: "fail", actual, fix: looks.deinterlace };
       return share > clean ? { ...unknown(looks.partlyCombed), actual } : { outcome: "pass", actual };

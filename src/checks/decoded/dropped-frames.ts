@@ -12,11 +12,11 @@ export const droppedFrames = defineCheck({
   id: "dropped-frames",
   scope: "media",
   kinds: ["video"],
-  detections: ["drops"],
+  detections: ["dropped-frames"],
   options: z.strictObject({ is: constraints(percent) }),
   describe: ({ is }) => ({ what: pages["dropped-frames"].what, expected: required(is, percent) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ drops }) => {
+    requireFrames(subject, ({ "dropped-frames": drops }) => {
       if (!drops || drops.frames === 0) return unknown(looks.noRate);
       const share = (drops.dropped / drops.frames) * 100;
       const verdict = within(share, is, percent, { fix: looks.exportAtRate });

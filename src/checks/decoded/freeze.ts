@@ -12,11 +12,11 @@ export const freeze = defineCheck({
   id: "freeze",
   scope: "media",
   kinds: ["video"],
-  detections: ["frozen"],
+  detections: ["freeze"],
   options: z.strictObject({ is: constraints(timeSpan) }),
   describe: ({ is }) => ({ what: pages.freeze.what, expected: required(is, timeSpan) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ frozen = [] }) => {
+    requireFrames(subject, ({ freeze: frozen = [] }) => {
       const longest = Math.max(0, ...frozen.map(({ from, to }) => to - from));
       const verdict = within(longest, is, timeSpan, { fix: looks.checkFreeze });
       return { ...verdict, evidence: evidenceOf(frozen) };

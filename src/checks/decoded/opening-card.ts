@@ -11,11 +11,11 @@ export const openingCard = defineCheck({
   id: "opening-card",
   scope: "media",
   kinds: ["video"],
-  detections: ["card"],
+  detections: ["opening-card"],
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
   describe: ({ is }) => ({ what: pages["opening-card"].what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ card }) => {
+    requireFrames(subject, ({ "opening-card": card }) => {
       if (card === undefined) return notDecoded();
       const fix = is === "forbidden" ? looks.cutCard : looks.addCard;
       return foundOrNot(card === "none" ? [] : [card], is, { none: looks.noCard, fix });

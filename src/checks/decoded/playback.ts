@@ -11,11 +11,11 @@ export const playback = defineCheck({
   id: "playback",
   scope: "media",
   kinds: ["video"],
-  detections: ["errors"],
+  detections: ["playback"],
   options: z.strictObject({ is: word(["clean"]) }),
   describe: ({ is }) => ({ what: pages.playback.what, expected: displayValue(looks[is]) }),
   run: (subject) =>
-    requireFrames(subject, ({ errors }) => {
+    requireFrames(subject, ({ playback: errors }) => {
       if (!errors) return notDecoded();
       if (errors.count === 0) return { outcome: "pass", actual: displayValue(looks.playsThrough) };
       return {

@@ -12,11 +12,11 @@ export const repeatedFrames = defineCheck({
   id: "repeated-frames",
   scope: "media",
   kinds: ["video"],
-  detections: ["repeats"],
+  detections: ["repeated-frames"],
   options: z.strictObject({ is: constraints(percent) }),
   describe: ({ is }) => ({ what: pages["repeated-frames"].what, expected: required(is, percent) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ repeats }) => {
+    requireFrames(subject, ({ "repeated-frames": repeats }) => {
       if (!repeats) return notDecoded();
       if (repeats.frames === 0) return unknown(looks.notLooked);
       const share = (repeats.repeated / repeats.frames) * 100;

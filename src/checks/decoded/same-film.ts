@@ -22,9 +22,9 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   if (!("facts" in second)) return second;
   const { brokeOff } = first.facts.brokeOff ? first.facts : second.facts;
   if (brokeOff) return unknown(looks.brokeOff(brokeOff.at, brokeOff.of));
-  const [a, b] = [first.facts.likeness ?? [], second.facts.likeness ?? []];
+  const [a, b] = [first.facts["same-film"] ?? [], second.facts["same-film"] ?? []];
   if (Math.min(a.length, b.length) < fewestSeconds)
-    return { ...unknown(looks.tooShortToCompare), untold: true };
+    return { ...unknown(looks.tooShortToCompare), cause: "not-stated" };
   if (mostAlike(a, b) <= same) return undefined;
   const names = enumerated([verbatim(one.name), verbatim(other.name)]);
   return { outcome: "fail", actual: displayValue(looks.otherFilm(names)), fix: looks.checkVersions };
@@ -52,7 +52,7 @@ export const sameFilm = defineCheck({
   id: "same-film",
   scope: "work",
   needsWholePackage: true,
-  detections: ["likeness", "captions"],
+  detections: ["same-film", "captions"],
   options: z.strictObject({
     of: z.string().min(1),
     subtitled: z.string().min(1),

@@ -44,7 +44,7 @@ export const screenText = defineCheck({
   id: "screen-text",
   scope: "media",
   kinds: ["video"],
-  detections: ["writing"],
+  detections: ["screen-text"],
   options: z.strictObject({
     has: oneOrMore(z.string().min(1)),
     at: word(["head", "anywhere"]).optional(),
@@ -56,10 +56,11 @@ export const screenText = defineCheck({
   run: (subject, { has, at = "head" }) =>
     requireText(
       subject,
+      (facts) => facts["screen-text"],
       (facts) => headOf(facts, head),
-      ({ pictures }, facts) => {
+      ({ lines: read }, facts) => {
         const wanted = has.flatMap((one) => wordsOf(one, subject));
-        const lines = at === "head" ? pictures.filter(({ from }) => from <= head) : pictures;
+        const lines = at === "head" ? read.filter(({ from }) => from <= head) : read;
         const [first, ...others] = wanted.flatMap((one) => holding(lines, one));
         if (first)
           return {
@@ -68,7 +69,11 @@ export const screenText = defineCheck({
             evidence: linesOf([first, ...others]),
           };
         // Lettering may be artistic: what was not read may be there.
-        return { ...unknown(written.notRead), untold: true, evidence: evidenceOf(headOf(facts, head)) };
+        return {
+          ...unknown(written.notRead),
+          cause: "not-stated",
+          evidence: evidenceOf(headOf(facts, head)),
+        };
       },
     ),
 });

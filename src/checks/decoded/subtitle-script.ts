@@ -31,8 +31,9 @@ export const subtitleScript = defineCheck({
   run: (subject, { is }) =>
     requireText(
       subject,
+      (facts) => facts["subtitle-text"],
       ({ captions }) => captions?.sights ?? [],
-      ({ subtitles, han, traditional }, { captions }) => {
+      ({ lines: subtitles, han, traditional }, { captions }) => {
         const seen = captions?.lines ?? 0;
         if (subtitles.length < fewestLines) {
           if (seen >= fewestLines) return unknown(written.notReadable(seen));

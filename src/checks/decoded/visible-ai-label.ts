@@ -54,15 +54,16 @@ export const visibleAiLabel = defineCheck({
   id: "visible-ai-label",
   scope: "media",
   kinds: ["video"],
-  detections: ["writing"],
+  detections: ["screen-text"],
   options: z.strictObject({ is: word(["required"]) }),
   describe: () => ({ what: pages["visible-ai-label"].what, expected: displayValue(looks.required) }),
   run: (subject) =>
     requireText(
       subject,
+      (facts) => facts["screen-text"],
       (facts) => headOf(facts, opening),
-      ({ pictures }, facts) => {
-        const labels = pictures.filter(({ text }) => label.test(text) && !denial.test(text));
+      ({ lines }, facts) => {
+        const labels = lines.filter(({ text }) => label.test(text) && !denial.test(text));
         const verdicts = labels.map(judgeLabel);
         const order: readonly CheckResult["outcome"][] = ["pass", "unknown", "fail"];
         const [best] = order.flatMap((outcome) => verdicts.filter((one) => one.outcome === outcome));

@@ -11,25 +11,25 @@ export const watermark = defineCheck({
   id: "watermark",
   scope: "media",
   kinds: ["video"],
-  detections: ["overlay"],
+  detections: ["watermark"],
   options: z.strictObject({ is: word(["forbidden", "required"]) }),
   describe: ({ is }) => ({ what: pages.watermark.what, expected: displayValue(looks[is]) }),
   run: (subject, { is }) =>
-    requireFrames(subject, ({ overlay }) => {
-      switch (overlay?.status) {
+    requireFrames(subject, ({ watermark: mark }) => {
+      switch (mark?.status) {
         case undefined:
         case "too-short":
-          return { ...unknown(looks.tooShortForMarks), untold: true };
+          return { ...unknown(looks.tooShortForMarks), cause: "not-stated" };
         case "static-scene":
-          return { ...unknown(looks.cameraStands), untold: true };
+          return { ...unknown(looks.cameraStands), cause: "not-stated" };
         case "none":
           return {
             ...foundOrNot([], is, { none: looks.noMark, fix: looks.addMark }),
             note: looks.marksUnseen,
           };
         case "found": {
-          const verdict = foundOrNot(overlay.marks, is, { none: looks.noMark, fix: looks.takeMarkAway });
-          return overlay.fewShots ? { ...verdict, outcome: "unknown", reason: looks.fewShots } : verdict;
+          const verdict = foundOrNot(mark.marks, is, { none: looks.noMark, fix: looks.takeMarkAway });
+          return mark.fewShots ? { ...verdict, outcome: "unknown", reason: looks.fewShots } : verdict;
         }
       }
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findField, titleLabels, titlesInside } from "../../forms/index.ts";
+import { findField, titlesInside } from "../../forms/index.ts";
+import { titleLabels } from "../../lexicon/forms.ts";
 import { defineCheck } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/facts/document.ts";
 import { verbatim } from "../../model/text.ts";
@@ -35,7 +36,7 @@ export const field = defineCheck({
     if (found.length === 0) {
       const lacking = forms.noLabel(first);
       // A place that the form does not have tells nothing; a person may be asked instead.
-      return { ...unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure])), untold: true };
+      return { ...unknown(isSure(facts) ? lacking : phrases([lacking, forms.notSure])), cause: "not-stated" };
     }
     const judged = found.map((place) => judgeAnswer(place, asked, facts, work, works, context));
     const [one, ...others] = judged;

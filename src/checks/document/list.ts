@@ -100,7 +100,7 @@ function differences(
     const label = asked.duration?.[0] ?? "";
     const judged = judgeLength(written, label, filmLengths(work, vocabulary.roles), asked.tolerance);
     if (judged.outcome === "fail" && judged.actual) fail(judged.actual.text);
-    if (judged.outcome === "unknown" && judged.reason && !judged.damaged) {
+    if (judged.outcome === "unknown" && judged.reason && judged.cause !== "damaged-file") {
       open(judged.reason);
     }
   }

@@ -5,7 +5,7 @@ import type { PackageFile } from "../../model/package.ts";
 import { verbatim } from "../../model/text.ts";
 import { readName, readTemplate } from "../../naming/index.ts";
 import { says } from "../../wording/checks.ts";
-import { clauses, labelled } from "../../wording/lists.ts";
+import { clauses, labeled } from "../../wording/lists.ts";
 import { slipText } from "../../wording/names.ts";
 import { pages } from "../../wording/pages.ts";
 import { correctedName } from "../shared/corrected-name.ts";
@@ -51,7 +51,7 @@ export const folderName = defineCheck({
     const slips = reading.slips.map(slipText);
     return {
       outcome: "fail",
-      actual: { ...actual, text: labelled(verbatim(name), clauses(slips)) },
+      actual: { ...actual, text: labeled(verbatim(name), clauses(slips)) },
       fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(correctedName(reading)),
     };
   },

@@ -60,6 +60,6 @@ export const category = defineCheck({
     }
     const open = says.fitsCategories(labels(possible, vocabulary));
     const reason = clauses([says.categoryUnknown, open]);
-    return { outcome: "unknown", reason, evidence, fix: says.stateCategory, untold: true };
+    return { outcome: "unknown", reason, evidence, fix: says.stateCategory, cause: "not-stated" };
   },
 });

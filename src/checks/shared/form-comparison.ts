@@ -66,7 +66,7 @@ export function judgeLength(
   const said = writtenSeconds(written, label);
   const actual = displayValue(written.value, said, "s");
   if (said === undefined) return { ...unknown(forms.noLength), actual };
-  if (lengths === "damaged") return { ...unknown(forms.damagedFilm), damaged: true };
+  if (lengths === "damaged") return { ...unknown(forms.damagedFilm), cause: "damaged-file" };
   if (!lengths) return { ...unknown(forms.nothingToCompare), actual };
   const isPrecise = written.seconds !== undefined || showsSeconds.test(written.value.normalize("NFKC"));
   const within = tolerance ?? (isPrecise ? roundedTo.second : roundedTo.minute);

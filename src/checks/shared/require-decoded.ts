@@ -10,7 +10,7 @@ import { displayValue, unknown, within } from "./results.ts";
 
 /** Nobody decoded what a rule asks about: our failing, whoever called us. */
 export function notDecoded(): CheckResult {
-  return { ...unknown(looks.notLooked), ours: true };
+  return { ...unknown(looks.notLooked), cause: "internal" };
 }
 
 /** What was seen and heard in a film, or why nobody looked. */
@@ -19,7 +19,10 @@ export function requireDecoded({ decoded }: PackageFile): { readonly facts: Deco
   if (decoded.status === "facts") return { facts: decoded.facts };
   const { failure } = decoded;
   // Who leaves decoding out knows it; anything else is our failing.
-  return { ...unknown(lookTrouble(failure)), ...(failure.kind === "quick" ? {} : { ours: true as const }) };
+  return {
+    ...unknown(lookTrouble(failure)),
+    ...(failure.kind === "quick" ? {} : { cause: "internal" as const }),
+  };
 }
 
 /** Pictures that nobody has seen are no reason to pass, and none to say that a question does not arise. */

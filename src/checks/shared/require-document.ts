@@ -11,7 +11,7 @@ export function documentOf({
   media,
 }: PackageFile): { readonly facts: DocumentFacts } | CheckResult {
   // An empty file has its own finding.
-  if (media?.status === "damaged") return { ...unknown(forms.notRead), damaged: true };
+  if (media?.status === "damaged") return { ...unknown(forms.notRead), cause: "damaged-file" };
   if (kind === "image") {
     const { reason, fix } = documentTrouble({ kind: "scanned" });
     return { ...unknown(reason), fix };
@@ -21,5 +21,5 @@ export function documentOf({
   const { trouble } = document;
   const { reason, fix } = documentTrouble(trouble);
   const isOurs = trouble.kind === "timeout" || trouble.kind === "crash";
-  return { ...unknown(reason), fix, ...(isOurs ? { ours: true } : {}) };
+  return { ...unknown(reason), fix, ...(isOurs ? { cause: "internal" } : {}) };
 }

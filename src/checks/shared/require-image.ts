@@ -7,11 +7,11 @@ import { unknown } from "./results.ts";
 /** What was read of a picture, or why nothing was. */
 export function imageOf({ image, media }: PackageFile): { readonly facts: ImageFacts } | CheckResult {
   // An empty file has its own finding.
-  if (media?.status === "damaged") return { ...unknown(images.notRead), damaged: true };
+  if (media?.status === "damaged") return { ...unknown(images.notRead), cause: "damaged-file" };
   if (!image) return unknown(images.notRead);
   if (image.status === "facts") return { facts: image.facts };
   const { trouble } = image;
   const { reason, fix } = imageTrouble(trouble);
   const isOurs = trouble.kind === "timeout" || trouble.kind === "crash";
-  return { ...unknown(reason), fix, ...(isOurs ? { ours: true } : {}) };
+  return { ...unknown(reason), fix, ...(isOurs ? { cause: "internal" } : {}) };
 }

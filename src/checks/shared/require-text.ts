@@ -1,25 +1,30 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
-import type { DecodedFacts, Sight, TextFacts, TextLine } from "../../model/facts/decoded.ts";
+import type { DecodedFacts, DetectionFacts, Sight, TextLine } from "../../model/facts/decoded.ts";
 import { readerTrouble, written } from "../../wording/ocr-messages.ts";
 import { evidenceOf, requireFrames } from "./require-decoded.ts";
 import { unknown } from "./results.ts";
 
-type TextRead = Extract<TextFacts, { status: "read" }>;
+type NotRead = Exclude<DetectionFacts["screen-text"], { status: "read" }>;
 
 /** A question about what is written in the picture; where nothing reads it, a person is asked, with pictures. */
-export function requireText(
+export function requireText<Read extends { readonly status: "read" }>(
   subject: MediaSubject,
+  textOf: (facts: DecodedFacts) => Read | NotRead | undefined,
   shown: (facts: DecodedFacts) => readonly Sight[],
-  judge: (read: TextRead, facts: DecodedFacts) => CheckResult,
+  judge: (read: Read, facts: DecodedFacts) => CheckResult,
 ): CheckResult {
   return requireFrames(subject, (facts) => {
-    const { text } = facts;
+    const text = textOf(facts);
     switch (text?.status) {
       case undefined:
       case "no-reader":
-        return { ...unknown(written.noReader), untold: true, evidence: evidenceOf(shown(facts)) };
+        return { ...unknown(written.noReader), cause: "not-stated", evidence: evidenceOf(shown(facts)) };
       case "unread":
-        return { ...unknown(readerTrouble(text.trouble)), ours: true, evidence: evidenceOf(shown(facts)) };
+        return {
+          ...unknown(readerTrouble(text.trouble)),
+          cause: "internal",
+          evidence: evidenceOf(shown(facts)),
+        };
       case "read":
         return judge(text, facts);
     }

@@ -13,7 +13,7 @@ export interface DecodeKey {
 }
 
 /** Raised whenever a detector would see something else in the same film. */
-const revision = 3;
+const revision = 4;
 /** A dozen small pictures and what was found; the small pictures of an hour's versions. */
 const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */

@@ -1,10 +1,4 @@
-import type {
-  DecodedFacts,
-  DecodeResult,
-  Detection,
-  OcrFailure,
-  TextFacts,
-} from "../../model/facts/decoded.ts";
+import type { DecodedFacts, DecodeResult, Detection, OcrFailure } from "../../model/facts/decoded.ts";
 import type { MediaFacts } from "../../model/facts/media.ts";
 import { toNumber } from "../../model/fraction.ts";
 import type { Program } from "../io/find-program.ts";
@@ -43,12 +37,12 @@ function gatherersOf({
 }: Plan): readonly { readonly look: Detection; readonly gatherer: FrameObserver<unknown> }[] {
   const all = {
     black: () => blackGatherer(seconds),
-    borders: bordersGatherer,
-    bars: () => barsGatherer(seconds),
-    overlay: () => overlayGatherer(seconds),
+    "black-borders": bordersGatherer,
+    "color-bars": () => barsGatherer(seconds),
+    watermark: () => overlayGatherer(seconds),
     captions: captionsGatherer,
-    card: cardGatherer,
-    likeness: likenessGatherer,
+    "opening-card": cardGatherer,
+    "same-film": likenessGatherer,
     filmstrip: () => filmstripGatherer(seconds),
   } satisfies Partial<Record<Detection, () => FrameObserver<unknown>>>;
   return Object.entries(all).flatMap(([look, make]) =>
@@ -89,7 +83,7 @@ function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
       : [`[0:${plan.stream}]${sampled}[pictures]`]
     : [];
   // Sound that nothing listens to is decoded all the same where its faults are asked for.
-  const decodeOnly = part.whole && looks.has("errors") && sounds.length === 0 ? ["-map", "0:a?"] : [];
+  const decodeOnly = part.whole && looks.has("playback") && sounds.length === 0 ? ["-map", "0:a?"] : [];
   return {
     input: path,
     inputOptions: [
@@ -110,7 +104,7 @@ function runOf(path: string, part: Part, plan: Plan, threads: number): Run {
 const margin = 0.01;
 
 /** Questions about the edges of a film, which are asked of its head and tail alone or with more pictures there. */
-const ofEdges: readonly Detection[] = ["black", "card"];
+const ofEdges: readonly Detection[] = ["black", "opening-card"];
 
 /** Whether a question is asked of a picture of this part: each moment is seen once. */
 function isAsked(question: Detection, seconds: number, part: Part, { parts }: Plan): boolean {
@@ -133,11 +127,11 @@ function resultOf(end: RunEnd): DecodeResult | undefined {
     case "done":
       return undefined;
     case "interrupted":
-      return { status: "unlooked", failure: { kind: "interrupted" } };
+      return { status: "not-decoded", failure: { kind: "interrupted" } };
     case "timeout":
-      return { status: "unlooked", failure: { kind: "timeout", seconds: end.seconds } };
+      return { status: "not-decoded", failure: { kind: "timeout", seconds: end.seconds } };
     case "crash":
-      return { status: "unlooked", failure: { kind: "crash", detail: end.detail } };
+      return { status: "not-decoded", failure: { kind: "crash", detail: end.detail } };
   }
 }
 
@@ -145,20 +139,31 @@ function canRead(reader: DecodeOptions["reader"]): reader is OcrEngine {
   return reader !== undefined && "read" in reader;
 }
 
+type TextFacts = Pick<DecodedFacts, "subtitle-text" | "screen-text">;
+
 /** What is written in the pictures that were kept for it. */
 async function textOf(
   reader: DecodeOptions["reader"],
+  looks: ReadonlySet<Detection>,
   pictures: ReturnType<ReturnType<typeof selectFrames>["result"]>,
   signal: AbortSignal | undefined,
 ): Promise<TextFacts> {
-  if (!reader) return { status: "no-reader" };
-  if (!canRead(reader)) return { status: "unread", trouble: reader };
+  const both = (read: Required<TextFacts>): TextFacts =>
+    Object.fromEntries(Object.entries(read).filter(([id]) => looks.has(id as Detection)));
+  const neither = (why: { status: "no-reader" } | { status: "unread"; trouble: OcrFailure }) =>
+    both({ "subtitle-text": why, "screen-text": why });
+  if (!reader) return neither({ status: "no-reader" });
+  if (!canRead(reader)) return neither({ status: "unread", trouble: reader });
   const { readFilm } = await import("./ocr/read-film.ts");
   try {
-    return await readFilm(reader, pictures, signal);
+    const { subtitles, han, traditional, screen } = await readFilm(reader, pictures, signal);
+    return both({
+      "subtitle-text": { status: "read", lines: subtitles, han, traditional },
+      "screen-text": { status: "read", lines: screen },
+    });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { status: "unread", trouble: { kind: "failed", detail } };
+    return neither({ status: "unread", trouble: { kind: "failed", detail } });
   }
 }
 
@@ -195,7 +200,7 @@ export async function decodeFilm(
       const isExtra = part.whole && part.sampled !== "key" && seconds < next;
       if (!isExtra) next = (Math.floor((seconds + margin) * usualRate) + 1) / usualRate - margin;
       for (const { look: question, gatherer } of gatherers) {
-        const wants = !isExtra || question === "overlay" || ofEdges.includes(question);
+        const wants = !isExtra || question === "watermark" || ofEdges.includes(question);
         if (wants && isAsked(question, seconds, part, plan)) gatherer.onFrame({ ...frame, seconds });
       }
       if (!isExtra && part.whole && frame.large) toRead.onFrame({ ...frame, seconds });
@@ -223,9 +228,9 @@ export async function decodeFilm(
   }
   const seen = Object.fromEntries(gatherers.map(({ look: name, gatherer }) => [name, gatherer.result()]));
   const text = read.some((one) => looks.has(one))
-    ? await textOf(reader, toRead.result(), limits.signal)
+    ? await textOf(reader, looks, toRead.result(), limits.signal)
     : undefined;
-  if (limits.signal?.aborted) return { status: "unlooked", failure: { kind: "interrupted" } };
+  if (limits.signal?.aborted) return { status: "not-decoded", failure: { kind: "interrupted" } };
   const isKey = plan.parts.some(({ whole, sampled }) => whole && sampled === "key");
   const unseen = plan.seconds - reached;
   const hasBrokenOff = plan.width > 0 && unseen > Math.max(leastUnseen, plan.seconds * unseenShare);
@@ -238,7 +243,7 @@ export async function decodeFilm(
     ...(plan.sound.tone ? { tone: sound.testTone() } : {}),
     ...(looks.has("sound") ? { sound: sound.result(facts.audio) } : {}),
     ...pictures.result(looks, plan.seconds),
-    ...(text ? { text } : {}),
+    ...text,
   };
   return { status: "facts", facts: decoded };
 }

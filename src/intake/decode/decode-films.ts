@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { DecodeResult, Detection, OcrFailure } from "../../model/facts/decoded.ts";
+import type { DecodedFacts, DecodeResult, Detection, OcrFailure } from "../../model/facts/decoded.ts";
 import type { Package, PackageFile } from "../../model/package.ts";
 import type { Progress } from "../../model/progress.ts";
 import { mapConcurrent } from "../io/concurrency.ts";
@@ -52,8 +52,8 @@ function secondsOf({ media }: PackageFile): number {
 
 /** The package as it is where nothing is to be decoded: what was asked for stays open. */
 export function withoutDecoding(pack: Package, wanted: RequiredDetections): Package {
-  const unlooked: DecodeResult = { status: "unlooked", failure: { kind: "quick" } };
-  return withResults(pack, new Map([...wanted.keys()].map((path) => [path, unlooked])));
+  const notDecoded: DecodeResult = { status: "not-decoded", failure: { kind: "quick" } };
+  return withResults(pack, new Map([...wanted.keys()].map((path) => [path, notDecoded])));
 }
 
 function isRead(looks: ReadonlySet<Detection> | undefined): boolean {
@@ -87,6 +87,10 @@ async function readerOf(folder: string): Promise<OcrEngine | OcrFailure> {
   }
 }
 
+function isUnread({ "subtitle-text": subtitles, "screen-text": screen }: DecodedFacts): boolean {
+  return [subtitles, screen].some((read) => read?.status === "unread");
+}
+
 /** Decodes the films of which something is to be found out, each once, several at a time. */
 export async function decodeFilms(
   pack: Package,
@@ -99,7 +103,8 @@ export async function decodeFilms(
   const results = new Map<string, DecodeResult>();
   const program = await findFfmpeg(lookup);
   if (!program) {
-    for (const { path } of films) results.set(path, { status: "unlooked", failure: { kind: "no-decoder" } });
+    for (const { path } of films)
+      results.set(path, { status: "not-decoded", failure: { kind: "no-decoder" } });
     return withResults(pack, results);
   }
   const wantsText = films.some(({ path }) => isRead(wanted.get(path)));
@@ -139,7 +144,7 @@ export async function decodeFilms(
           },
         });
     // Models that could not be used may be there the next time.
-    const isWorthKeeping = result.status === "facts" && result.facts.text?.status !== "unread";
+    const isWorthKeeping = result.status === "facts" && !isUnread(result.facts);
     if (asked && !known && isWorthKeeping) options.cache?.set(asked, result.facts);
     results.set(path, result);
     done.set(path, secondsOf(film));

@@ -30,14 +30,14 @@ const oneSecondIn = 4;
  * the other, so that whole seconds are picked.
  */
 export function everyPictureChain(looks: ReadonlySet<string>, seconds: number): string {
-  const printed = looks.has("frozen") || looks.has("repeats") || looks.has("drops");
+  const printed = looks.has("freeze") || looks.has("repeated-frames") || looks.has("dropped-frames");
   const small = [
     ...(printed ? ["scale=320:-2:flags=fast_bilinear"] : []),
-    ...(looks.has("frozen") ? ["freezedetect=n=-60dB:d=1"] : []),
+    ...(looks.has("freeze") ? ["freezedetect=n=-60dB:d=1"] : []),
     ...(printed ? ["signalstats", "metadata=mode=print:key=lavfi.signalstats.YDIF"] : []),
   ];
   const chain = small.length === 0 ? "null" : small.join(",");
-  if (!looks.has("interlacing")) return chain;
+  if (!looks.has("combing")) return chain;
   const picked = seconds > longerThan ? `select='lt(mod(t,${oneSecondIn}),1)',` : "";
   const fields = `${picked}idet,nullsink`;
   return `split=2[fields][rest];[fields]${fields};[rest]${chain}`;
@@ -137,7 +137,7 @@ export class VideoFilterParser {
     if (!isKnown && !isOpen) this.frozen.push({ from: since, to: seconds });
   }
 
-  private drops(): NonNullable<DecodedFacts["drops"]> {
+  private drops(): NonNullable<DecodedFacts["dropped-frames"]> {
     const { dropped, frames, longest } = this;
     return { dropped, frames: frames + dropped, ...(longest ? { longest } : {}) };
   }
@@ -149,11 +149,13 @@ export class VideoFilterParser {
     const open = this.frozenSince === undefined ? [] : [{ from: this.frozenSince, to: last }];
     const frozen = [...this.frozen, ...open].sort((a, b) => a.from - b.from);
     return {
-      ...(looks.has("frozen") ? { frozen } : {}),
-      ...(looks.has("repeats") ? { repeats: { repeated: this.repeats, frames: this.frames } } : {}),
-      ...(looks.has("drops") && this.usual !== undefined ? { drops: this.drops() } : {}),
-      ...(looks.has("interlacing") && this.fields ? { interlacing: this.fields } : {}),
-      ...(looks.has("errors") ? { errors: { count: this.errors, first: this.firstError } } : {}),
+      ...(looks.has("freeze") ? { freeze: frozen } : {}),
+      ...(looks.has("repeated-frames")
+        ? { "repeated-frames": { repeated: this.repeats, frames: this.frames } }
+        : {}),
+      ...(looks.has("dropped-frames") && this.usual !== undefined ? { "dropped-frames": this.drops() } : {}),
+      ...(looks.has("combing") && this.fields ? { combing: this.fields } : {}),
+      ...(looks.has("playback") ? { playback: { count: this.errors, first: this.firstError } } : {}),
     };
   }
 }

@@ -37,11 +37,17 @@ export interface Plan {
 }
 
 /** Questions for which pictures half a second apart are needed: whether it is black, whether a line stands, which second it is. */
-const dense: readonly Detection[] = ["black", "captions", "likeness", "subtitle-text", "writing"];
+const dense: readonly Detection[] = ["black", "captions", "same-film", "subtitle-text", "screen-text"];
 /** Questions for which every picture is needed. */
-export const everyPicture: readonly Detection[] = ["frozen", "repeats", "drops", "interlacing", "errors"];
+export const everyPicture: readonly Detection[] = [
+  "freeze",
+  "repeated-frames",
+  "dropped-frames",
+  "combing",
+  "playback",
+];
 /** Questions for which writing is read, in larger pictures. */
-export const read: readonly Detection[] = ["subtitle-text", "writing"];
+export const read: readonly Detection[] = ["subtitle-text", "screen-text"];
 const ofSound: readonly Detection[] = ["sound"];
 /** Questions about edges of black, which are asked by the tenth of a second at head and tail. */
 const head = { black: 10, card: headSeconds };
@@ -87,11 +93,11 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Detection>): Plan {
   const seconds = stream?.durationSeconds?.value ?? facts.durationSeconds?.value ?? 0;
   const { width, height } = sizeOf(facts);
   const { keyFrames } = stream ?? {};
-  const headLength = Math.max(looks.has("black") ? head.black : 0, looks.has("card") ? head.card : 0);
+  const headLength = Math.max(looks.has("black") ? head.black : 0, looks.has("opening-card") ? head.card : 0);
   const headRate = looks.has("black") ? edgeRate : cardRate;
   const hasTail = looks.has("black") && seconds > headLength + tailSeconds;
   const isStripOnly = looks.size === 1 && looks.has("filmstrip");
-  const widestGap = looks.has("bars") ? longestGapForBars : longestGap;
+  const widestGap = looks.has("color-bars") ? longestGapForBars : longestGap;
   const areKeyFramesFew =
     keyFrames === undefined || keyFrames.count < fewestKeyFrames || keyFrames.longestGapSeconds > widestGap;
   const isDense = isStripOnly
@@ -103,7 +109,7 @@ export function planOf(facts: MediaFacts, looks: ReadonlySet<Detection>): Plan {
   const plan = { looks, stream: stream?.index ?? 0, width, height, enlarged, seconds, sound };
   if (isDense) {
     // A film of fewer pictures than are looked at has no more of them.
-    const marks = looks.has("overlay") && seconds >= shortestForMarks ? picturesForMarks / seconds : 0;
+    const marks = looks.has("watermark") && seconds >= shortestForMarks ? picturesForMarks / seconds : 0;
     const wished = Math.max(usualRate, Math.ceil(marks));
     const rate = stream?.frameRate ? Math.min(wished, toNumber(stream.frameRate.value)) : wished;
     const tail = hasTail ? { tailFrom: seconds - tailSeconds } : {};

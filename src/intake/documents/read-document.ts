@@ -34,7 +34,7 @@ const streams = {
 /** Everything that is put into a document beside its text; what of it is no picture that can be read leaves codes open. */
 const isPicture = ({ name }: ZipEntry) => /\/media\/[^/]+$/.test(name);
 
-/** What the QR codes of all pictures in an Office file say; undefined where one could not be looked at. */
+/** Decodes the QR codes of all pictures in an Office file; undefined if one could not be read. */
 async function codesIn(bytes: Buffer): Promise<readonly string[] | undefined> {
   const { entries, contents } = await readZip(bytes, isPicture, mostPictures);
   const found: string[] = [];

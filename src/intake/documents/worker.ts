@@ -5,7 +5,7 @@ import type { ImageResult } from "../../model/facts/image.ts";
 import { readImage } from "./images/read-image.ts";
 import { readDocument } from "./read-document.ts";
 
-/** What is asked of the thread: to read a document, or a picture. */
+/** Request to the thread: read a document, or a picture. */
 export interface Request {
   readonly path: string;
   readonly as: "document" | "image";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 
-/** What a shelf holds, and how much of it. */
+/** Contents and limits of a cache. */
 export interface DiskCacheOptions<V> {
   /** Raised when the same question would be answered or stored in another way. */
   readonly revision: number;

@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 import { present } from "../../model/present.ts";
 
-/** How a process ended. */
+/** Result of a process. */
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -25,6 +26,19 @@ export interface RunOptions {
 const mostOutput = 16 * 2 ** 20;
 const mostErrors = 64 * 2 ** 10;
 
+/** Stops a program, with what it started where it has a group of its own. */
+function killGroup(child: ChildProcessByStdio<null, Readable, Readable>, group: boolean): void {
+  try {
+    if (group && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It has ended already.
+  }
+  child.kill("SIGKILL");
+  // Whoever still holds the pipes is not waited for.
+  child.stdout.destroy();
+  child.stderr.destroy();
+}
+
 /** Runs a program with nothing on its input, and always ends it: by time, by amount of output, or when asked to. */
 export function runProcess(path: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   return new Promise((resolve) => {
@@ -41,17 +55,7 @@ export function runProcess(path: string, args: readonly string[], options: RunOp
       windowsHide: true,
       detached: group,
     });
-    const kill = () => {
-      try {
-        if (group && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-      } catch {
-        // It has ended already.
-      }
-      child.kill("SIGKILL");
-      // Whoever still holds the pipes is not waited for.
-      child.stdout.destroy();
-      child.stderr.destroy();
-    };
+    const kill = () => killGroup(child, group);
     const timer = setTimeout(() => {
       timedOut = true;
       kill();

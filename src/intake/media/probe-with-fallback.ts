@@ -13,7 +13,7 @@ import type { ProbeCache, ProbeKey } from "./ffprobe/probe-cache.ts";
 import type { ProbeReport } from "./ffprobe/probe-report.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 
-/** Whether an answer leaves something open that another engine may know: a codec's name, or how lines are taken. */
+/** Tells if another engine may know more: the codec's name, or the scan type. */
 function isPoor({ streams }: ProbeAnswer, wantsScan: boolean): boolean {
   return streams.some((stream) => {
     const { codec_type: type, codec_name: name, level, disposition } = stream;
@@ -30,7 +30,7 @@ interface Answered {
   readonly lasting: boolean;
 }
 
-/** How engines are asked, and for what. */
+/** Options of reading media: engines, and what is needed. */
 export interface ReadMediaOptions extends MediaReaders {
   /** Waits for a free place among the processes that may run at a time. */
   readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
@@ -84,7 +84,7 @@ async function answerOf(
   return { failure: failure ?? { kind: "no-engine" } };
 }
 
-/** Whether the streams leave open what packets would tell. */
+/** Tells if streams lack something that packets would tell. */
 function lacksFigures({ answer }: Answered, iso: IsoBmff | undefined): boolean {
   if (iso) return iso.fragmented || iso.tracks.length !== answer.streams.length;
   return answer.streams.some(({ codec_type }) => codec_type === "video" || codec_type === "audio");
@@ -110,7 +110,7 @@ function isUnchanged({ absolute, bytes, modifiedMs }: Entry): boolean {
   return now?.size === bytes && now.mtimeMs === modifiedMs;
 }
 
-/** What the engines say of a file, and its packets where they are wanted and the container leaves figures open. */
+/** Asks the engines about a file, and counts its packets if they are needed and the container lacks rates. */
 export async function probeWithFallback(
   entry: Entry,
   iso: IsoBmff | undefined,

@@ -21,7 +21,7 @@ import {
 } from "./other-containers/truncation.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 
-/** What a look at the file itself tells, before any engine is asked. */
+/** Result of inspecting the container, before any engine is asked. */
 interface Inspected {
   readonly sniffed: Signature;
   readonly format?: ContainerFormat;
@@ -77,7 +77,7 @@ function lookInside(
   }
 }
 
-/** What ffprobe calls containers that no signature was known for. */
+/** ffprobe's names of containers that have no signature here. */
 const ffprobeFormats: Readonly<Record<string, ContainerFormat>> = {
   mpegts: "ts",
   mpeg: "mpg",
@@ -98,7 +98,7 @@ function formatOf(looked: Inspected, answer: ProbeAnswer): ContainerFormat {
   return looked.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
 }
 
-/** How our own reader is named in reports. */
+/** Name of our own reader in reports. */
 export const ownReader = "reelcheck";
 
 async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions): Promise<MediaResult> {

@@ -1,13 +1,8 @@
-import { findField, listRows, readChoice, titleLabels } from "../../forms/index.ts";
+import { findField, listRows, readChoice } from "../../forms/index.ts";
+import { categoryLabels, titleLabels } from "../../lexicon/forms.ts";
 import type { Attribution, PackageFile } from "../../model/package.ts";
 import type { Term } from "../../model/vocabulary.ts";
 import { isSameTitle, wordsOf } from "../../naming/index.ts";
-
-/** Labels behind which forms have the category of the work. */
-const categoryLabels = [
-  ...["类别", "分类", "作品类型", "作品类别", "参赛类别", "报送类别", "类型"],
-  ...["单元", "所属单元", "参赛单元", "报送单元"],
-];
 
 function values({ document }: PackageFile, labels: readonly string[]): readonly string[] {
   if (document?.status !== "facts") return [];
@@ -51,7 +46,7 @@ export function categoryByLists(
   });
 }
 
-/** What files say that say anything, where they all say the same. */
+/** Returns the one answer that all files with an answer give. */
 function agreed(
   files: readonly PackageFile[],
   told: (file: PackageFile) => readonly (string | undefined)[],

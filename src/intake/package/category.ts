@@ -1,6 +1,7 @@
+import { negations } from "../../lexicon/file-names.ts";
 import type { Attribution, Origin } from "../../model/package.ts";
 import type { Term } from "../../model/vocabulary.ts";
-import { boundaries, findTerm, negations, normalizeForMatch, wordsOf } from "../../naming/index.ts";
+import { boundaries, findTerm, normalizeForMatch, wordsOf } from "../../naming/index.ts";
 import type { IdentifiedFile } from "./identify-file.ts";
 
 /** A category that stands by itself inside a name: `微视频-花开`, `《花开》微电影`. */
@@ -36,7 +37,7 @@ function inFolder(folder: string, categories: readonly Term[]): Term | undefined
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** Whether a folder stands for a category, and so is not the title of a work. */
+/** Tells if a folder names a category, not a work. */
 export function isCategoryFolder(folder: string, categories: readonly Term[]): boolean {
   return inFolder(folder, categories) !== undefined;
 }

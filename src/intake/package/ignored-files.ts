@@ -1,39 +1,7 @@
+import { systemFiles, systemFolders } from "../../lexicon/system-files.ts";
 import type { Ignored } from "../../model/package.ts";
 
-/** Folders that systems put on every drive, and that hold nothing of the entrant's. */
-const systemFolders = new Set(
-  [
-    "System Volume Information",
-    "$RECYCLE.BIN",
-    "RECYCLER",
-    "RECYCLED",
-    ".Trashes",
-    ".Trash",
-    ".Spotlight-V100",
-    ".fseventsd",
-    ".TemporaryItems",
-    ".DocumentRevisions-V100",
-    "__MACOSX",
-    "lost+found",
-    "@eaDir",
-    ".AppleDouble",
-  ].map((name) => name.toLowerCase()),
-);
-
-const systemFiles = new Set(
-  [
-    ".DS_Store",
-    "Thumbs.db",
-    "ehthumbs.db",
-    "desktop.ini",
-    "autorun.inf",
-    ".localized",
-    "Icon\r",
-    "IndexerVolumeGuid",
-  ].map((name) => name.toLowerCase()),
-);
-
-/** Why an entry is not looked at; undefined if it is. */
+/** Returns why an entry is ignored; undefined if it is not. */
 export function ignoredReason(name: string, isFolder: boolean): Ignored["reason"] | undefined {
   const folded = name.toLowerCase();
   if (isFolder) {

@@ -13,7 +13,7 @@ import {
 import { categoryOf, isCategoryFolder } from "./category.ts";
 import type { IdentifiedFile } from "./identify-file.ts";
 
-/** What a file tells of the work it belongs to. */
+/** What name and folders of a file say about its work. */
 export interface WorkClue {
   readonly described: IdentifiedFile;
   readonly title: string;

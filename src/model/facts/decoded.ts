@@ -5,26 +5,6 @@ import { mayGrow } from "./may-grow.ts";
 
 /** What is found by decoding a film. The schemas say it once: types, cache and published report follow from them. */
 
-/** A question that only decoded picture or sound answers. Each costs time, and is asked only where a rule needs it. */
-export type Detection =
-  | "black"
-  | "borders"
-  | "bars"
-  | "overlay"
-  | "captions"
-  | "card"
-  | "likeness" // to another version of the same film
-  | "frozen"
-  | "repeats"
-  | "drops"
-  | "interlacing"
-  | "errors"
-  | "sound"
-  | "tone"
-  | "subtitle-text" // what is written where subtitles stand
-  | "writing" // what is written anywhere in the picture
-  | "filmstrip";
-
 const seconds = z.number();
 /** A part of a whole, 0 to 1. */
 const share = z.number();
@@ -96,24 +76,36 @@ export const textLine = timeRange
   .describe("A line that was read in the picture, from the first picture that showed it to the last.");
 export type TextLine = Immutable<z.infer<typeof textLine>>;
 
-export const textFacts = z
+const notRead = [
+  z.object({ status: z.literal("no-reader") }),
+  z.object({ status: z.literal("unread"), trouble: ocrFailure }),
+] as const;
+
+export const subtitleText = z
   .union([
     z.object({
       status: z.literal("read"),
-      subtitles: z.array(textLine).describe("Lines where subtitles stand."),
-      pictures: z
-        .array(textLine)
-        .describe("Lines anywhere: of the head picture by picture, and some later ones."),
-      han: whole.describe("Han characters of the different subtitles."),
+      lines: z.array(textLine),
+      han: whole.describe("Han characters of the different lines."),
       traditional: z
         .array(z.string())
         .describe("Those of them that simplified Chinese writes in another way."),
     }),
-    z.object({ status: z.literal("no-reader") }),
-    z.object({ status: z.literal("unread"), trouble: ocrFailure }),
+    ...notRead,
   ])
-  .describe("What is written in the picture.");
-export type TextFacts = Immutable<z.infer<typeof textFacts>>;
+  .describe("What is written where subtitles stand.");
+export type SubtitleText = Immutable<z.infer<typeof subtitleText>>;
+
+export const screenText = z
+  .union([
+    z.object({
+      status: z.literal("read"),
+      lines: z.array(textLine).describe("Of the head picture by picture, and of some later pictures."),
+    }),
+    ...notRead,
+  ])
+  .describe("What is written anywhere in the picture.");
+export type ScreenText = Immutable<z.infer<typeof screenText>>;
 
 export const soundFacts = z
   .object({
@@ -136,59 +128,63 @@ export const soundFacts = z
   .describe("One sound track.");
 export type SoundFacts = Immutable<z.infer<typeof soundFacts>>;
 
+/**
+ * What each detection finds, by its name. A detection is a question that only decoded picture or sound answers. Each
+ * costs time, and is asked only where a rule needs it. Reports list them in this order.
+ */
+export const detections = {
+  black: z.array(sight),
+  "black-borders": borders.describe("Absent where no picture was light enough to tell."),
+  "color-bars": z.array(sight),
+  watermark: watermarkFacts,
+  captions: captionFacts,
+  "opening-card": z
+    .union([z.literal("none"), sight])
+    .describe("A card with text that stands still at the head."),
+  "same-film": z
+    .array(z.string())
+    .describe("Small pictures of every second, to be held against another version."),
+  filmstrip: z.array(still),
+  tone: z
+    .array(timeRange)
+    .describe("A tone in the first sound track that does not change, as it goes with bars."),
+  sound: z.array(soundFacts),
+  freeze: z.array(timeRange),
+  "repeated-frames": z
+    .object({ repeated: whole, frames: whole })
+    .describe("Pictures that repeat the one before in the midst of motion, of all pictures."),
+  "dropped-frames": z
+    .object({ dropped: whole, frames: whole, longest: timeRange.exactOptional() })
+    .describe(
+      "Pictures that are missing between others, of all that should be there, and where most of them are.",
+    ),
+  combing: z
+    .object({ interlaced: whole, progressive: whole })
+    .describe("Pictures whose lines were taken at two times, of those where it can be told."),
+  playback: z
+    .object({ count: whole, first: z.string() })
+    .describe("What the decoder complained of: how often, and its first words."),
+  "subtitle-text": subtitleText,
+  "screen-text": screenText,
+};
+export type Detection = keyof typeof detections;
+export type DetectionFacts = Immutable<{ [Id in Detection]: z.infer<(typeof detections)[Id]> }>;
+
+/** How a film was decoded, whatever was asked. */
+export const decodeRun = z.object({
+  engine: z.string().describe("Name and version of the program that decoded."),
+  sampling: z
+    .enum(["key frames", "twice a second", "none"])
+    .describe("How the pictures were chosen that were looked at."),
+  seconds: seconds.describe("How far the decoder came."),
+  brokeOff: z
+    .object({ at: seconds, of: seconds })
+    .exactOptional()
+    .describe("Where decoding ended too early for the end of the film to be seen, and how long the film is."),
+});
+
 export const decodedFacts = z
-  .object({
-    engine: z.string().describe("Name and version of the program that decoded."),
-    sampling: z
-      .enum(["key frames", "twice a second", "none"])
-      .describe("How the pictures were chosen that were looked at."),
-    seconds: seconds.describe("How far the decoder came."),
-    brokeOff: z
-      .object({ at: seconds, of: seconds })
-      .exactOptional()
-      .describe(
-        "Where decoding ended too early for the end of the film to be seen, and how long the film is.",
-      ),
-    black: z.array(sight).exactOptional(),
-    borders: borders.exactOptional().describe("Absent where no picture was light enough to tell."),
-    bars: z.array(sight).exactOptional(),
-    tone: z
-      .array(timeRange)
-      .exactOptional()
-      .describe("A tone in the first sound track that does not change, as it goes with bars."),
-    overlay: watermarkFacts.exactOptional(),
-    captions: captionFacts.exactOptional(),
-    card: z
-      .union([z.literal("none"), sight])
-      .exactOptional()
-      .describe("A card with text that stands still at the head."),
-    likeness: z
-      .array(z.string())
-      .exactOptional()
-      .describe("Small pictures of every second, to be held against another version."),
-    frozen: z.array(timeRange).exactOptional(),
-    repeats: z
-      .object({ repeated: whole, frames: whole })
-      .exactOptional()
-      .describe("Pictures that repeat the one before in the midst of motion, of all pictures."),
-    drops: z
-      .object({ dropped: whole, frames: whole, longest: timeRange.exactOptional() })
-      .exactOptional()
-      .describe(
-        "Pictures that are missing between others, of all that should be there, and where most of them are.",
-      ),
-    interlacing: z
-      .object({ interlaced: whole, progressive: whole })
-      .exactOptional()
-      .describe("Pictures whose lines were taken at two times, of those where it can be told."),
-    errors: z
-      .object({ count: whole, first: z.string() })
-      .exactOptional()
-      .describe("What the decoder complained of: how often, and its first words."),
-    sound: z.array(soundFacts).exactOptional(),
-    text: textFacts.exactOptional(),
-    filmstrip: z.array(still).exactOptional(),
-  })
+  .object({ ...decodeRun.shape, ...z.object(detections).exactPartial().shape })
   .describe("What was seen and heard in one film. What nobody asked for is absent.");
 export type DecodedFacts = Immutable<z.infer<typeof decodedFacts>>;
 
@@ -201,4 +197,4 @@ export type DecodeFailure = Immutable<z.infer<typeof decodeFailure>>;
 
 export type DecodeResult =
   | { readonly status: "facts"; readonly facts: DecodedFacts }
-  | { readonly status: "unlooked"; readonly failure: DecodeFailure };
+  | { readonly status: "not-decoded"; readonly failure: DecodeFailure };

@@ -26,7 +26,7 @@ function measure(value: number | undefined, finding: Finding | undefined): Measu
   return { value, what: finding.what, demanded: finding.expected, isBad };
 }
 
-/** How long a file is, in seconds, as its rule measures it where there is one. */
+/** Returns the length of a file in seconds, as its rule measures it if there is one. */
 export function lengthOf({ path, media }: ReportFile, findings: readonly Finding[]): Measure | undefined {
   if (media?.status !== "facts") return undefined;
   const { video, audio, durationSeconds } = media.facts;

@@ -8,6 +8,7 @@ import { present } from "../../model/present.ts";
 import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../../model/text.ts";
 import { readsAs, sentenceOf } from "../../wording/findings.ts";
+import { toPublished } from "./published-facts.ts";
 import type {
   JsonAsk,
   JsonFile,
@@ -38,7 +39,7 @@ export function* jsonChunks(report: Report, { lang }: { readonly lang: Lang }): 
   yield "\n}\n";
 }
 
-/** What a report says of itself and of the whole. */
+/** Writes the head of a report: tool, contest, run, verdict, summary. */
 export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang): JsonHead {
   const say = (text: Text) => visible(text[lang]);
   return {
@@ -64,7 +65,7 @@ export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang:
   };
 }
 
-/** As `JSON.stringify` lays it out, further in. */
+/** Formats JSON as `JSON.stringify` does, indented further. */
 function indented(value: object, depth: number): string {
   return JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
 }
@@ -112,7 +113,7 @@ export function jsonWork(work: ReportWork, say: Say): JsonWork {
   };
 }
 
-/** What names a category without telling it: several that contradict each other, or one that the contest has not. */
+/** Returns the categories found where none is certain: contradicting ones, or one the contest does not have. */
 function foundOf(category: Attribution): JsonWork["categoryFound"] {
   if (category.status === "conflict") return category.found;
   return category.status === "invalid" ? [{ value: category.found, origin: category.origin }] : null;
@@ -144,11 +145,10 @@ export function jsonFile({
   };
 }
 
-/** What was seen and heard; the small pictures that versions are compared by serve nobody else. */
+/** What decoding found, or why nothing was decoded. */
 function decodedOf(decoded: DecodeResult): JsonFile["decoded"] {
-  if (decoded.status === "unlooked") return { unlooked: decoded.failure };
-  const { likeness: _, ...facts } = decoded.facts;
-  return facts;
+  if (decoded.status === "not-decoded") return { unlooked: decoded.failure };
+  return toPublished(decoded.facts);
 }
 
 function documentOf(document: ReportDocument): JsonFile["document"] {
@@ -176,7 +176,7 @@ function jsonStated(stated: DisplayValue | undefined, say: Say): JsonStated | nu
 }
 
 export function jsonFinding(finding: Finding, say: Say): JsonFinding {
-  const { rule, requirement, clause, check, level, outcome, subject, place, evidence = [] } = finding;
+  const { rule, requirement, clause, check, level, outcome, subject, place, cause, evidence = [] } = finding;
   return {
     rule,
     requirement,
@@ -192,9 +192,13 @@ export function jsonFinding(finding: Finding, say: Say): JsonFinding {
     reason: finding.reason ? say(finding.reason) : null,
     fix: finding.fix ? say(finding.fix) : null,
     note: finding.note ? say(finding.note) : null,
-    // Not the entrant's doing: an engine, a time-out, the disk.
-    ours: finding.ours === true,
-    ...present({ untold: finding.untold, assumed: finding.assumed, damaged: finding.damaged }),
+    // The published names of causes: one is always there, the others where they are true.
+    ours: cause === "internal",
+    ...present({
+      untold: cause === "not-stated" || undefined,
+      assumed: cause === "assumed" || undefined,
+      damaged: cause === "damaged-file" || undefined,
+    }),
     evidence: evidence.map(({ text, path, sight }) => ({
       text: say(text),
       ...present({ path, sight }),

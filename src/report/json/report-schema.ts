@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { archiveTrouble, packedFile } from "../../model/facts/archive.ts";
 import { damage } from "../../model/facts/damage.ts";
-import { decodedFacts, decodeFailure, sight } from "../../model/facts/decoded.ts";
+import { decodeFailure, sight } from "../../model/facts/decoded.ts";
 import { documentSummary, documentTrouble } from "../../model/facts/document.ts";
 import { engineFailure } from "../../model/facts/failure.ts";
 import { imageFacts, imageTrouble } from "../../model/facts/image.ts";
@@ -12,6 +12,7 @@ import { levels, outcomes, subjectKinds } from "../../model/finding.ts";
 import { ignoredReasons } from "../../model/package.ts";
 import { verdicts } from "../../model/report.ts";
 import { langs } from "../../model/text.ts";
+import { publishedFacts } from "./published-facts.ts";
 import { schemaVersion } from "./schema-version.ts";
 
 /** The shape of a report as JSON. What is written, what is read again and what is published follow from it. */
@@ -100,8 +101,6 @@ export type JsonWork = Immutable<z.input<typeof work>>;
 
 const unread = <T extends z.ZodType>(trouble: T) => z.object({ unread: trouble });
 
-/** Small pictures that versions of a film are compared by serve nobody else. */
-export const decoded = decodedFacts.omit({ likeness: true }).describe(decodedFacts.description ?? "");
 export const archive = z.object({ files: z.array(packedFile) });
 
 export const file = z.object({
@@ -114,7 +113,7 @@ export const file = z.object({
   document: z.union([unread(documentTrouble), documentSummary]).exactOptional(),
   image: z.union([unread(imageTrouble), imageFacts]).exactOptional(),
   archive: z.union([unread(archiveTrouble), archive]).exactOptional(),
-  decoded: z.union([z.object({ unlooked: decodeFailure }), decoded]).exactOptional(),
+  decoded: z.union([z.object({ unlooked: decodeFailure }), publishedFacts]).exactOptional(),
 });
 export type JsonFile = Immutable<z.input<typeof file>>;
 

@@ -1,9 +1,10 @@
-import type { DisplayValue, Finding } from "../../model/finding.ts";
+import type { Cause, DisplayValue, Finding } from "../../model/finding.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Ask } from "../../model/policy.ts";
 import { present } from "../../model/present.ts";
 import type { Report, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
 import { verbatim } from "../../model/text.ts";
+import { fromPublished } from "../json/published-facts.ts";
 import type {
   JsonAsk,
   JsonFile,
@@ -93,8 +94,8 @@ function archiveOf(saved: NonNullable<JsonFile["archive"]>): ReportFile["archive
 
 function decodedOf(saved: NonNullable<JsonFile["decoded"]>): ReportFile["decoded"] {
   return "unlooked" in saved
-    ? { status: "unlooked", failure: saved.unlooked }
-    : { status: "facts", facts: saved };
+    ? { status: "not-decoded", failure: saved.unlooked }
+    : { status: "facts", facts: fromPublished(saved) };
 }
 
 export function fileOf(saved: JsonFile): ReportFile {
@@ -117,9 +118,16 @@ function displayValueOf(saved: JsonStated | null): DisplayValue | undefined {
   return saved ? { ...saved, text: verbatim(saved.text) } : undefined;
 }
 
+function causeOf(saved: JsonFinding): Cause | undefined {
+  if (saved.ours) return "internal";
+  if (saved.damaged) return "damaged-file";
+  if (saved.untold) return "not-stated";
+  return saved.assumed ? "assumed" : undefined;
+}
+
 export function findingOf(saved: JsonFinding): Finding {
   const { rule, requirement, clause, check, level, outcome, subject, what, place } = saved;
-  const { reason, fix, note, ours, untold, assumed, damaged, evidence } = saved;
+  const { reason, fix, note, evidence } = saved;
   return {
     rule,
     requirement,
@@ -135,10 +143,7 @@ export function findingOf(saved: JsonFinding): Finding {
       reason: optionalText(reason),
       fix: optionalText(fix),
       note: optionalText(note),
-      ours: ours || undefined,
-      untold,
-      assumed,
-      damaged,
+      cause: causeOf(saved),
     }),
     evidence: evidence.map((one) => ({ ...one, text: verbatim(one.text) })),
     place,

@@ -6,7 +6,7 @@ const selfContained = new Set(["category", "serial-numbers"]);
 
 /** The parts of what a finding says. */
 export interface FindingParts {
-  /** Why it can't be told, or does not apply. */
+  /** Why it is unknown, or does not apply. */
   readonly why?: Text;
   readonly now?: Text;
   readonly demanded?: Text;
@@ -14,12 +14,12 @@ export interface FindingParts {
   readonly recommended: boolean;
 }
 
-/** Takes a finding apart for people: what needs no saying is left out. */
+/** Splits a finding into display parts and drops redundant ones. */
 export function findingParts(finding: Finding): FindingParts {
-  const { outcome, actual, reason, clause, assumed, ours, damaged, check, level } = finding;
-  const recommended = level === "should" && !assumed;
+  const { outcome, actual, reason, clause, cause, check, level } = finding;
+  const recommended = level === "should" && cause !== "assumed";
   const why = reason ? { why: reason } : {};
-  if (outcome === "n/a" || ours || damaged) return { ...why, recommended };
+  if (outcome === "n/a" || cause === "internal" || cause === "damaged-file") return { ...why, recommended };
   // What reelcheck asks by itself (is the file whole?) needs no demand to be understood.
   const isObvious = clause === null || (outcome === "unknown" && selfContained.has(check));
   const demanded = isObvious || !finding.expected ? {} : { demanded: finding.expected.text };

@@ -18,7 +18,7 @@ export function writeFindings(page: TextWriter, findings: readonly Finding[], in
   const column = Math.min(widestLabel, Math.max(0, ...labels)) + gap;
   for (const finding of findings) {
     const write = () => writeFinding(page, finding, indent + column);
-    page.labelled(page.say(finding.what), indent, column, write);
+    page.labeled(page.say(finding.what), indent, column, write);
   }
 }
 
@@ -37,10 +37,10 @@ export function writeFinding(page: TextWriter, finding: Finding, indent: number)
 }
 
 function measured(page: TextWriter, finding: Finding): string {
-  const { outcome, actual, ours, damaged, clause } = finding;
+  const { outcome, actual, cause, clause } = finding;
   const { why = verbatim(""), now, demanded, recommended } = findingParts(finding);
   const level = recommended ? "should" : "must";
-  if (outcome === "n/a" || ours || damaged) return page.say(why);
+  if (outcome === "n/a" || cause === "internal" || cause === "damaged-file") return page.say(why);
   if (outcome === "unknown") return page.say(openAndDemanded(why, actual, demanded, level));
   if (!actual || !now) return page.say(why);
   return page.say(clause === null ? now : nowAndDemanded(actual, demanded, level));

@@ -4,7 +4,7 @@ import type { Report, ReportWork, Style } from "../../model/report.ts";
 import { severityOf } from "../../model/severity.ts";
 import { type Text, verbatim, visible } from "../../model/text.ts";
 import { attributionText } from "../../wording/findings.ts";
-import { labelled } from "../../wording/lists.ts";
+import { labeled } from "../../wording/lists.ts";
 import { ignoredWords, reportWords, verdictWords } from "../../wording/report.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import { mergeSameReason } from "../shared/merge-same-reason.ts";
@@ -24,6 +24,11 @@ import { TextWriter } from "./text-writer.ts";
 const narrowestTable = 72;
 /** Names listed of files that no rule is about, before the rest is only counted. */
 const mostListed = 10;
+
+/** The text report as one chunk. */
+export function* textChunks(report: Report, style: Style): Generator<string> {
+  yield textReport(report, style);
+}
 
 /** Writes a report for people: worst first, what is / what must be / which clause / what to do, and the verdict last. */
 export function textReport(report: Report, style: Style): string {
@@ -53,11 +58,11 @@ function head(page: TextWriter, { tool, contest, run, summary }: Report): void {
   page.line(page.say(reportWords.day(run.on)) + unit);
 }
 
-/** What is to be shown of some findings: failures first, then what is to be confirmed; all of them when asked. */
+/** Picks the findings to show: failures first, then points to confirm; all with `--verbose`. */
 function shown({ style }: TextWriter, findings: readonly Finding[]): readonly Finding[] {
   const told = orderFindings(findings);
   if (style.detail === "verbose") {
-    return [...told, ...findings.filter((one) => severityOf(one) === "n/a" && !one.damaged)];
+    return [...told, ...findings.filter((one) => severityOf(one) === "n/a" && one.cause !== "damaged-file")];
   }
   return told.filter((finding) => severityOf(finding) !== "pass");
 }
@@ -149,7 +154,7 @@ function ruleTable(page: TextWriter, { rules, findings }: Report): void {
   }
   for (const [clause = "", what = "", ...figures] of rows) {
     const said = figures.map((figure, index) => `${titles[index + 2]} ${figure}`).join(" ");
-    page.line(page.say(labelled(verbatim(`${clause} ${what}`), verbatim(said))), 2);
+    page.line(page.say(labeled(verbatim(`${clause} ${what}`), verbatim(said))), 2);
   }
 }
 

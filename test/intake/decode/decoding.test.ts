@@ -78,7 +78,7 @@ describe("pictures", () => {
       ...["-f", "lavfi", "-i", "smptebars=s=640x360:r=25:d=4", ...moving(8)],
       ...["-filter_complex", "[0:v][1:v]concat=n=2", ...coded],
     );
-    const { bars } = await seen(path, "bars");
+    const { "color-bars": bars } = await seen(path, "color-bars");
     expect(bars).toMatchObject([{ from: 0, to: 4 }]);
     expect(
       Buffer.from(bars?.[0]?.still?.jpeg ?? "", "base64")
@@ -105,7 +105,7 @@ describe("pictures", () => {
 
   it("measures black borders", async () => {
     const path = film("letterbox.mp4", ...moving(6, "640x272"), "-vf", "pad=640:360:0:44", ...coded);
-    const { borders } = await seen(path, "borders");
+    const { "black-borders": borders } = await seen(path, "black-borders");
     expect(borders?.top).toBeCloseTo(44 / 360, 1);
     expect(borders?.bottom).toBeCloseTo(44 / 360, 1);
     expect([borders?.left, borders?.right]).toEqual([0, 0]);
@@ -113,14 +113,14 @@ describe("pictures", () => {
 
   it("finds frames that stand still, and ones that repeat", async () => {
     const path = film("frozen.mp4", ...moving(8), "-vf", "loop=75:1:100,setpts=N/25/TB", ...coded);
-    const { frozen } = await seen(path, "frozen");
+    const { freeze: frozen } = await seen(path, "freeze");
     expect(frozen).toHaveLength(1);
     expect((frozen?.[0]?.to ?? 0) - (frozen?.[0]?.from ?? 0)).toBeCloseTo(3, 0);
     const doubled = film(
       "doubled.mp4",
       ...["-f", "lavfi", "-i", "testsrc2=s=640x360:r=20", "-t", "8", "-vf", "fps=25", ...coded],
     );
-    const { repeats } = await seen(doubled, "repeats");
+    const { "repeated-frames": repeats } = await seen(doubled, "repeated-frames");
     expect(repeats?.frames).toBe(200);
     expect(repeats?.repeated).toBeGreaterThan(30);
   });
@@ -140,21 +140,21 @@ describe("pictures", () => {
       ],
       ...coded,
     );
-    const { interlacing } = await seen(path, "interlacing");
+    const { combing: interlacing } = await seen(path, "combing");
     expect(interlacing?.interlaced).toBeGreaterThan(10 * (interlacing?.progressive ?? 0));
     const soft = ["-t", "4", "-f", "lavfi", "-i", "mandelbrot=s=640x360:r=25"];
-    const clean = await seen(film("clean.mp4", ...soft, ...coded), "interlacing");
-    expect(clean.interlacing?.interlaced).toBe(0);
+    const clean = await seen(film("clean.mp4", ...soft, ...coded), "combing");
+    expect(clean.combing?.interlaced).toBe(0);
   });
 
   it("hears what the decoder complains of", async () => {
     const path = film("whole.mp4", ...moving(6), ...coded);
-    expect((await seen(path, "errors")).errors).toEqual({ count: 0, first: "" });
+    expect((await seen(path, "playback")).playback).toEqual({ count: 0, first: "" });
     const bytes = readFileSync(path);
     for (let at = 30_000; at < 60_000; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 0xa5;
     const spoilt = join(folder, "spoilt.mp4");
     writeFileSync(spoilt, bytes);
-    expect((await seen(spoilt, "errors")).errors?.count).toBeGreaterThan(0);
+    expect((await seen(spoilt, "playback")).playback?.count).toBeGreaterThan(0);
   });
 
   it("says where decoding ended too early", async () => {
@@ -163,7 +163,7 @@ describe("pictures", () => {
     bytes.fill(0x5a, Math.round(bytes.length / 3));
     const cut = join(folder, "cut.mp4");
     writeFileSync(cut, bytes);
-    const { brokeOff, bars } = await seen(cut, "bars");
+    const { brokeOff, "color-bars": bars } = await seen(cut, "color-bars");
     expect(bars).toEqual([]);
     expect(brokeOff?.of).toBeCloseTo(30, 0);
     expect(brokeOff?.at).toBeLessThan(20);
@@ -177,7 +177,7 @@ describe("pictures", () => {
       ...["-map", "0", "-map", "1", "-c:v:0", "mjpeg", "-disposition:v:0", "attached_pic"],
       ...["-c:v:1", "libx264", "-pix_fmt:v:1", "yuv420p"],
     );
-    expect((await seen(path, "bars")).bars).toHaveLength(1);
+    expect((await seen(path, "color-bars"))["color-bars"]).toHaveLength(1);
   });
 
   it("shows some pictures of every film that is looked into", async () => {
@@ -200,23 +200,23 @@ describe("pictures", () => {
     const facts = { video: [{ displayWidth: 1920, displayHeight: 1080, ...video }], audio: [] };
     const sampled = (...looks: Detection[]) =>
       planOf(facts as unknown as MediaFacts, new Set(looks)).parts.find(({ whole }) => whole)?.sampled;
-    expect(sampled("bars", "overlay", "card")).toBe("key");
-    expect(sampled("bars", "captions")).toBe(2);
+    expect(sampled("color-bars", "watermark", "opening-card")).toBe("key");
+    expect(sampled("color-bars", "captions")).toBe(2);
     video.keyFrames.longestGapSeconds = 4;
     // Bars of three seconds would lie between two of them.
-    expect(sampled("bars")).toBe(2);
-    expect(sampled("overlay")).toBe("key");
-    expect(sampled("errors")).toBe(2);
+    expect(sampled("color-bars")).toBe(2);
+    expect(sampled("watermark")).toBe("key");
+    expect(sampled("playback")).toBe(2);
   });
 
   it("counts frames that are missing between others", async () => {
     const whole = film("even.mp4", ...moving(8), ...coded);
-    expect((await seen(whole, "drops")).drops).toEqual({ dropped: 0, frames: 200 });
+    expect((await seen(whole, "dropped-frames"))["dropped-frames"]).toEqual({ dropped: 0, frames: 200 });
     const gaps = film(
       "gaps.mp4",
       ...[...moving(8), "-vf", "select='not(between(n,50,54))*not(eq(n,120))'", "-vsync", "0", ...coded],
     );
-    const { drops } = await seen(gaps, "drops");
+    const { "dropped-frames": drops } = await seen(gaps, "dropped-frames");
     expect(drops).toMatchObject({ dropped: 6, frames: 200 });
     expect(drops?.longest?.from).toBeCloseTo(49 / 25, 1);
     expect(drops?.longest?.to).toBeCloseTo(55 / 25, 1);

@@ -184,7 +184,7 @@ describe("pictures", () => {
       height: 99,
       dpi: { value: 300, from: "JFIF" },
     },
-    "centimetre.jpg": { colorMode: "rgb", dpi: { value: 118 * 2.54, from: "JFIF" } },
+    "centimeter.jpg": { colorMode: "rgb", dpi: { value: 118 * 2.54, from: "JFIF" } },
     "gray.jpg": { colorMode: "gray", dpi: { value: 72, from: "JFIF" } },
     "progressive.jpg": { colorMode: "rgb", width: 70, height: 99 },
     "code.png": { format: "png", codes: ["https://example.org/works/1"] },

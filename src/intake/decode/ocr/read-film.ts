@@ -1,5 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
-import type { TextFacts, TextLine } from "../../../model/facts/decoded.ts";
+import type { TextLine } from "../../../model/facts/decoded.ts";
 import { normalizeForMatch } from "../../../naming/index.ts";
 import type { OcrEngine, OcrLine } from "./ocr-engine.ts";
 import { subtitlesFrom, type ToRead } from "./select-frames.ts";
@@ -82,12 +82,20 @@ export function traditionalIn(characters: readonly string[]): readonly string[] 
   return characters.filter((character) => simplify(character) !== character);
 }
 
+/** What was read in a film: where subtitles stand, and anywhere. */
+export interface FilmText {
+  readonly subtitles: readonly TextLine[];
+  readonly han: number;
+  readonly traditional: readonly string[];
+  readonly screen: readonly TextLine[];
+}
+
 /** Reads the pictures of a film. Throws what the models throw. */
 export async function readFilm(
   reader: OcrEngine,
   pictures: readonly ToRead[],
   signal: AbortSignal | undefined,
-): Promise<TextFacts> {
+): Promise<FilmText> {
   const subtitles: TextLine[] = [];
   const whole: TextLine[] = [];
   const last = { whole: 0, part: 0 };
@@ -103,11 +111,5 @@ export async function readFilm(
     }
   }
   const characters = [...new Set(subtitles.map(({ text }) => text))].flatMap(hanIn);
-  return {
-    status: "read",
-    subtitles,
-    pictures: whole,
-    han: characters.length,
-    traditional: traditionalIn(characters),
-  };
+  return { subtitles, han: characters.length, traditional: traditionalIn(characters), screen: whole };
 }

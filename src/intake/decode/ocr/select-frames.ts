@@ -73,7 +73,7 @@ export function selectFrames(
       const top = Math.floor(large.height * subtitlesFrom);
       keep(frame, cut(large, { left: 0, top, right: large.width, bottom: large.height }), false);
     }
-    if (!looks.has("writing") || at < nextWhole - margin) return;
+    if (!looks.has("screen-text") || at < nextWhole - margin) return;
     nextWhole = at < opening ? at : at < head.to ? at + head.every : at + between;
     keep(frame, large, true);
   };

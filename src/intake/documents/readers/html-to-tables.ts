@@ -4,7 +4,7 @@ import type { Cell, DocumentTable } from "../../../model/facts/document.ts";
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What a page of HTML holds, as far as forms go. */
+/** Paragraphs and tables of an HTML page. */
 export interface HtmlTables {
   readonly paragraphs: readonly string[];
   readonly tables: readonly DocumentTable[];

@@ -6,7 +6,7 @@ import { avcSequences, readAvcSequence } from "./avc.ts";
 import { hevcSequences, readHevcSequence } from "./hevc.ts";
 import type { Vui } from "./vui.ts";
 
-/** What a codec's header says of the picture, in the words that ffprobe uses for it. */
+/** Picture properties from a codec's header, in ffprobe's terms. */
 export interface PictureHeader {
   readonly profile: string;
   readonly level?: number;

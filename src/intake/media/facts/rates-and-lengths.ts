@@ -40,7 +40,7 @@ export function rateFacts(
   return { frameRate: known(agree ? average : undefined, "container"), constantFrameRate: undefined };
 }
 
-/** How long a stream is presented, in seconds. */
+/** Returns how long a stream is presented, in seconds. */
 export function lengthFact(
   stream: ProbeStream,
   track: IsoTrack | undefined,

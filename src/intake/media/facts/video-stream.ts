@@ -53,7 +53,7 @@ const fieldOrders: Readonly<Record<string, Scan>> = {
   tb: "bottom-field-first",
 };
 
-/** How the lines are taken, by the stream's own word or its codec header. */
+/** Returns the scan type, by the stream or its codec header. */
 export function scanFact(stream: ProbeStream): Known<Scan> | undefined {
   const order = fieldOrders[stream.field_order ?? ""];
   if (order !== undefined) return { value: order, source: "codec header" };
@@ -71,7 +71,7 @@ function colorFacts(stream: ProbeStream): ColorFacts | undefined {
   return Object.keys(color).length === 0 ? undefined : color;
 }
 
-/** Of fragments the sample table holds nothing. */
+/** The sample table of a fragmented file is empty. */
 function spacing(track: IsoTrack | undefined, { iso }: ProbeFields): VideoStream["keyFrames"] {
   if (!track?.keyFrames || iso?.fragmented || track.timescale === 0) return undefined;
   const { count, longestGap } = track.keyFrames;

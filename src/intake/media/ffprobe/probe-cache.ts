@@ -1,7 +1,7 @@
 import { DiskCache } from "../../io/disk-cache.ts";
 import type { ProbeReport } from "./probe-report.ts";
 
-/** What was asked of which file, and of whom. */
+/** Key: the file, what was asked, and of which engines. */
 export interface ProbeKey {
   readonly path: string;
   readonly bytes: number;
@@ -12,7 +12,7 @@ export interface ProbeKey {
   readonly scan: boolean;
 }
 
-/** Remembers what was dear to find out. */
+/** Caches ffprobe results. */
 export interface ProbeCache {
   get(asked: ProbeKey): Promise<ProbeReport | undefined>;
   set(asked: ProbeKey, report: ProbeReport): void;
@@ -23,7 +23,7 @@ const largestReport = 256 * 2 ** 10;
 /** As many as the films of the largest contests of the field; at the usual size of a report about 20 MB. */
 const mostReports = 5000;
 
-/** What engines said, a small file each. */
+/** Answers of engines on disk, a small file each. */
 export class DiskProbeCache extends DiskCache<ProbeKey, ProbeReport> implements ProbeCache {
   constructor(folder: string, now?: () => number) {
     const schema = async () => (await import("./probe-report.ts")).probeReport;

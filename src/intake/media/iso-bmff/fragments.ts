@@ -8,7 +8,7 @@ import { type Box, childBoxes, isFilled } from "./boxes.ts";
 const largestFragment = 16 * 2 ** 20;
 const largestTotal = 256 * 2 ** 20;
 
-/** What `trex` and `tfhd` say of samples that do not say it themselves. */
+/** Defaults from `trex` and `tfhd` for samples that state nothing. */
 interface Defaults {
   readonly duration: number;
   readonly size: number;

@@ -46,7 +46,7 @@ function readEntry(index: Buffer, { track, entry, sample }: ReadTrack): AudioSam
   return words && { words };
 }
 
-/** How many frames a track has and how many bits a second, by its sample table; undefined where the table is not sound. */
+/** Computes a track's frames and bit rate from its sample table; undefined if the table is inconsistent. */
 function sampled(index: Buffer, { track, boxes, span }: ReadTrack, bytesPerSample: number | undefined) {
   const { timing, timescale } = track;
   const sizes = sampleBytes(index, boxes);

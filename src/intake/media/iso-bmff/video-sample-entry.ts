@@ -58,7 +58,7 @@ const selfDescribing: Readonly<Record<string, string>> = {
   apch: "HQ",
 };
 
-/** Whether the first picture has to be read as well. */
+/** Tells if the first picture must be read as well. */
 export function describesItself(type: string): boolean {
   return type in selfDescribing;
 }

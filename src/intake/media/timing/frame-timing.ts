@@ -26,7 +26,7 @@ export interface FrameTiming {
   readonly constant: boolean;
 }
 
-/** Where a frame lasts fewer ticks than this, a tick is no rounding but a frame that comes late. */
+/** If a frame lasts fewer ticks than this, a difference of one tick is a late frame, not rounding. */
 const leastTicks = 10;
 /** Rounding of a stream of a few frames is coarse; below this two usual rates can't be mistaken for each other. */
 const leastError = 1e-5;

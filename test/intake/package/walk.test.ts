@@ -1,0 +1,106 @@
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PathError, walk } from "../../../src/intake/package/walk.ts";
+import { temporaryFolder } from "../../support/folder.ts";
+
+const folder = temporaryFolder();
+
+describe("walking through a folder", () => {
+  it("lists every depth in natural order, and sets junk aside", async () => {
+    const at = folder.place("junk", {
+      "作品/第10集.mp4": "x",
+      "作品/第9集.mp4": "x",
+      "作品/a/b/c/d/深.mp4": "x",
+      ".DS_Store": "x",
+      "作品/._第9集.mp4": "x",
+      "Thumbs.db": "x",
+      "desktop.ini": "x",
+      "~$报名表.docx": "x",
+      ".~lock.报名表.docx#": "x",
+      "System Volume Information/IndexerVolumeGuid": "x",
+      "$RECYCLE.BIN/S-1-5/deleted.mp4": "x",
+      ".Trashes/501/deleted.mp4": "x",
+      "__MACOSX/作品/._a": "x",
+      "reelcheck.yaml": "x",
+      ".hidden": "x",
+    });
+    const { entries, ignored, folders, whole } = await walk([at]);
+    expect(entries.map(({ path }) => path)).toEqual([
+      "作品/a/b/c/d/深.mp4",
+      "作品/第9集.mp4",
+      "作品/第10集.mp4",
+    ]);
+    expect(folders).toEqual(["作品", "作品/a", "作品/a/b", "作品/a/b/c", "作品/a/b/c/d"]);
+    expect(whole).toBe(true);
+    expect(Object.fromEntries(ignored.map(({ path, reason }) => [path, reason]))).toEqual({
+      "$RECYCLE.BIN": "system",
+      ".DS_Store": "system",
+      ".Trashes": "system",
+      ".hidden": "hidden",
+      ".~lock.报名表.docx#": "temporary",
+      "System Volume Information": "system",
+      "Thumbs.db": "system",
+      __MACOSX: "system",
+      "desktop.ini": "system",
+      "reelcheck.yaml": "rule-file",
+      "~$报名表.docx": "temporary",
+      "作品/._第9集.mp4": "system",
+    });
+  });
+
+  it("follows links once, and does not loop", async () => {
+    const at = folder.place("links", { "a/film.mp4": "x" });
+    symlinkSync(at, join(at, "a", "back"));
+    symlinkSync(join(at, "a"), join(at, "again"));
+    symlinkSync(join(at, "a", "film.mp4"), join(at, "linked.mp4"));
+    symlinkSync(join(at, "nowhere.mp4"), join(at, "dangling.mp4"));
+    symlinkSync("self.mp4", join(at, "self.mp4"));
+    const { entries, ignored } = await walk([at]);
+    const trouble = Object.fromEntries(entries.map((entry) => [entry.path, entry.trouble]));
+    expect(trouble["linked.mp4"]).toBeUndefined();
+    expect(trouble["dangling.mp4"]).toBe("dangling-link");
+    expect(trouble["self.mp4"]).toBe("dangling-link");
+    expect(entries.filter(({ path }) => path.endsWith("film.mp4"))).toHaveLength(1);
+    expect(ignored.map(({ reason }) => reason)).toEqual(["repeated-link", "repeated-link"]);
+  });
+
+  it.skipIf(process.platform !== "linux")("lists names of any bytes", async () => {
+    const at = folder.place("names", {
+      "-leading-dash.mp4": "x",
+      "tab\tand\nline.mp4": "x",
+      "\u202egpj.mp4": "x",
+      "\"quotes'.mp4": "x",
+      [`${"长".repeat(83)}.mp4`]: "x",
+      "e\u0301.mp4": "x",
+      "é.mp4": "x",
+    });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${at}/`), Buffer.from([0xb9, 0xe2, 0x2e, 0x6d, 0x70, 0x34])]),
+      "GBK",
+    );
+    const { entries } = await walk([at]);
+    expect(entries).toHaveLength(8);
+    const wrong = entries.find(({ trouble }) => trouble === "name-encoding");
+    expect(wrong?.path).toBe("\\xb9\\xe2.mp4");
+  });
+
+  it("takes single files and several paths as a selection", async () => {
+    const at = folder.place("selection", { "a/1.mp4": "x", "b/2.mp4": "x", "3.mp4": "x" });
+    const one = await walk([join(at, "3.mp4")]);
+    expect([one.whole, one.entries.map(({ path }) => path)]).toEqual([false, ["3.mp4"]]);
+    const two = await walk([join(at, "a"), join(at, "b", "2.mp4")]);
+    expect([two.whole, two.entries.map(({ path }) => path)]).toEqual([false, ["a/1.mp4", "b/2.mp4"]]);
+    const twice = await walk([join(at, "a"), join(at, "a", "1.mp4")]);
+    expect(twice.entries.map(({ path }) => path)).toEqual(["1.mp4"]);
+  });
+
+  it("takes a drive as drag-and-drop hands it over", async () => {
+    const at = folder.place("quoted", { "1.mp4": "x" });
+    expect((await walk([`${at}"`])).entries).toHaveLength(1);
+  });
+
+  it("names a path that is not there", async () => {
+    await expect(walk([join(folder.path, "missing")])).rejects.toBeInstanceOf(PathError);
+  });
+});
