@@ -2,13 +2,9 @@ import { z } from "zod";
 import { engineFailure } from "./failure.ts";
 import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
+import { seconds, share, whole } from "./numbers.ts";
 
 /** What is found by decoding a film. The schemas say it once: types, cache and published report follow from them. */
-
-const seconds = z.number();
-/** A part of a whole, 0 to 1. */
-const share = z.number();
-const whole = z.int();
 
 export const timeRange = z
   .object({ from: seconds, to: seconds })
