@@ -32,5 +32,6 @@ export type { Compiled } from "./policy/compile.ts";
 export { editorSchema } from "./policy/editor-schema.ts";
 export { problemReport, reporters } from "./report/index.ts";
 export { jsonReport } from "./report/json/json.ts";
-export { type ReportReading, type ReportTrouble, reportFrom } from "./report/saved/report-from.ts";
+export type { ReportReading, ReportTrouble } from "./report/saved/report-from.ts";
 export { textReport } from "./report/text/text-report.ts";
+export { reportFrom } from "./report-from.ts";

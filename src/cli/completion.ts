@@ -6,7 +6,6 @@ import { nearest } from "../naming/index.ts";
 import { lintReporters, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated } from "../wording/lists.ts";
-import { pageOf } from "../wording/pages.ts";
 import { scripts } from "./completion-scripts.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
@@ -133,10 +132,7 @@ async function ofArgument({ command, arguments: given }: Line): Promise<readonly
     case "shell":
       return plain(Object.keys(scripts));
     case "subject":
-      return checks.map(({ id }): Candidate => {
-        const about = pageOf(id)?.what;
-        return about ? { value: id, about } : { value: id };
-      });
+      return checks.map((check): Candidate => ({ value: check.id, about: check.page.what }));
     default:
       return [":files"];
   }

@@ -18,7 +18,6 @@ import {
   timeSpan,
 } from "../quantity/index.ts";
 import { columns } from "../report/index.ts";
-import { says } from "../wording/checks.ts";
 import { messages } from "../wording/cli.ts";
 import { damageText, failureText } from "../wording/damage.ts";
 import { labels } from "../wording/labels.ts";
@@ -61,7 +60,7 @@ const bits = (value: number) => verbatim(bitsPerSecond.round(value, 3));
 
 function moment(utc: string): Text {
   const { day, time } = inChina(utc);
-  return says.chinaTime(`${day} ${time}`);
+  return terms.chinaTime(`${day} ${time}`);
 }
 
 function videoRows(stream: VideoStream, number: number): Row[] {

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
-import { type ReportReading, type ReportTrouble, reportFrom } from "../report/saved/report-from.ts";
+import type { ReportReading, ReportTrouble } from "../report/saved/report-from.ts";
+import { reportFrom } from "../report-from.ts";
 
 /** A report of ten thousand works is 400 MB. Of this size no text fits into a string of JavaScript (2^29 characters). */
 const largestReport = 2 ** 31;

@@ -60,13 +60,3 @@ export function evaluateAll(
   const evaluations = conditions.map((condition) => evaluate(condition, subject, context));
   return evaluations.find(({ is }) => is === "no") ?? evaluations.find(({ is }) => is === "unknown") ?? yes;
 }
-
-/** Tells if a check is used in any of the conditions, at any depth. */
-export function usesCheck(conditions: readonly Condition[], check: string): boolean {
-  return conditions.some((condition) => {
-    if (condition.kind === "check") return condition.bound.check.id === check;
-    return condition.kind === "not"
-      ? usesCheck(condition.of, check)
-      : condition.of.some((branch) => usesCheck(branch, check));
-  });
-}

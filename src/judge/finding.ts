@@ -1,4 +1,4 @@
-import type { Subject } from "../model/check.ts";
+import type { Check, Subject } from "../model/check.ts";
 import type { DescribedResult, Finding, FindingSubject, Level } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
 
@@ -11,12 +11,14 @@ export function findingOf(
 ): Finding {
   const { id, requirement, clause, place } = rule;
   const about = subjectOf(subject);
+  const check = checkOf(rule);
   const stamped = {
     ...asked,
     rule: id,
     requirement,
     clause,
-    check: checkIdOf(rule),
+    check: check?.id ?? "either",
+    ...(check?.display ? { display: check.display } : {}),
     level,
     subject: about,
     place,
@@ -26,9 +28,10 @@ export function findingOf(
   return asked.outcome === "fail" && rule.fix ? { ...stamped, fix: rule.fix } : stamped;
 }
 
-function checkIdOf({ demand }: Rule): string {
-  if (demand.kind === "check") return demand.bound.check.id;
-  return demand.kind === "cases" ? demand.check.id : "either";
+/** The one check that a rule asks; none where it leaves a choice between several. */
+function checkOf({ demand }: Rule): Check | undefined {
+  if (demand.kind === "check") return demand.bound.check;
+  return demand.kind === "cases" ? demand.check : undefined;
 }
 
 /** Shared by all findings of a subject: ten thousand works have hundreds of thousands. */

@@ -20,7 +20,7 @@ import { requiredDetections } from "./required-detections.ts";
 import {
   acrossScenarios,
   assumedScenario,
-  dependsOn,
+  dependence,
   type Scenario,
   scenariosOf,
   withScenario,
@@ -144,7 +144,7 @@ export class Judge {
       return { scenario, results: this.inOneScenario(rule, there, context) };
     });
     return {
-      results: acrossScenarios(answers).map((one) => deferToChecklist(rule, subject, one)),
+      results: acrossScenarios(answers, rule).map((one) => deferToChecklist(rule, subject, one)),
       level: rule.level,
     };
   }
@@ -220,7 +220,7 @@ export class Judge {
     const known = this.fits.get(work.id);
     if (known) return known;
     const rules = this.policy.rules.filter(
-      (rule) => rule.level === "must" && dependsOn(rule, "category") && !this.skipped.has(rule.id),
+      (rule) => rule.level === "must" && dependence(rule, "category") && !this.skipped.has(rule.id),
     );
     const fits: string[] = [];
     const excluded: { category: string; because: Text[] }[] = [];

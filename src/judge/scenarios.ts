@@ -1,12 +1,12 @@
-import type { Context, RuleDemand, Subject } from "../model/check.ts";
+import type { Check, Context, Subject } from "../model/check.ts";
 import type { DescribedResult, Outcome } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
+import { checksIn, conditionsOf } from "../model/policy-checks.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { reasons } from "../wording/findings.ts";
 import { clauses, enumerated, joined } from "../wording/lists.ts";
-import { pages } from "../wording/pages.ts";
-import { isUnmeasured, usesCheck } from "./conditions.ts";
+import { isUnmeasured } from "./conditions.ts";
 import { worstOutcome } from "./run-check.ts";
 
 /** One possible combination of the unknown category and unit type. */
@@ -16,23 +16,30 @@ export interface Scenario {
   readonly unitType?: string;
 }
 
-/** Tells if a rule's scope or cases use a check. */
-export function dependsOn({ selector, demand }: Rule, check: "category" | "unit-type"): boolean {
-  return usesCheck(selector.conditions, check) || caseDepends(demand, check);
-}
+type Unknown = NonNullable<Check["dependsOn"]>;
 
-function caseDepends(demand: RuleDemand, check: string): boolean {
-  return demand.kind === "cases" && demand.cases.some(({ conditions }) => usesCheck(conditions, check));
+/** Rules are asked of thousands of subjects. */
+const known = new WeakMap<Rule, readonly Check[]>();
+
+/** The check by which a rule's answer depends on what is not known: through whom it is about, or through its cases. */
+export function dependence(rule: Rule, unknown: Unknown): Check | undefined {
+  const found =
+    known.get(rule) ??
+    conditionsOf(rule)
+      .flatMap(checksIn)
+      .filter((check) => check.dependsOn);
+  known.set(rule, found);
+  return found.find((check) => check.dependsOn === unknown);
 }
 
 /** Lists the scenarios for a rule and a subject; none if everything the rule depends on is known. */
 export function scenariosOf(rule: Rule, subject: Subject, context: Context): readonly Scenario[] {
   const { vocabulary } = context;
-  const unknownUnit = context.unitType === undefined && dependsOn(rule, "unit-type");
+  const unknownUnit = context.unitType === undefined && dependence(rule, "unit-type");
   const types = unknownUnit ? vocabulary.unitTypes : [];
   const work = subject.scope === "package" ? undefined : subject.work;
   const unknownCategory =
-    work !== undefined && work.category.status !== "known" && dependsOn(rule, "category");
+    work !== undefined && work.category.status !== "known" && dependence(rule, "category");
   const categories = unknownCategory ? vocabulary.categories : [];
   const ofTypes = types.map(({ id, label }): Scenario => ({ label, unitType: id }));
   const ofCategories = categories.map(({ id, label }): Scenario => ({ label, category: id }));
@@ -60,12 +67,12 @@ export function withScenario(
 }
 
 /** Names what is unknown. */
-function openQuestion(scenarios: readonly Scenario[]): Text {
-  const whats = [
-    ...(scenarios.some(({ unitType }) => unitType !== undefined) ? [pages["unit-type"].what] : []),
-    ...(scenarios.some(({ category }) => category !== undefined) ? [pages.category.what] : []),
+function openQuestion(scenarios: readonly Scenario[], rule: Rule): Text {
+  const checks = [
+    ...(scenarios.some(({ unitType }) => unitType !== undefined) ? [dependence(rule, "unit-type")] : []),
+    ...(scenarios.some(({ category }) => category !== undefined) ? [dependence(rule, "category")] : []),
   ];
-  return enumerated(whats);
+  return enumerated(checks.flatMap((check) => (check ? [check.page.what] : [])));
 }
 
 /**
@@ -74,6 +81,7 @@ function openQuestion(scenarios: readonly Scenario[]): Text {
  */
 export function acrossScenarios(
   answers: readonly { readonly scenario: Scenario; readonly results: readonly DescribedResult[] }[],
+  rule: Rule,
 ): readonly DescribedResult[] {
   const scenarios = answers.map(({ scenario }) => scenario);
   const of = (outcome: Outcome) => answers.filter(({ results }) => worstOutcome(results) === outcome);
@@ -95,7 +103,7 @@ export function acrossScenarios(
     );
     if (failing.length === answers.length) return [{ ...failure, expected: { text: expected } }];
     const fits = labels(answers.filter((one) => !failing.includes(one) && !open.includes(one)));
-    const reason = reasons.dependsOn(openQuestion(scenarios), fits, labels(failing), open.length === 0);
+    const reason = reasons.dependsOn(openQuestion(scenarios, rule), fits, labels(failing), open.length === 0);
     const { fix: _, ...rest } = failure;
     const fix = scenarios.some(({ unitType }) => unitType !== undefined) ? { fix: reasons.giveUnitType } : {};
     return [
@@ -105,14 +113,14 @@ export function acrossScenarios(
   const unsettled = first(open, "unknown");
   if (unsettled) return [unsettled];
   const pass = first(passing, "pass");
-  if (pass) return [{ ...pass, note: reasons.inEveryWorld(openQuestion(scenarios)) }];
+  if (pass) return [{ ...pass, note: reasons.inEveryWorld(openQuestion(scenarios, rule)) }];
   return answers[0]?.results ?? [];
 }
 
 /** Returns the unit type that the rule file assumes if none is given. */
 export function assumedScenario(rule: Rule, context: Context): Scenario | undefined {
   const id = (context.vocabulary satisfies Vocabulary).assumedUnitType;
-  if (id === undefined || context.unitType !== undefined || !dependsOn(rule, "unit-type")) return undefined;
+  if (id === undefined || context.unitType !== undefined || !dependence(rule, "unit-type")) return undefined;
   const label = context.vocabulary.unitTypes.find((type) => type.id === id)?.label ?? verbatim(id);
   return { label, unitType: id };
 }

@@ -80,12 +80,28 @@ export interface FindingSubject {
   readonly work: string | null;
 }
 
+/**
+ * Says how formats show what a check found, where the finding alone does not tell. It stands in no saved report: whoever
+ * restores one finds it again by the check.
+ */
+export interface FindingDisplay {
+  /** Why it is open says what is to be stated or confirmed, so that the demand adds nothing. */
+  readonly asksByItself?: true;
+  /** Evidence stands beside open questions; `always`: beside failures too; `never`: the finding says all of it. */
+  readonly evidence?: "always" | "never";
+  /** Its value and its limits are drawn in this chart. */
+  readonly chart?: "length" | "bit rate" | "loudness";
+  /** Where it says that a file could not be read, no other finding needs to. */
+  readonly saysUnread?: true;
+}
+
 /** A judgment, stamped with the rule that asked for it. */
 export interface Finding extends DescribedResult {
   readonly rule: string;
   readonly requirement: string | null;
   readonly clause: string | null;
   readonly check: string;
+  readonly display?: FindingDisplay;
   readonly level: Level;
   readonly subject: FindingSubject;
   /** Of the rule; null for what reelcheck asks of every package by itself. */

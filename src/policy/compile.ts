@@ -50,7 +50,7 @@ export function compilePolicy(source: string, file: string, checks: readonly Che
   if (raw === null || raw === undefined)
     return { problems: [rules.problemAt("empty", 0, 1, problemWords.empty)] };
   if (!isRecord(raw)) return { problems: [rules.problem("not-a-map", [], problemWords.notAMap)] };
-  return compileDraft(new Draft(rules, raw), checks);
+  return compileDraft(new Draft(rules, raw, checks), checks);
 }
 
 /** Errors of the YAML itself; slips of the keyboard are named in their stead. */
@@ -104,8 +104,7 @@ function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
   const written = new Rules(draft, binding, selectors, vocabulary, asks).all();
   const named = selectors.all();
   if (draft.problems.length > 0 || contest === undefined) return { problems: inOrder(draft.problems) };
-  const asked = new Set(written.flatMap((rule) => checksOf(rule).map(({ id }) => id)));
-  const rules = [...builtInRules(byId, asked), ...written];
+  const rules = [...builtInRules(checks, new Set(written.flatMap(checksOf))), ...written];
   const conditions = [
     ...rules.flatMap(conditionsOf),
     ...[...named.values()].flatMap((one) => one.conditions),

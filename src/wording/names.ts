@@ -170,3 +170,15 @@ export const templateWords = {
   tooManyOptional: (source: string): Text =>
     text(`「${source}」里可省的部分 [ ] 太多`, `too many optional parts [ ] in "${source}"`),
 };
+
+/** Says what is seen of names and places of files, by several checks. */
+export const nameWords = {
+  upperCaseExtension: (extension: string): Text =>
+    text(`扩展名 .${extension} 建议改成小写`, `the extension .${extension} would better be lower case`),
+  atTop: text("在最外层", "at the top"),
+  perhapsSeries: (mark: string): Text =>
+    text(
+      `片名里有「${mark}」，但只有一个文件，看不出是不是系列片`,
+      `its title holds "${mark}", but there is one file only; it can't be told whether it is of a series`,
+    ),
+};

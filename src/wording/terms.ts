@@ -80,6 +80,8 @@ export const bitrateOf: Readonly<Record<"video" | "audio" | "file", Text>> = {
 };
 
 export const terms = {
+  pixelAspect: text("像素宽高比", "pixel aspect ratio"),
+  chinaTime: (date: string): Text => text(`${date}（北京时间）`, `${date} (China time)`),
   scan: (scan: string): Text => scans[scan] ?? verbatim(scan),
   orientation: (orientation: string): Text => orientations[orientation] ?? verbatim(orientation),
   source: (source: string): Text => sources[source] ?? verbatim(source),

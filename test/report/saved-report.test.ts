@@ -11,7 +11,7 @@ import { makeReport } from "../../src/judge/make-report.ts";
 import type { Report } from "../../src/model/report.ts";
 import { reporters } from "../../src/report/index.ts";
 import { jsonReport } from "../../src/report/json/json.ts";
-import { reportFrom } from "../../src/report/saved/report-from.ts";
+import { reportFrom } from "../../src/report-from.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
 import { oneRule, policyOf, readProject, root } from "../support/policies.ts";

@@ -165,11 +165,14 @@ export function imageOf(given: Loose): ImageResult {
   return { status: "facts", facts };
 }
 
-/** A small picture of one brightness, or one that gets brighter from left to right, as looking writes it. */
+/**
+ * A small picture as decoding writes it: stripes around one brightness, 20 levels to either side unless `gray×90±25` says
+ * otherwise, or one that gets brighter from left to right.
+ */
 function thumbnailOf(written: string): string {
-  const [, level] = /^gray×(\d+)$/.exec(written) ?? [];
+  const [, level, swing = "20"] = /^gray×(\d+)(?:±(\d+))?$/.exec(written) ?? [];
   const cells = Array.from({ length: 384 }, (_, at) =>
-    level === undefined ? (at % 32) * 8 : (Number(level) + (at % 2) * 40) % 256,
+    level === undefined ? (at % 32) * 8 : (Number(level) + (at % 2) * 2 * Number(swing)) % 256,
   );
   return Buffer.from(cells).toString("base64");
 }

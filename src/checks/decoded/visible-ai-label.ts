@@ -1,12 +1,35 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
 import type { TextLine } from "../../model/facts/decoded.ts";
-import { looks } from "../../wording/decoding-messages.ts";
-import { written } from "../../wording/ocr-messages.ts";
-import { pages } from "../../wording/pages.ts";
+import { option } from "../../model/option.ts";
+import { text } from "../../model/text.ts";
+import { decodingWords } from "../../wording/decoding-messages.ts";
+import { ocrWords } from "../../wording/ocr-messages.ts";
 import { word } from "../shared/option-types.ts";
 import { headOf, linesOf, requireText } from "../shared/require-text.ts";
 import { displayValue, unknown } from "../shared/results.ts";
+
+const say = {
+  noLabelRead: text("没有读到 AI 标识", "no AI label was read"),
+  addLabel: text(
+    "看看截图；没有就在片头加上「AI 生成」一类的字样，至少 2 秒，字高不小于画面短边的 5%",
+    "look at the pictures; if there is none, write on the opening in Chinese that AI made it, for 2 seconds, a twentieth of the shorter side high",
+  ),
+  labelAtOpening: text("标识要放在片头，不能晚于 5 秒", "put the label at the opening, within 5 seconds"),
+  labelLonger: text("标识至少显示 2 秒", "show the label for 2 seconds at least"),
+  labelLarger: text(
+    "把标识放大，字高不小于画面短边的 5%",
+    "make the label larger: a twentieth of the shorter side",
+  ),
+  labelMayBeShort: text(
+    "显示了 2 秒左右，够不够请看一下",
+    "it stands for about 2 seconds; see whether it is enough",
+  ),
+  labelMayBeSmall: text(
+    "字高在短边的 5% 上下，够不够请量一下",
+    "it is about a twentieth of the shorter side high; see whether it is enough",
+  ),
+};
 
 /**
  * GB 45438-2025, 5.1 b: "artificial intelligence" or "AI", and "generated" or "synthesised". The models often read the I
@@ -36,16 +59,16 @@ function heightOf({ box, still }: TextLine): number | undefined {
 /** A label that was read: whether it stands at the opening, long enough and large enough. */
 function judgeLabel(line: TextLine): CheckResult {
   const evidence = linesOf([line]);
-  const found = { actual: displayValue(written.line(line.text, line)), evidence };
+  const found = { actual: displayValue(ocrWords.line(line.text, line)), evidence };
   const seconds = line.to - line.from;
   const height = heightOf(line);
-  if (line.from > opening) return { outcome: "fail", ...found, fix: written.labelAtOpening };
-  if (seconds + 2 * margin < leastSeconds) return { outcome: "fail", ...found, fix: written.labelLonger };
+  if (line.from > opening) return { outcome: "fail", ...found, fix: say.labelAtOpening };
+  if (seconds + 2 * margin < leastSeconds) return { outcome: "fail", ...found, fix: say.labelLonger };
   if (height !== undefined && height < surely.tooSmall)
-    return { outcome: "fail", ...found, fix: written.labelLarger };
-  if (seconds < leastSeconds) return { ...unknown(written.labelMayBeShort), ...found };
+    return { outcome: "fail", ...found, fix: say.labelLarger };
+  if (seconds < leastSeconds) return { ...unknown(say.labelMayBeShort), ...found };
   if (height === undefined || height < surely.largeEnough)
-    return { ...unknown(written.labelMayBeSmall), ...found };
+    return { ...unknown(say.labelMayBeSmall), ...found };
   return { outcome: "pass", ...found };
 }
 
@@ -53,10 +76,22 @@ function judgeLabel(line: TextLine): CheckResult {
 export const visibleAiLabel = defineCheck({
   id: "visible-ai-label",
   scope: "media",
+  page: {
+    what: text("AI 显式标识", "visible AI label"),
+    asks: text(
+      "片头有没有看得见的「AI 生成」标识",
+      "does the opening show a label that says it was made by AI",
+    ),
+    how: text(
+      "用 --ocr 指定的模型读片头 5 秒和后面的一些画面；按 GB 45438-2025 要写明人工智能（或 AI）生成（或合成），在片头，至少 2 秒，字高不小于短边的 5%",
+      "The first 5 seconds and some later pictures are read by the models of --ocr; by GB 45438-2025 the label says in Chinese that AI generated or synthesised it, at the opening, for 2 seconds, a twentieth of the shorter side high",
+    ),
+    blind: ocrWords.limits,
+  },
   kinds: ["video"],
   detections: ["screen-text"],
-  options: z.strictObject({ is: word(["required"]) }),
-  describe: () => ({ what: pages["visible-ai-label"].what, expected: displayValue(looks.required) }),
+  options: () => z.strictObject({ is: option(word(["required"]), text("required 要有", "required")) }),
+  describe: () => displayValue(decodingWords.required),
   run: (subject) =>
     requireText(
       subject,
@@ -68,9 +103,9 @@ export const visibleAiLabel = defineCheck({
         const order: readonly CheckResult["outcome"][] = ["pass", "unknown", "fail"];
         const [best] = order.flatMap((outcome) => verdicts.filter((one) => one.outcome === outcome));
         if (best) return best;
-        const evidence = headOf(facts, opening).map((sight) => ({ text: looks.sight(sight), sight }));
-        const fix = written.addLabel;
-        return { outcome: "fail", actual: displayValue(written.noLabelRead), evidence, fix };
+        const evidence = headOf(facts, opening).map((sight) => ({ text: decodingWords.sight(sight), sight }));
+        const fix = say.addLabel;
+        return { outcome: "fail", actual: displayValue(say.noLabelRead), evidence, fix };
       },
     ),
 });

@@ -1,18 +1,60 @@
 import { z } from "zod";
 import { listRows } from "../../forms/index.ts";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import { forms } from "../../wording/forms.ts";
-import { demandOf, judgeAnswer, plainAnswer } from "../shared/form-answer.ts";
-import { oneOrMore } from "../shared/option-types.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text } from "../../model/text.ts";
+import { wholeNumber } from "../../quantity/index.ts";
+import { listWords } from "../../wording/list-rows.ts";
+import { answerOptions, demandOf, judgeAnswer, plainKinds } from "../shared/form-answer.ts";
+import { constraints, oneOrMore, word } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { displayValue, unknown } from "../shared/results.ts";
+
+const say = {
+  rowsFilled: (rows: number): Text => text(`${rows} 行，都填好了`, `${rows} rows, all of them filled in`),
+  noRows: text("表里一行也没有填", "not one row of the list is filled in"),
+};
 
 /** A column of a list is filled in, row by row, with what it should hold. */
 export const column = defineCheck({
   id: "column",
   scope: "file",
+  page: {
+    what: text("汇总表栏目", "a column of the list"),
+    asks: text(
+      "汇总表的一列是否每行都填了、填得对不对",
+      "is a column of the list filled in, row by row, and rightly",
+    ),
+    how: text(
+      "按表头找到这一列，空行、合计、备注行不算；逐行看是否空着、还是表上原来的提示，多少字，是不是电话或日期",
+      "The column is found by its head; empty rows, totals and remarks do not count; of each row it is asked whether it is filled in, how many characters it has, whether it is a telephone number or a date",
+    ),
+    blind: text("与作品是否一致：见「汇总表」", "Whether it agrees with the works: see the check list"),
+  },
   needs: ["documents"],
-  options: plainAnswer.extend({ title: oneOrMore(z.string().min(1)) }),
+  options: () =>
+    z.strictObject({
+      title: option(
+        oneOrMore(z.string().min(1)),
+        text("片名一列的表头，用来找到表", "the head of the column of titles, by which the table is found"),
+      ),
+      label: option(
+        oneOrMore(z.string().min(1)),
+        text("这一列的表头，可以写几种", "the head of the column; several may be given"),
+      ),
+      is: option(
+        word(plainKinds).optional(),
+        text(
+          "filled（填了就行，默认）、phone 电话、date 日期",
+          "filled (anything, the default), phone, date",
+        ),
+      ),
+      ...answerOptions(),
+      characters: option(
+        constraints(wholeNumber).optional(),
+        text("字数，如 150-250字", "the number of characters: 150-250"),
+      ),
+    }),
   describe: (asked) => demandOf(asked),
   run: ({ file, work, package: { works } }, { title, ...asked }, context) => {
     const document = documentOf(file);
@@ -21,8 +63,8 @@ export const column = defineCheck({
     const found =
       listRows(facts, { title, value: asked.label }, "title") ?? listRows(facts, { title }, "title");
     const [heading = "", label = ""] = [title[0], asked.label[0]];
-    if (!found) return unknown(forms.noList(heading));
-    if (!found.columns.has("value")) return unknown(forms.noColumn(label));
+    if (!found) return unknown(listWords.noList(heading));
+    if (!found.columns.has("value")) return unknown(listWords.noColumn(label));
     // A row without a title is the list's own matter.
     const titled = found.rows.filter(({ cells }) => (cells.title?.text ?? "") !== "");
     const verdicts = titled.flatMap(({ number, cells }): CheckResult[] => {
@@ -34,15 +76,15 @@ export const column = defineCheck({
       return [
         {
           ...verdict,
-          ...(actual ? { actual: { ...actual, text: forms.inRow(number, name, actual.text) } } : {}),
-          ...(reason ? { reason: forms.inRow(number, name, reason) } : {}),
+          ...(actual ? { actual: { ...actual, text: listWords.inRow(number, name, actual.text) } } : {}),
+          ...(reason ? { reason: listWords.inRow(number, name, reason) } : {}),
         },
       ];
     });
-    if (titled.length === 0) return unknown(forms.noRows);
+    if (titled.length === 0) return unknown(say.noRows);
     const rows = titled.length;
     return verdicts.length > 0
       ? verdicts
-      : { outcome: "pass", actual: displayValue(forms.rowsFilled(rows), rows) };
+      : { outcome: "pass", actual: displayValue(say.rowsFilled(rows), rows) };
   },
 });

@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text, verbatim } from "../../model/text.ts";
 import { images } from "../../wording/images.ts";
-import { pages } from "../../wording/pages.ts";
 import { oneOrMore, word } from "../shared/option-types.ts";
 import { imageOf } from "../shared/require-image.ts";
 import { anyOf, displayValue, unknown } from "../shared/results.ts";
+
+const say = {
+  paper: (name: string, atLeast: boolean): Text =>
+    atLeast ? text(`不小于 ${name}`, `${name} or larger`) : verbatim(name),
+  millimetres: (short: number, long: number): Text => verbatim(`${short}×${long} mm`),
+};
 
 /** Millimetres, upright: ISO 216, and prints of photographs, whose sizes are in inches (8R is 8 × 10). */
 const papers = {
@@ -30,15 +37,26 @@ const bleed = 6;
 export const paperSize = defineCheck({
   id: "paper-size",
   scope: "file",
+  page: {
+    what: text("幅面", "paper size"),
+    asks: text("图片印出来有多大，横竖都算", "how large a picture is on paper, either way round"),
+    how: text(
+      "像素除以文件里写的分辨率；允许差 3 毫米，带出血的每边多 3 毫米也行",
+      "Pixels by the resolution that the file states; 3 mm of rounding and 3 mm of bleed at each edge pass",
+    ),
+    blind: text("文件里没写分辨率就不知道", "Not known where the file states no resolution"),
+  },
   needs: ["images"],
-  options: z.strictObject({
-    is: oneOrMore(word(names)),
-    "at-least": z.boolean().optional(),
-  }),
-  describe: ({ is, "at-least": atLeast = false }) => ({
-    what: pages["paper-size"].what,
-    expected: anyOf(is, (paper) => images.paper(paper.toUpperCase(), atLeast)),
-  }),
+  options: () =>
+    z.strictObject({
+      is: option(
+        oneOrMore(word(names)),
+        text("a2、a3、a4、a5；照片 5r、6r、8r、10r", "a2, a3, a4, a5; of photographs 5r, 6r, 8r, 10r"),
+      ),
+      "at-least": option(z.boolean().optional(), text("更大的也行", "larger ones will do as well")),
+    }),
+  describe: ({ is, "at-least": atLeast = false }) =>
+    anyOf(is, (paper) => say.paper(paper.toUpperCase(), atLeast)),
   run: ({ file }, { is, "at-least": atLeast = false }) => {
     const found = imageOf(file);
     if (!("facts" in found)) return found;
@@ -47,7 +65,7 @@ export const paperSize = defineCheck({
     const [short = 0, long = 0] = [width, height]
       .map((pixels) => (pixels / dpi.value) * millimetresAnInch)
       .sort((a, b) => a - b);
-    const actual = displayValue(images.millimetres(Math.round(short), Math.round(long)));
+    const actual = displayValue(say.millimetres(Math.round(short), Math.round(long)));
     const fits = (measured: number, asked: number) =>
       measured >= asked - tolerance && (atLeast || measured <= asked + bleed + tolerance);
     const isSize = (paper: Paper) => fits(short, papers[paper][0]) && fits(long, papers[paper][1]);

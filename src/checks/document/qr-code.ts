@@ -1,12 +1,25 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
+import { option } from "../../model/option.ts";
 import type { PackageFile } from "../../model/package.ts";
-import { images } from "../../wording/images.ts";
-import { pages } from "../../wording/pages.ts";
+import { type Text, text } from "../../model/text.ts";
 import { word } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { imageOf } from "../shared/require-image.ts";
 import { displayValue, unknown } from "../shared/results.ts";
+
+const say = {
+  url: text("扫出来是网址", "a QR code that gives a URL"),
+  someCode: text("有扫得出来的二维码", "a QR code that can be read"),
+  notLooked: text(
+    "图片太大，没有找二维码，请扫一下看看",
+    "the picture is too large to look for a code; try it with a telephone",
+  ),
+  noCode: text("没有找到能识别的二维码", "no QR code was found that can be read"),
+  noUrl: (said: string): Text =>
+    text(`二维码扫出来是「${said}」，不是网址`, `the QR code says "${said}", which is no URL`),
+  remakeCode: text("重新生成二维码，用手机扫一遍再放进来", "make the code anew, and try it with a telephone"),
+};
 
 const isUrl = (said: string) => /^https?:\/\/[^\s/.]+\.[^\s]+$/i.test(said);
 
@@ -19,23 +32,30 @@ function readable(file: PackageFile) {
 export const qrCode = defineCheck({
   id: "qr-code",
   scope: "file",
+  page: {
+    what: text("二维码", "QR code"),
+    asks: text("有没有二维码，扫出来是什么", "is there a QR code, and what does it say"),
+    how: text(
+      "在图片里，或者表格里的图片上找二维码并识别；不联网",
+      "Codes are looked for in the picture, or in the pictures of a form, and read; nothing is fetched",
+    ),
+    blind: text("网址打不打得开", "Whether the address answers"),
+  },
   needs: ["images", "documents"],
-  options: z.strictObject({ is: word(["url", "any"]) }),
-  describe: ({ is }) => ({
-    what: pages["qr-code"].what,
-    expected: displayValue(is === "url" ? images.url : images.someCode),
-  }),
+  options: () =>
+    z.strictObject({ is: option(word(["url", "any"]), text("url 网址，any 什么都行", "url, or any")) }),
+  describe: ({ is }) => displayValue(is === "url" ? say.url : say.someCode),
   run: ({ file }, { is }) => {
     const found = readable(file);
     if (!("facts" in found)) return found;
     const { codes } = found.facts;
-    if (!codes) return unknown(images.notLooked);
+    if (!codes) return unknown(say.notLooked);
     const [first] = codes;
     if (first === undefined) {
-      return { outcome: "fail", actual: displayValue(images.noCode), fix: images.remakeCode };
+      return { outcome: "fail", actual: displayValue(say.noCode), fix: say.remakeCode };
     }
     const said = is === "url" ? codes.find(isUrl) : first;
     if (said !== undefined) return { outcome: "pass", actual: displayValue(said, said) };
-    return { outcome: "fail", actual: displayValue(images.noUrl(first), first), fix: images.remakeCode };
+    return { outcome: "fail", actual: displayValue(say.noUrl(first), first), fix: say.remakeCode };
   },
 });

@@ -2,12 +2,19 @@ import { z } from "zod";
 import { countCharacters } from "../../forms/index.ts";
 import { defineCheck } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/facts/document.ts";
+import { option } from "../../model/option.ts";
+import { text } from "../../model/text.ts";
 import { wholeNumber } from "../../quantity/index.ts";
-import { forms } from "../../wording/forms.ts";
-import { pages } from "../../wording/pages.ts";
 import { constraints } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { required, unknown, within } from "../shared/results.ts";
+
+const say = {
+  noText: text(
+    "里面没有文字，可能都在图片里，请人工核对",
+    "there is no text in it, or only in pictures; look at it",
+  ),
+};
 
 /** Everything that is written in a document; a merged cell counts once. */
 function textOf({ paragraphs, tables }: DocumentFacts): string {
@@ -19,14 +26,26 @@ function textOf({ paragraphs, tables }: DocumentFacts): string {
 export const wordCount = defineCheck({
   id: "word-count",
   scope: "file",
+  page: {
+    what: text("字数", "length of the text"),
+    asks: text("文档一共多少字", "how many characters a document has"),
+    how: text(
+      "正文和表格里的字都算，空格不算；一个英文单词、一个数算一个字",
+      "All that is written in it, tables too; blanks do not count, a Latin word or figure counts as one",
+    ),
+    blind: text("图片里的字、页眉页脚", "Text in pictures, headers and footers"),
+  },
   needs: ["documents"],
-  options: z.strictObject({ is: constraints(wholeNumber) }),
-  describe: ({ is }) => ({ what: pages["word-count"].what, expected: required(is, wholeNumber) }),
+  options: () =>
+    z.strictObject({
+      is: option(constraints(wholeNumber), text("字数，如 <= 3000字", "the number: <= 3000")),
+    }),
+  describe: ({ is }) => required(is, wholeNumber),
   run: ({ file }, { is }) => {
     const found = documentOf(file);
     if (!("facts" in found)) return found;
     const characters = countCharacters(textOf(found.facts));
     // What is written may stand in its pictures.
-    return characters === 0 ? unknown(forms.noText) : within(characters, is, wholeNumber);
+    return characters === 0 ? unknown(say.noText) : within(characters, is, wholeNumber);
   },
 });

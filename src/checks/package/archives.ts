@@ -1,14 +1,44 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { PackedFile } from "../../model/facts/archive.ts";
+import type { ArchiveTrouble, PackedFile } from "../../model/facts/archive.ts";
 import type { FileKind } from "../../model/file-kind.ts";
 import type { PackageFile } from "../../model/package.ts";
-import { verbatim } from "../../model/text.ts";
+import { type Text, text, verbatim } from "../../model/text.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { archives as said } from "../../wording/archives.ts";
 import { firstOf } from "../../wording/lists.ts";
-import { pages } from "../../wording/pages.ts";
 import { displayValue } from "../shared/results.ts";
+
+function why(trouble: ArchiveTrouble): Text {
+  switch (trouble.kind) {
+    case "other-format":
+      return text(
+        `是 ${trouble.format}，看不到里面有什么`,
+        `it is ${trouble.format}, whose contents can't be listed`,
+      );
+    case "too-many":
+      return text("里面的文件太多，没有看", "it holds too many files and was not looked into");
+    case "broken":
+      return text("打不开，可能没有拷完", "it can't be opened; perhaps it was not copied whole");
+  }
+}
+
+const say = {
+  none: text("没有装着待查文件的压缩包", "no archive that holds what should be checked"),
+  unread: (path: string, trouble: ArchiveTrouble): Text => {
+    const { zh, en } = why(trouble);
+    return text(`「${path}」${zh}`, `"${path}": ${en}`);
+  },
+  holds: (path: string, count: number, names: Text, isLocked: boolean): Text =>
+    text(
+      `「${path}」里有 ${count} 个文件没有检查${isLocked ? "（有密码）" : ""}：${names.zh}`,
+      `"${path}" holds ${count} files that were not checked${isLocked ? " (locked with a password)" : ""}: ${names.en}`,
+    ),
+  unpack: text(
+    "解压到文件夹里，删掉压缩包，再检查一遍",
+    "unpack it into the folder, take the archive away, and check again",
+  ),
+  copyAgain: text("重新拷贝，或删掉这个压缩包", "copy it again, or take it away"),
+};
 
 /** What would be looked at, did it not lie in an archive: kinds of the contest's roles, and further archives. */
 function wouldBeChecked({ roles }: Vocabulary): (file: PackedFile) => boolean {
@@ -22,10 +52,10 @@ function judgeArchive({ path, archive }: PackageFile, vocabulary: Vocabulary): C
   const evidence = [{ text: verbatim(path), path }];
   if (archive.status === "unread") {
     const { trouble } = archive;
-    const reason = said.unread(path, trouble);
+    const reason = say.unread(path, trouble);
     return trouble.kind === "broken"
-      ? { outcome: "fail", actual: displayValue(reason), fix: said.copyAgain, evidence }
-      : { outcome: "unknown", reason, fix: said.unpack, evidence };
+      ? { outcome: "fail", actual: displayValue(reason), fix: say.copyAgain, evidence }
+      : { outcome: "unknown", reason, fix: say.unpack, evidence };
   }
   const missed = archive.files.filter(wouldBeChecked(vocabulary));
   if (missed.length === 0) return undefined;
@@ -33,8 +63,8 @@ function judgeArchive({ path, archive }: PackageFile, vocabulary: Vocabulary): C
   const isLocked = missed.some(({ encrypted }) => encrypted);
   return {
     outcome: "unknown",
-    reason: said.holds(path, missed.length, names, isLocked),
-    fix: said.unpack,
+    reason: say.holds(path, missed.length, names, isLocked),
+    fix: say.unpack,
     evidence,
   };
 }
@@ -43,10 +73,21 @@ function judgeArchive({ path, archive }: PackageFile, vocabulary: Vocabulary): C
 export const archives = defineCheck({
   id: "archives",
   scope: "package",
-  options: z.strictObject({}),
-  describe: () => ({ what: pages.archives.what, expected: displayValue(said.none) }),
+  page: {
+    what: text("压缩包", "archives"),
+    asks: text("有没有装在压缩包里、没有检查到的文件", "are there files in archives, which were not checked"),
+    how: text(
+      "列出 .zip 里的文件（GBK、UTF-8、macOS 打的包都认），不解压，也不检查其中的内容；RAR、7z 等看不到里面。这一项每次都查，不用写进规则文件",
+      "Files inside .zip are listed, with names in GBK, UTF-8 or as macOS writes them; nothing is unpacked or looked into. RAR, 7z and others are not listed. It is asked of every package without a rule",
+    ),
+    blind: text("压缩包里各个文件合不合格", "Whether what lies inside complies"),
+  },
+  display: { evidence: "never" },
+  builtIn: { order: 3, level: "should", about: "package" },
+  options: () => z.strictObject({}),
+  describe: () => displayValue(say.none),
   run: ({ package: { files } }, _, { vocabulary }) => {
     const verdicts = files.flatMap((file) => judgeArchive(file, vocabulary) ?? []);
-    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: displayValue(said.none) };
+    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: displayValue(say.none) };
   },
 });

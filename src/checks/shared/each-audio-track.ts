@@ -1,8 +1,8 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
 import type { SoundFacts } from "../../model/facts/decoded.ts";
 import type { Text } from "../../model/text.ts";
-import { says } from "../../wording/checks.ts";
-import { looks } from "../../wording/decoding-messages.ts";
+import { decodingWords } from "../../wording/decoding-messages.ts";
+import { measurement } from "../../wording/measurement.ts";
 import { notDecoded, requireDecoded } from "./require-decoded.ts";
 import { eachStream, unknown } from "./results.ts";
 
@@ -26,9 +26,9 @@ export function eachAudioTrack(
   if (!("facts" in found)) return found;
   const { sound } = found.facts;
   if (!sound) return notDecoded();
-  return eachStream(audio, what, says.noSound, (stream) => {
+  return eachStream(audio, what, measurement.noSound, (stream) => {
     const track = sound[audio.indexOf(stream)];
     const isWhole = track !== undefined && isHeard(track, stream.durationSeconds?.value);
-    return isWhole ? judge(track) : unknown(looks.notHeard);
+    return isWhole ? judge(track) : unknown(decodingWords.notHeard);
   });
 }

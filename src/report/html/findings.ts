@@ -16,8 +16,8 @@ function pair(scene: ReportContext, name: string, label: Text, value: Text | und
 }
 
 /** Writes the evidence of an open finding, without repeating its text. */
-function because({ outcome, check, evidence = [], actual }: Finding): Text | undefined {
-  const isShown = check !== "archives" && (outcome === "unknown" || check === "category");
+function because({ outcome, display, evidence = [], actual }: Finding): Text | undefined {
+  const isShown = display?.evidence === "always" || (outcome === "unknown" && display?.evidence !== "never");
   const texts = evidence.map(({ text }) => text).filter(({ zh }) => !actual?.text.zh.includes(zh));
   return isShown && texts.length > 0 ? clauses(texts) : undefined;
 }

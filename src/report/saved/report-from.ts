@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FindingDisplay } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
 import * as shape from "../json/report-schema.ts";
 import { schemaVersion } from "../json/schema-version.ts";
@@ -36,8 +37,11 @@ function sure<S extends z.ZodType>(schema: S, raw: unknown, at: string): z.infer
   throw new Unlike([at, ...path.map(String)].filter((part) => part !== "").join("."));
 }
 
+/** How findings of a check are shown, which is no part of a saved report. */
+export type DisplayOf = (check: string) => FindingDisplay | undefined;
+
 /** Restores a report from the JSON that `-f json` wrote. A report of another version is refused. */
-export function reportFrom(text: string): ReportReading {
+export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   let raw: unknown;
   try {
     // A program on Windows that saved it again may have put a mark in front.
@@ -51,7 +55,7 @@ export function reportFrom(text: string): ReportReading {
   const { schemaVersion: version } = labeled.data;
   if (version !== schemaVersion) return { trouble: { kind: "other-version", version } };
   try {
-    return { report: restored(raw) };
+    return { report: restored(raw, displayOf) };
   } catch (error) {
     if (error instanceof Unlike) return { trouble: { kind: "unlike", at: error.at } };
     throw error;
@@ -68,7 +72,7 @@ const lists = z.object({
   ignored: z.array(z.unknown()),
 });
 
-function restored(raw: unknown): Report {
+function restored(raw: unknown, displayOf: DisplayOf): Report {
   const head = sure(shape.head, raw, "");
   const found = sure(lists, raw, "");
   const each = <S extends z.ZodType, T>(name: keyof typeof found, schema: S, made: (one: z.infer<S>) => T) =>
@@ -78,7 +82,7 @@ function restored(raw: unknown): Report {
     rules: each("rules", shape.rule, ruleOf),
     works: each("works", shape.work, workOf),
     files: each("files", shape.file, fileOf),
-    findings: each("findings", shape.finding, findingOf),
+    findings: each("findings", shape.finding, (one) => findingOf(one, displayOf(one.check))),
     asks: each("ask", shape.ask, askOf),
     ignored: each("ignored", shape.ignored, (one) => one),
   };

@@ -1,4 +1,4 @@
-import type { Cause, DisplayValue, Finding } from "../../model/finding.ts";
+import type { Cause, DisplayValue, Finding, FindingDisplay } from "../../model/finding.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Ask } from "../../model/policy.ts";
 import { present } from "../../model/present.ts";
@@ -125,7 +125,7 @@ function causeOf(saved: JsonFinding): Cause | undefined {
   return saved.assumed ? "assumed" : undefined;
 }
 
-export function findingOf(saved: JsonFinding): Finding {
+export function findingOf(saved: JsonFinding, display: FindingDisplay | undefined): Finding {
   const { rule, requirement, clause, check, level, outcome, subject, what, place } = saved;
   const { reason, fix, note, evidence } = saved;
   return {
@@ -133,6 +133,7 @@ export function findingOf(saved: JsonFinding): Finding {
     requirement,
     clause,
     check,
+    ...present({ display }),
     level,
     outcome,
     subject,

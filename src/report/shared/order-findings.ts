@@ -16,11 +16,11 @@ export function worstSeverity(findings: readonly Finding[]): Verdict | "n/a" {
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   const unread = new Set(
     findings
-      .filter(({ check, cause }) => check === "intact" && cause === "internal")
+      .filter(({ display, cause }) => display?.saysUnread && cause === "internal")
       .map(({ subject }) => subject.path),
   );
   const told = findings.filter(
-    ({ check, cause, subject }) => check === "intact" || cause !== "internal" || !unread.has(subject.path),
+    ({ display, cause, subject }) => display?.saysUnread || cause !== "internal" || !unread.has(subject.path),
   );
   return verdictOrder.flatMap((verdict) => told.filter((finding) => severityOf(finding) === verdict));
 }
