@@ -92,13 +92,13 @@ export async function checkPackage(
   const asked = new Judge(policy, taken.package, circumstances).requiredDetections();
   const { works, files } = taken.package;
   const hasStrips = options.filmstrips && !options.quick && works.length <= mostWithFilmstrips;
-  const looks = hasStrips ? withFilmstrips(asked, files) : asked;
+  const detections = hasStrips ? withFilmstrips(asked, files) : asked;
 
   // What decodes is loaded only where something is to be decoded.
   const { decodeFilms, withoutDecoding } = await import("./intake/decode/decode-films.ts");
   const pack = options.quick
-    ? withoutDecoding(taken.package, looks)
-    : await decodeFilms(taken.package, looks, {
+    ? withoutDecoding(taken.package, detections)
+    : await decodeFilms(taken.package, detections, {
         ...shared,
         lookup: { ffmpeg: options.ffmpeg, env },
         models: options.ocr ?? env.REELCHECK_OCR,

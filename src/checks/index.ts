@@ -1,3 +1,4 @@
+// Written by `npm run docs` from the files of checks.
 import type { Check } from "../model/check.ts";
 import { aiLabel } from "./container/ai-label.ts";
 import { container } from "./container/container.ts";
@@ -81,7 +82,7 @@ import { silentChannels } from "./sound/silent-channels.ts";
 import { soundLength } from "./sound/sound-length.ts";
 import { highestPeak } from "./sound/true-peak.ts";
 
-/** Every check there is, in alphabetical order. The list is written by hand, so that each can be followed to its file. */
+/** Every check there is, in alphabetical order of their ids. */
 export const checks: readonly Check[] = [
   aiLabel,
   archives,

@@ -100,7 +100,7 @@ async function contest(path: string, lang: Lang, host: Host): Promise<string | u
   }
 }
 
-/** Where a page can be put: beside the folder; where that can't be (a whole drive), where the user is, or at home. */
+/** Picks where a page can be written: beside the folder; for a whole drive, the current folder or the home folder. */
 async function pageFor(root: string, lang: Lang, { env }: Host): Promise<string | undefined> {
   const home = env.HOME || env.USERPROFILE;
   for (const place of [dirname(root), resolve("."), ...(home ? [home] : [])]) {

@@ -4,7 +4,7 @@ import { DiskProbeCache } from "../intake/media/ffprobe/probe-cache.ts";
 import type { Host } from "./host.ts";
 import { liesInside } from "./path-inside.ts";
 
-/** Where the user's system keeps what can be made anew; undefined where nobody says. */
+/** Returns the system's folder for caches; undefined if the environment does not name one. */
 function usualFolder({
   LOCALAPPDATA: local,
   XDG_CACHE_HOME: xdg,
@@ -21,10 +21,10 @@ export function cacheFolder(env: Host["env"]): string | undefined {
   return env.REELCHECK_CACHE === undefined ? usualFolder(env) : env.REELCHECK_CACHE || undefined;
 }
 
-/** Where, inside the folder, what was seen and heard is kept. */
+/** Folder of the decode cache. */
 export const looksFolder = (folder: string): string => join(folder, "looks");
 
-/** What is remembered for a run over these paths. Nothing is ever written into what is checked. */
+/** Opens the caches for a run over these paths. A cache inside of what is checked is not used. */
 export async function cachesFor(
   paths: readonly string[],
   env: Host["env"],

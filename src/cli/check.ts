@@ -11,7 +11,6 @@ import { isParseError, readDay, timeSpan } from "../quantity/index.ts";
 import { illustrated, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated, firstOf, noted } from "../wording/lists.ts";
-import { pageOf } from "../wording/pages.ts";
 import { cachesFor } from "./caches.ts";
 import { destinations, refuseInside } from "./destinations.ts";
 import { pathError, UsageError } from "./exit.ts";
@@ -78,7 +77,7 @@ function termOf(
 function ruleIds(names: readonly string[], policy: Policy): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const name of names.flatMap((one) => one.split(",")).map((one) => one.trim())) {
-    const isCalled = ({ id }: Check) => id === name || pageOf(id)?.what.zh === name;
+    const isCalled = (one: Check) => one.id === name || one.page.what.zh === name;
     const named = policy.rules.filter(
       (rule) => rule.id === name || rule.requirement === name || checksOf(rule).some(isCalled),
     );
@@ -101,7 +100,11 @@ function ruleIds(names: readonly string[], policy: Policy): ReadonlySet<string> 
 /** Rules to leave out: those skipped, and all but those wanted. What makes a verdict sound can't be left out. */
 function skipped(policy: Policy, options: CheckOptions): ReadonlySet<string> {
   const out = new Set(ruleIds(options.skip, policy));
-  if (out.has("intact")) throw new UsageError(messages.neverSkipped("intact"));
+  const kept = policy.rules.find(({ id, demand }) => {
+    const isNever = demand.kind === "check" && demand.bound.check.builtIn?.neverSkipped;
+    return isNever && id === demand.bound.check.id && out.has(id);
+  });
+  if (kept) throw new UsageError(messages.neverSkipped(kept.id));
   if (options.only.length > 0) {
     const wanted = ruleIds(options.only, policy);
     for (const { id, place } of policy.rules) if (!wanted.has(id) && place !== null) out.add(id);
@@ -122,7 +125,7 @@ function jobsOf(option: string | undefined): number | undefined {
   return Number(option);
 }
 
-/** Where nothing was found, archives may be what hides it. */
+/** Hints at archives, which may hide the works that were not found. */
 function inArchives({ files }: Report): readonly Text[] {
   const paths = files.filter(({ archive }) => archive).map(({ path }) => verbatim(path));
   return paths.length === 0 ? [] : [messages.unpackFirst(firstOf(paths))];

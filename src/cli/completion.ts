@@ -1,12 +1,11 @@
 import type { Command, Option } from "commander";
 import { checks } from "../checks/index.ts";
 import type { Policy } from "../model/policy.ts";
-import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
+import { type Lang, langs, type Text, verbatim, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { lintReporters, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated } from "../wording/lists.ts";
-import { pageOf } from "../wording/pages.ts";
 import { scripts } from "./completion-scripts.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
@@ -27,7 +26,7 @@ export function printCompletion(shell: string, { stdout }: Host): number {
   return exitCode.complies;
 }
 
-/** What may be written at a place: a value with what it means, or something that lies on the disk. */
+/** A completion: a value with its meaning, or a path. */
 type Candidate = { readonly value: string; readonly about?: Text } | ":files" | ":folders";
 
 const plain = (values: readonly string[]): Candidate[] => values.map((value) => ({ value }));
@@ -42,7 +41,7 @@ interface Line {
   readonly command: Command;
   /** The option whose value is being written. */
   readonly option: Option | undefined;
-  /** What is named by `--rules`. */
+  /** The rule file given by `--rules`. */
   readonly rules: string | undefined;
   readonly arguments: readonly string[];
 }
@@ -100,7 +99,7 @@ async function ofOption({ option, command, rules }: Line): Promise<readonly Cand
       if (command.name() === "probe") return plain(["text", "json"]);
       return plain(Object.keys(command.name() === "lint" ? lintReporters : reporters));
     case "--lang":
-      return plain(["zh", "en"]);
+      return plain(langs);
     case "--color":
       return plain(["auto", "always", "never"]);
     case "--category":
@@ -133,10 +132,7 @@ async function ofArgument({ command, arguments: given }: Line): Promise<readonly
     case "shell":
       return plain(Object.keys(scripts));
     case "subject":
-      return checks.map(({ id }): Candidate => {
-        const about = pageOf(id)?.what;
-        return about ? { value: id, about } : { value: id };
-      });
+      return checks.map((check): Candidate => ({ value: check.id, about: check.page.what }));
     default:
       return [":files"];
   }

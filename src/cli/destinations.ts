@@ -20,7 +20,7 @@ export interface Destination {
 /** Writes what is to be said in one of the formats. */
 export type Write = (format: string, style: Style) => Iterable<Chunk> | AsyncIterable<Chunk>;
 
-/** What else there is for a format that is unknown here. */
+/** Suggests what to write instead of an unknown format. */
 function hints(format: string, known: readonly string[]): readonly Text[] {
   if (format === "sarif") return [messages.sarifForRules];
   const near = nearest(format, known);

@@ -24,7 +24,7 @@ export interface DoctorOptions {
   readonly clearCache?: boolean;
 }
 
-/** What the cache holds, and where it is. */
+/** Describes the cache: where it is, and what it holds. */
 function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, Text] {
   if (folder === undefined) return [labels.cache, labels.noCache];
   const shelves = [new DiskProbeCache(folder), new DecodeCache(looksFolder(folder))];
@@ -37,7 +37,7 @@ function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, T
   return [labels.cache, joined([said, verbatim(folder)], "  ", "  ")];
 }
 
-/** What decodes picture and sound. */
+/** Describes the decoder. */
 function decoderRow(decoder: Program | undefined): readonly [Text, Text] {
   if (!decoder) return [labels.ffmpeg, labels.noDecoder];
   const { version: of, path, found } = decoder;
@@ -45,7 +45,7 @@ function decoderRow(decoder: Program | undefined): readonly [Text, Text] {
   return [labels.ffmpeg, joined([told, verbatim(path)], "  ", "  ")];
 }
 
-/** What reads writing in the picture, where models were named. */
+/** Describes the OCR models, if any were named. */
 async function readerRow(folder: string | undefined): Promise<readonly [Text, Text]> {
   if (!folder) return [labels.reader, labels.noReader];
   const found = await findOcr(folder);

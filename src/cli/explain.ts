@@ -1,4 +1,6 @@
 import { checks } from "../checks/index.ts";
+import type { Check } from "../model/check.ts";
+import { optionsOf } from "../model/option.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import { checksOf } from "../model/policy-checks.ts";
 import { type Lang, visible } from "../model/text.ts";
@@ -7,7 +9,6 @@ import { padEnd, wrap } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { errorRates } from "../wording/error-rates.ts";
 import { labels } from "../wording/labels.ts";
-import { pageOf } from "../wording/pages.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type Host, widthOf } from "./host.ts";
 import { type LoadedRules, loadBuiltIn, loadRules } from "./load-rules.ts";
@@ -36,17 +37,16 @@ function rulesNamed(name: string, loaded: readonly LoadedRules[]): readonly Name
     );
 }
 
-function checkLines(id: string, width: number, lang: Lang, loaded: readonly LoadedRules[]): string[] {
-  const page = pageOf(id);
-  if (!page) return [];
+function checkLines(check: Check, width: number, lang: Lang, loaded: readonly LoadedRules[]): string[] {
+  const { id } = check;
+  const page = check.page;
   const lines: string[] = [`${id}  ${page.what[lang]}`, "", ...wrap(page.asks[lang], width), ""];
   const hanging = (head: string, text: string) => lines.push(...wrap(head + text, width));
   hanging(labels.measured[lang], page.how[lang]);
   if (page.blind.en !== "—") hanging(labels.blind[lang], page.blind[lang]);
-  const rates = errorRates(id);
-  if (rates) hanging(labels.rates[lang], rates[lang]);
+  if (page.errors) hanging(labels.rates[lang], errorRates(page.errors)[lang]);
   lines.push("", labels.optionsHead[lang]);
-  const options = Object.entries(page.options);
+  const options = Object.entries(optionsOf(check.options()));
   if (options.length === 0) lines.push(`  ${labels.none[lang]}`);
   for (const [name, text] of options) {
     const [first = "", ...rest] = wrap(text[lang], width - optionColumn - 2);
@@ -57,7 +57,7 @@ function checkLines(id: string, width: number, lang: Lang, loaded: readonly Load
   }
   const users = loaded.flatMap(({ policy }) =>
     policy.rules
-      .filter((rule) => rule.place !== null && checksOf(rule).some((check) => check.id === id))
+      .filter((rule) => rule.place !== null && checksOf(rule).includes(check))
       .map((rule) => `${policy.contest.id}/${rule.id}  ${demandText(rule, policy.vocabulary)[lang]}`),
   );
   if (users.length > 0) {
@@ -99,19 +99,18 @@ export async function explain(
   const loaded = rules === undefined ? await loadBuiltIn() : [await loadRules(rules)];
   const width = widthOf(stdout);
   const blocks: string[][] = [];
-  const check = checks.find(({ id }) => id === name || pageOf(id)?.what.zh === name)?.id;
-  const isCheck = check !== undefined;
-  if (isCheck) blocks.push(checkLines(check, width, lang, rules === undefined ? loaded : [...loaded]));
+  const check = checks.find((one) => one.id === name || one.page.what.zh === name);
+  if (check) blocks.push(checkLines(check, width, lang, rules === undefined ? loaded : [...loaded]));
   const named = rulesNamed(name, loaded);
   // A rule that is called like its check is shown with the check.
-  if (!isCheck) {
+  if (!check) {
     for (const one of named) blocks.push(ruleLines(one, width, lang));
-    const asked = [...new Set(named.flatMap(({ rule }) => checksOf(rule).map(({ id }) => id)))];
-    for (const id of asked) blocks.push(checkLines(id, width, lang, []));
+    const asked = [...new Set(named.flatMap(({ rule }) => checksOf(rule)))];
+    for (const one of asked) blocks.push(checkLines(one, width, lang, []));
   }
   if (blocks.length === 0) {
     const known = [
-      ...checks.flatMap(({ id }) => [id, pageOf(id)?.what.zh ?? id]),
+      ...checks.flatMap((one) => [one.id, one.page.what.zh]),
       ...loaded.flatMap(({ policy }) => policy.rules.map(({ id }) => id)),
     ];
     const near = nearest(name, known);

@@ -11,7 +11,7 @@ const builtInFolder = fileURLToPath(new URL("../../rules/", import.meta.url));
 const ownName = "reelcheck.yaml";
 
 export interface RuleFile {
-  /** As people should see it. */
+  /** Name to show. */
   readonly name: string;
   readonly absolute: string;
   readonly text: string;

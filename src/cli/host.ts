@@ -23,7 +23,7 @@ export interface Host {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Whether there is somebody to be asked. */
+/** Tells if someone can be asked. */
 export function canAsk({ stdin, stderr }: Host): boolean {
   return stdin?.isTTY === true && stderr.isTTY === true;
 }
@@ -39,7 +39,7 @@ export function widthOf(output: Output): number {
   return Math.min(widest, Math.max(narrowest, columns));
 }
 
-/** Whether to write colours: the option first, then the agreed environment variables, then whether a terminal is there. */
+/** Tells if colors are wanted: by the option, then by the usual environment variables, then by the terminal. */
 export function wantsColor(output: Output, choice: string, env: Host["env"]): boolean {
   if (choice === "always") return true;
   if (choice === "never") return false;

@@ -10,7 +10,7 @@ function isInside(path: string, folder: string): boolean {
 /** More links one after the other are a circle; systems stop there, too. */
 const mostLinks = 40;
 
-/** Where a file is or would be, links followed; also one that leads to where nothing is yet. */
+/** Resolves where a file is or would be, following links, dangling ones too. */
 export async function placeOf(path: string, links = 0): Promise<string> {
   const absolute = resolve(path);
   const folder = dirname(absolute);
@@ -23,7 +23,7 @@ export async function placeOf(path: string, links = 0): Promise<string> {
   return join(await realpath(folder).catch(() => folder), basename(absolute));
 }
 
-/** Whether a file or folder is, or would be, inside one of the paths that are checked. */
+/** Tells if a file or folder is, or would be, inside one of the checked paths. */
 export async function liesInside(file: string, checked: readonly string[]): Promise<boolean> {
   const place = await placeOf(file);
   const folders = await Promise.all(checked.map((path) => placeOf(cleaned(path))));

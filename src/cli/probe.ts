@@ -1,7 +1,9 @@
 import { mediaReaders } from "../intake/media/ffprobe/find-ffprobe.ts";
 import { readMedia } from "../intake/media/read-media.ts";
 import { PathError, walk } from "../intake/package/walk.ts";
-import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
+import type { Known } from "../model/facts/known.ts";
+import type { MediaFacts, MediaResult } from "../model/facts/media.ts";
+import type { AudioStream, VideoStream } from "../model/facts/streams.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import {
@@ -16,7 +18,6 @@ import {
   timeSpan,
 } from "../quantity/index.ts";
 import { columns } from "../report/index.ts";
-import { says } from "../wording/checks.ts";
 import { messages } from "../wording/cli.ts";
 import { damageText, failureText } from "../wording/damage.ts";
 import { labels } from "../wording/labels.ts";
@@ -59,7 +60,7 @@ const bits = (value: number) => verbatim(bitsPerSecond.round(value, 3));
 
 function moment(utc: string): Text {
   const { day, time } = inChina(utc);
-  return says.chinaTime(`${day} ${time}`);
+  return terms.chinaTime(`${day} ${time}`);
 }
 
 function videoRows(stream: VideoStream, number: number): Row[] {

@@ -23,7 +23,7 @@ export const commandNames = [
   "help",
 ] as const;
 
-/** What can stand behind `rules`. */
+/** Commands below `rules`. */
 export const ruleCommandNames = ["list", "show", "lint", "schema"] as const;
 
 const { options, commands, arguments: args } = cli;

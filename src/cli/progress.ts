@@ -6,7 +6,7 @@ import { type Host, tell, usualWidth } from "./host.ts";
 
 /** Often enough to look alive, seldom enough not to flicker. */
 const redrawnMs = 100;
-/** A log is read afterwards; a job that says nothing for minutes is taken for dead. */
+/** A log is read afterward; a job that says nothing for minutes is taken for dead. */
 const loggedMs = 30_000;
 /** A guess from less than this is worth nothing; and what is over sooner need not be guessed. */
 const guessedAfterMs = 3_000;
@@ -41,7 +41,7 @@ function guesser(): (progress: Progress) => Progress {
   };
 }
 
-/** As much of a line as there is room for. */
+/** Cuts a line to the width. */
 export function cutTo(text: string, columns: number): string {
   let line = "";
   for (const { segment } of new Intl.Segmenter("zh", { granularity: "grapheme" }).segment(text)) {
@@ -63,7 +63,7 @@ export function progressLine(host: Host, wanted: boolean, lang: Lang): ProgressL
   let latest: Progress | undefined;
   let since = 0;
   let drawn = "";
-  /** What was guessed to be left, less the time that has passed since. */
+  /** The last estimate of the time left, less the time that has passed since. */
   const aged = (progress: Progress): Progress => {
     const { secondsLeft, ...rest } = progress;
     if (secondsLeft === undefined) return progress;

@@ -8,7 +8,7 @@ import { columns, problemReport, wrap } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { eitherWords } from "../wording/findings.ts";
 import { labels } from "../wording/labels.ts";
-import { clauses, joined, labelled, noted, oneOf, phrases } from "../wording/lists.ts";
+import { clauses, joined, labeled, noted, oneOf, phrases } from "../wording/lists.ts";
 import { type BrokenRules, exitCode } from "./exit.ts";
 import { type Host, tell, wantsColor, widthOf } from "./host.ts";
 import { loadBuiltIn, loadRules } from "./load-rules.ts";
@@ -27,15 +27,15 @@ export async function listContests(lang: Lang, { stdout }: Host): Promise<number
   return exitCode.complies;
 }
 
-/** What a rule demands, in words: `视频码率 10–50 Mbps`. */
+/** Writes what a rule requires: `视频码率 10–50 Mbps`. */
 export function demandText({ demand, selector }: Rule, vocabulary: Vocabulary): Text {
   const one = (bound: ConfiguredCheck): Text => {
     const { what, expected } = bound.describe(vocabulary, rolesOf(selector));
-    return joined([what, expected.text], " ", " ");
+    return joined([what, expected.text], " ", ": ");
   };
   if (demand.kind === "check") return one(demand.bound);
   if (demand.kind === "cases") {
-    return clauses(demand.cases.map(({ label, bound }) => labelled(label, one(bound))));
+    return clauses(demand.cases.map(({ label, bound }) => labeled(label, one(bound))));
   }
   return oneOf(demand.branches.map(({ name, parts }) => eitherWords.branch(name, phrases(parts.map(one)))));
 }

@@ -15,7 +15,7 @@ const pollMs = 1000;
 const restShare = 5;
 
 /**
- * How everything lies there that a verdict follows from: names, sizes and times, and the rule file. Polled, for sticks and
+ * Returns the state that a verdict follows from: names, sizes, times and the rule file. Polled, for USB drives and
  * network shares tell of no changes.
  */
 async function stateOf(paths: readonly string[], rules: string | undefined): Promise<string> {
@@ -47,7 +47,7 @@ async function change(
   }
 }
 
-/** What may be mended while we wait: a mistake in the rules, a folder that is still empty; later, anything. */
+/** Tells if an error may be fixed while we wait: a mistake in the rules, an empty folder; after the first check, any. */
 function isWorthWaiting(error: unknown, isFirst: boolean): boolean {
   if (error instanceof BrokenRules) return true;
   return error instanceof UsageError && (!isFirst || error.text === messages.noWorks);

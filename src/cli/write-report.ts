@@ -5,7 +5,7 @@ import { type Destination, deliver } from "./destinations.ts";
 import { codeOf, exitCode } from "./exit.ts";
 import { type Host, wantsColor, widthOf } from "./host.ts";
 
-/** How much of a report is told, as `check` and `report` take it. */
+/** Verbosity options shared by `check` and `report`. */
 export interface Verbosity {
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -48,7 +48,7 @@ function byHand(
   return found;
 }
 
-/** Which options a text has ticked; undefined where nothing in it is a box to tick, or nobody can tell which. */
+/** Finds the ticked options; undefined if the text has no boxes, or it is unclear which option a tick belongs to. */
 function tickedOptions(text: string, options: readonly string[]): readonly string[] | undefined {
   const plain = text.normalize("NFC");
   const marks = [...plain.matchAll(sign)].map((found) => ({ at: found.index, sign: found[0] }));
@@ -67,16 +67,16 @@ export interface Choice {
   readonly words: readonly string[];
 }
 
-/** What a text has chosen. */
+/** Options that a text chooses. */
 export interface Chosen {
-  /** There are boxes to tick; otherwise whatever is named is chosen. */
+  /** There are boxes to tick. Without any, whatever is named is chosen. */
   readonly byTicks: boolean;
   readonly ids: readonly string[];
-  /** Something is ticked, and it is none of the choices that are known. */
+  /** Something is ticked that is none of the known choices. */
   readonly other: boolean;
 }
 
-/** Without the blanks that people and programs set between Latin letters and Chinese: `AI 生成`. */
+/** Removes the blanks that people and programs set between Latin letters and Chinese: `AI 生成`. */
 function closed(text: string): string {
   return text.replace(
     /(?<=[A-Za-z0-9])[ \u00a0](?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0](?=[A-Za-z0-9])/gu,
@@ -84,7 +84,7 @@ function closed(text: string): string {
   );
 }
 
-/** Which of several things a text ticks, or names where there is nothing to tick. A word inside a longer one is not named. */
+/** Finds the choices that a text ticks, or names if there is nothing to tick. A word inside a longer one is not named. */
 export function readChoice(written: string, choices: readonly Choice[]): Chosen {
   const text = closed(written);
   const words = choices.flatMap((choice) => choice.words);

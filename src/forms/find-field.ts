@@ -1,11 +1,11 @@
-import type { DocumentFacts, DocumentTable } from "../model/document.ts";
+import type { DocumentFacts, DocumentTable } from "../model/facts/document.ts";
 import { foldedLabel, isAmong } from "./label.ts";
 
-/** What a form says behind a label, in one place. */
+/** The value behind a label, in one place of a form. */
 export interface Field {
   readonly value: string;
   readonly label: string;
-  /** What Excel holds for a length. */
+  /** Excel's value of a length, in seconds. */
   readonly seconds?: number;
 }
 
@@ -99,7 +99,7 @@ class Reader {
   }
 
   /** A label with or without its value: `时长`, `时长：1秒`, and in a PDF `作品类型 微视频`. No answer looks like that. */
-  private isLabelled(text: string): boolean {
+  private isLabeled(text: string): boolean {
     if (this.isKnown(text)) return true;
     const colon = /[:：]/.exec(text)?.index ?? -1;
     if (colon > 0 && this.isKnown(text.slice(0, colon))) return true;
@@ -122,14 +122,14 @@ class Reader {
         const right = row.slice(x).find(({ id }) => id !== cell.id);
         const below = cell.rows === 1 ? rows[y + 1]?.[x] : undefined;
         const there = [right, below].filter((one) => one !== undefined);
-        const taken = there.find(({ text }) => !this.isLabelled(text));
+        const taken = there.find(({ text }) => !this.isLabeled(text));
         if (!taken) return there.length === 0 ? [{ value: "" }] : [];
         return [{ value: taken.text, ...(taken.seconds === undefined ? {} : { seconds: taken.seconds }) }];
       }),
     );
   }
 
-  /** Whether cells of a table hold a label and its value both: `时长：1秒`. */
+  /** Tells if cells of a table hold label and value together: `时长：1秒`. */
   private hasOwnValues(rows: DocumentTable["rows"]): boolean {
     return rows.flat().some(({ text }) => {
       const colon = /[:：]/.exec(text)?.index ?? -1;
@@ -157,7 +157,7 @@ class Reader {
       if (inside !== undefined) return [{ value: inside }];
       if (!isAmong(line, this.label)) return [];
       const rest = all.slice(at + 1);
-      const end = rest.findIndex((next) => this.isLabelled(next.replace(/^及/, "")) || /^[（(]/.test(next));
+      const end = rest.findIndex((next) => this.isLabeled(next.replace(/^及/, "")) || /^[（(]/.test(next));
       return [{ value: (end < 0 ? rest : rest.slice(0, end)).join("\n") }];
     });
   }

@@ -1,10 +1,10 @@
 /** Blanks between characters, line breaks and blanks of full width say nothing in a label. */
 const blanks = /[\s\u3000]+/gu;
 const trailing = /[:：*＊]+$/u;
-/** What stands in brackets behind a label tells how to fill it in: （200字左右）. */
+/** Instructions in brackets behind a label: （200字左右）. */
 const brackets = /\([^()]*\)/gu;
 
-/** A label as it is compared: `主    题：` and `主\n题` are 主题. */
+/** Normalizes a label for comparison: `主    题：` and `主\n题` are 主题. */
 export function foldedLabel(raw: string): string {
   return raw.normalize("NFKC").replace(blanks, "").replace(trailing, "").toLowerCase();
 }
@@ -12,7 +12,7 @@ export function foldedLabel(raw: string): string {
 /** Longer texts are no labels, even with what is said in brackets. */
 const longestLabel = 60;
 
-/** Every way in which a text is compared with labels: as it is, and without what stands in brackets. */
+/** Returns the forms in which a text is compared with labels: whole, and without what is in brackets. */
 export function labelForms(raw: string): readonly string[] {
   if (raw.length > longestLabel) return [];
   const whole = foldedLabel(raw);
@@ -20,12 +20,12 @@ export function labelForms(raw: string): readonly string[] {
   return bare === "" || bare === whole ? [whole] : [whole, bare];
 }
 
-/** Whether a text is one of these labels (folded), and nothing else. */
+/** Tells if a text is one of these normalized labels and nothing else. */
 export function isAmong(raw: string, labels: ReadonlySet<string>): boolean {
   return labelForms(raw).some((form) => labels.has(form));
 }
 
-/** Whether a text is this label, and nothing else. */
+/** Tells if a text is this label and nothing else. */
 export function isLabel(raw: string, label: string): boolean {
   return isAmong(raw, new Set([foldedLabel(label)]));
 }

@@ -2,17 +2,17 @@ import { blankLine, instruction, nonAnswers, placeholders } from "../lexicon/for
 
 const longestInstruction = 30;
 
-/** Whether a value is what the form came with, and no answer. */
+/** Tells if a value is a placeholder of the blank form, not an answer. */
 export function isPlaceholder(value: string): boolean {
   const whole = value.normalize("NFKC").trim();
-  // A hint that was left behind the answer does not unmake it.
+  // An answer stays one if the form's hint was left behind it.
   const hinted = /^(.+?)\([^()]*\d+\s*字[^()]*\)$/s.exec(whole)?.[1]?.trim();
   const plain = hinted && !blankLine.test(hinted) ? hinted : whole;
   const isInstruction = [...plain].length <= longestInstruction && instruction.test(plain);
   return isInstruction || blankLine.test(plain) || placeholders.some((pattern) => pattern.test(plain));
 }
 
-/** Whether a value says no more than that somebody was there. */
+/** Tells if a value is a non-answer: 无, 待定, a dash. */
 export function isNonAnswer(value: string): boolean {
   const plain = value
     .normalize("NFKC")
@@ -22,14 +22,14 @@ export function isNonAnswer(value: string): boolean {
   return nonAnswers.has(plain);
 }
 
-/** The characters that a length in 字 counts: every one that is no blank; a word or figure of Latin letters is one. */
+/** Counts characters as 字 are counted: all but blanks; a Latin word or a number counts as one. */
 export function countCharacters(value: string): number {
   const plain = value.replace(/[\s\u3000]+/gu, " ");
   const words = plain.match(/[A-Za-z0-9]+(?:[.'’-][A-Za-z0-9]+)*|[^\sA-Za-z0-9]/gu);
   return words?.length ?? 0;
 }
 
-/** How many people a text names: 导演：李四；摄影：王五、赵六 are three. */
+/** Counts the people a text names: 导演：李四；摄影：王五、赵六 are three. */
 export function countNames(value: string): number {
   return value
     .normalize("NFKC")

@@ -9,12 +9,14 @@
  */
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
-import type { ArchiveResult } from "../model/archive.ts";
-import type { DocumentResult } from "../model/document.ts";
-import type { ImageResult } from "../model/image.ts";
-import type { Damage, MediaResult } from "../model/media.ts";
+import type { ArchiveResult } from "../model/facts/archive.ts";
+import type { Damage } from "../model/facts/damage.ts";
+import type { DocumentResult } from "../model/facts/document.ts";
+import type { ImageResult } from "../model/facts/image.ts";
+import type { MediaResult } from "../model/facts/media.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
+import { present } from "../model/present.ts";
 import type { Progress } from "../model/progress.ts";
 import { packedFiles } from "./documents/archives/packed-files.ts";
 import { readArchive } from "./documents/archives/read-archive.ts";
@@ -60,10 +62,10 @@ function foldersAbove(root: string): readonly string[] {
 }
 
 /**
- * Files that are looked into before the first of them has its answer: ours is there at once, so that the line of those
- * which wait for ffprobe fills while the others are read.
+ * How many files may be in flight. Our own reader answers at once, so running ahead keeps the queue for ffprobe full
+ * while the others are read.
  */
-const lookedAhead = 64;
+const readAhead = 64;
 
 /** Contents that no picture has, whatever it is called. */
 function pictureDamage(sniffed: Signature): Damage | undefined {
@@ -114,7 +116,7 @@ async function gatherAll(
   let [done, damaged] = [0, 0];
   const tell = (path: string) =>
     options.onProgress?.({ phase: "read", done, total: media.length, path, damaged });
-  await mapConcurrent(media, jobs + lookedAhead, async ({ entry }) => {
+  await mapConcurrent(media, jobs + readAhead, async ({ entry }) => {
     tell(entry.path);
     const result = await readMedia(entry, gathering);
     results.set(entry.path, result);
@@ -166,8 +168,7 @@ export async function readPackage(
     const { path } = one.file;
     const [document, image, archive] = [documents.get(path), images.get(path), archives.get(path)];
     const whole = document ? withDocument(one, document, policy.vocabulary) : one;
-    const more = { ...(image ? { image } : {}), ...(archive ? { archive } : {}) };
-    return { ...whole, file: { ...whole.file, ...more } };
+    return { ...whole, file: { ...whole.file, ...present({ image, archive }) } };
   });
   const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =
@@ -179,19 +180,17 @@ export async function readPackage(
         })
       : new Map<string, string>();
   const complete = described.map((one): IdentifiedFile => {
-    const media = results.get(one.file.path);
-    const digest = same.get(one.file.path);
+    const { path } = one.file;
     const file: PackageFile = {
       ...one.file,
-      ...(media ? { media } : {}),
-      ...(digest === undefined ? {} : { digest }),
+      ...present({ media: results.get(path), digest: same.get(path) }),
     };
     return { ...one, file };
   });
   return { package: assemble(found, complete, policy, options), engine };
 }
 
-/** What lies in every archive. By path. */
+/** Lists every archive, by path. */
 async function readArchives(
   described: readonly IdentifiedFile[],
   jobs: number,

@@ -4,16 +4,16 @@ import { verbatim } from "../model/text.ts";
 import { reasons } from "../wording/findings.ts";
 import { runCheck, worstOutcome } from "./run-check.ts";
 
-/** Causes that an answer hands on to what depends on it: nothing was measured. */
+/** Tells causes that pass on to whatever depends on the answer: nothing was measured. */
 export function isUnmeasured(cause: Cause | undefined): cause is "internal" | "damaged-file" {
   return cause === "internal" || cause === "damaged-file";
 }
 
 const yes: Evaluation = { is: "yes" };
 
-function ofJudgements(judgements: readonly DescribedResult[]): Evaluation {
-  const outcome = worstOutcome(judgements);
-  const telling = judgements.find((one) => one.outcome === outcome);
+function fromResults(results: readonly DescribedResult[]): Evaluation {
+  const outcome = worstOutcome(results);
+  const telling = results.find((one) => one.outcome === outcome);
   if (!telling || outcome === "pass") return telling ? yes : { is: "no", because: verbatim("") };
   if (outcome === "fail") {
     const actual = telling.actual?.text ?? telling.reason ?? verbatim("?");
@@ -28,15 +28,15 @@ function ofJudgements(judgements: readonly DescribedResult[]): Evaluation {
   };
 }
 
-function not(truth: Evaluation): Evaluation {
-  if (truth.is === "unknown") return truth;
-  return truth.is === "yes" ? { is: "no", because: reasons.excluded } : yes;
+function not(evaluation: Evaluation): Evaluation {
+  if (evaluation.is === "unknown") return evaluation;
+  return evaluation.is === "yes" ? { is: "no", because: reasons.excluded } : yes;
 }
 
-function truthOf(condition: Condition, subject: Subject, context: Context): Evaluation {
+function evaluate(condition: Condition, subject: Subject, context: Context): Evaluation {
   switch (condition.kind) {
     case "check":
-      return ofJudgements(runCheck(condition.bound, subject, context));
+      return fromResults(runCheck(condition.bound, subject, context));
     case "not":
       return not(evaluateAll(condition.of, subject, context));
     case "any": {
@@ -51,22 +51,12 @@ function truthOf(condition: Condition, subject: Subject, context: Context): Eval
   }
 }
 
-/** Whether a subject meets all conditions: a sure no outweighs what is not known. */
+/** Evaluates conditions that must all hold. A certain "no" outranks an unknown. */
 export function evaluateAll(
   conditions: readonly Condition[],
   subject: Subject,
   context: Context,
 ): Evaluation {
-  const truths = conditions.map((condition) => truthOf(condition, subject, context));
-  return truths.find(({ is }) => is === "no") ?? truths.find(({ is }) => is === "unknown") ?? yes;
-}
-
-/** Whether conditions look at the answer of a check, however deep. */
-export function usesCheck(conditions: readonly Condition[], check: string): boolean {
-  return conditions.some((condition) => {
-    if (condition.kind === "check") return condition.bound.check.id === check;
-    return condition.kind === "not"
-      ? usesCheck(condition.of, check)
-      : condition.of.some((branch) => usesCheck(branch, check));
-  });
+  const evaluations = conditions.map((condition) => evaluate(condition, subject, context));
+  return evaluations.find(({ is }) => is === "no") ?? evaluations.find(({ is }) => is === "unknown") ?? yes;
 }

@@ -4,20 +4,20 @@ import type { Rule } from "../model/policy.ts";
 import { verbatim } from "../model/text.ts";
 import { reasons } from "../wording/findings.ts";
 
-/** Where nothing tells the answer, and the checklist asks a person the same, the rule does not ask twice. */
+/** Turns an unknown into n/a if the package does not state the answer and the manual checklist already covers it. */
 export function deferToChecklist(
   { elseAsk }: Rule,
   subject: Subject,
-  judgement: DescribedResult,
+  result: DescribedResult,
 ): DescribedResult {
-  if (!elseAsk || judgement.outcome !== "unknown" || judgement.cause !== "not-stated") return judgement;
-  // What is told in contradicting ways is not untold.
+  if (!elseAsk || result.outcome !== "unknown" || result.cause !== "not-stated") return result;
+  // A category stated in contradicting ways is stated: it must not be deferred.
   const work = subject.scope === "package" ? undefined : subject.work;
-  if (work && work.category.status !== "unknown" && work.category.status !== "known") return judgement;
-  const { cause: _, actual: __, ...rest } = judgement;
+  if (work && work.category.status !== "unknown" && work.category.status !== "known") return result;
+  const { cause: _, actual: __, ...rest } = result;
   return {
     ...rest,
     outcome: "n/a",
-    reason: reasons.askInstead(judgement.reason ?? verbatim(""), elseAsk.says),
+    reason: reasons.askInstead(result.reason ?? verbatim(""), elseAsk.says),
   };
 }

@@ -6,7 +6,7 @@ import { clauses, enumerated, oneOf, phrases } from "../wording/lists.ts";
 import { evaluateAll, isUnmeasured } from "./conditions.ts";
 import { runCheck, worstOutcome } from "./run-check.ts";
 
-/** Judges a subject of which it is settled that the rule is about it. */
+/** Evaluates a rule for a subject that is certainly in its scope. */
 export function evaluateRule(
   demand: RuleDemand,
   subject: Subject,
@@ -16,55 +16,55 @@ export function evaluateRule(
     case "check":
       return runCheck(demand.bound, subject, context);
     case "cases":
-      return judgeCases(demand.cases, subject, context);
+      return evaluateCases(demand.cases, subject, context);
     case "either":
-      return judgeEither(demand.branches, subject, context);
+      return evaluateEither(demand.branches, subject, context);
   }
 }
 
-/** The case that the subject is of; where that is not known, the answer is only as good as its worst case. */
-function judgeCases(
+/** Evaluates the matching cases. If it is unknown whether a case applies, the result is unknown. */
+function evaluateCases(
   cases: readonly RuleCase[],
   subject: Subject,
   context: Context,
 ): readonly DescribedResult[] {
-  const judgements: DescribedResult[] = [];
+  const results: DescribedResult[] = [];
   for (const { conditions, bound } of cases) {
-    const truth = evaluateAll(conditions, subject, context);
-    if (truth.is === "no") continue;
+    const evaluation = evaluateAll(conditions, subject, context);
+    if (evaluation.is === "no") continue;
     const answers = runCheck(bound, subject, context);
-    if (truth.is === "yes" || answers.every(({ cause }) => cause === "damaged-file")) {
-      judgements.push(...answers);
+    if (evaluation.is === "yes" || answers.every(({ cause }) => cause === "damaged-file")) {
+      results.push(...answers);
     } else {
-      const { is, because, ...why } = truth;
-      judgements.push({ ...bound.describe(context.vocabulary), outcome: is, reason: because, ...why });
+      const { is, because, ...why } = evaluation;
+      results.push({ ...bound.describe(context.vocabulary), outcome: is, reason: because, ...why });
     }
   }
-  if (judgements.length > 0) {
-    const sure = judgements.filter(({ outcome }) => outcome !== "unknown");
-    // What fails for certain fails; beside what passes, a case that may apply too leaves it open.
+  if (results.length > 0) {
+    const sure = results.filter(({ outcome }) => outcome !== "unknown");
+    // A certain failure decides. Beside a pass, another case that may apply keeps it unknown.
     if (sure.some(({ outcome }) => outcome === "fail")) return sure;
-    return [...sure, ...judgements.filter(({ outcome }) => outcome === "unknown").slice(0, 1)];
+    return [...sure, ...results.filter(({ outcome }) => outcome === "unknown").slice(0, 1)];
   }
   const labels = enumerated(cases.map(({ label }) => label));
   const what = cases[0]?.bound.describe(context.vocabulary).what ?? labels;
   return [{ outcome: "n/a", what, reason: reasons.noCase(labels) }];
 }
 
-interface JudgedBranch {
+interface EvaluatedBranch {
   readonly branch: Branch;
-  readonly judgements: readonly DescribedResult[];
+  readonly results: readonly DescribedResult[];
 }
 
-/** One bundle must hold entirely; otherwise the nearest one is named with what it lacks. */
-function judgeEither(
+/** Evaluates alternatives: one branch must hold entirely. If none does, names the nearest and what it lacks. */
+function evaluateEither(
   branches: readonly Branch[],
   subject: Subject,
   context: Context,
 ): readonly DescribedResult[] {
-  const judged: JudgedBranch[] = branches.map((branch) => ({
+  const evaluated: EvaluatedBranch[] = branches.map((branch) => ({
     branch,
-    judgements: branch.parts.flatMap((part) => runCheck(part, subject, context)),
+    results: branch.parts.flatMap((part) => runCheck(part, subject, context)),
   }));
   const { what } = eitherWords;
   const expected = {
@@ -75,23 +75,23 @@ function judgeEither(
       }),
     ),
   };
-  const met = judged.find(({ judgements }) => worstOutcome(judgements) === "pass");
+  const met = evaluated.find(({ results }) => worstOutcome(results) === "pass");
   if (met) return [{ outcome: "pass", what, expected, actual: { text: eitherWords.met(met.branch.name) } }];
 
-  const open = judged.find(({ judgements }) => worstOutcome(judgements) === "unknown");
+  const open = evaluated.find(({ results }) => worstOutcome(results) === "unknown");
   if (open) {
-    const first = open.judgements.find(({ outcome }) => outcome === "unknown");
+    const first = open.results.find(({ outcome }) => outcome === "unknown");
     const reason = eitherWords.unsettled(open.branch.name, first?.reason ?? verbatim("?"));
     const cause = isUnmeasured(first?.cause) ? { cause: first.cause } : {};
     return [{ outcome: "unknown", what, expected, reason, ...cause }];
   }
-  const idle = judged.find(({ judgements }) => worstOutcome(judgements) === "n/a");
+  const idle = evaluated.find(({ results }) => worstOutcome(results) === "n/a");
   if (idle) {
-    const reason = idle.judgements.find(({ reason }) => reason)?.reason ?? verbatim("?");
+    const reason = idle.results.find(({ reason }) => reason)?.reason ?? verbatim("?");
     return [{ outcome: "n/a", what, expected, reason: eitherWords.idle(idle.branch.name, reason) }];
   }
-  const failures = ({ judgements }: JudgedBranch) => judgements.filter(({ outcome }) => outcome === "fail");
-  const nearest = [...judged].sort((a, b) => failures(a).length - failures(b).length)[0];
+  const failures = ({ results }: EvaluatedBranch) => results.filter(({ outcome }) => outcome === "fail");
+  const nearest = [...evaluated].sort((a, b) => failures(a).length - failures(b).length)[0];
   if (!nearest) return [];
   const lacking = failures(nearest).map((one) => findingMessage({ ...one, level: "must" }));
   return [

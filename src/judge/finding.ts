@@ -1,8 +1,8 @@
-import type { Subject } from "../model/check.ts";
+import type { Check, Subject } from "../model/check.ts";
 import type { DescribedResult, Finding, FindingSubject, Level } from "../model/finding.ts";
 import type { Rule } from "../model/policy.ts";
 
-/** A judgement, stamped with the rule that asked for it and the subject that it is about. */
+/** Makes a finding: a result with its rule and its subject. */
 export function findingOf(
   rule: Rule,
   subject: Subject,
@@ -11,27 +11,30 @@ export function findingOf(
 ): Finding {
   const { id, requirement, clause, place } = rule;
   const about = subjectOf(subject);
+  const check = checkOf(rule);
   const stamped = {
     ...asked,
     rule: id,
     requirement,
     clause,
-    check: checkIdOf(rule),
+    check: check?.id ?? "either",
+    ...(check?.display ? { display: check.display } : {}),
     level,
     subject: about,
     place,
   };
-  // Of a damaged file nothing is asked but that it be whole.
+  // A damaged file has one finding, by `intact`; all others do not apply.
   if (asked.cause === "damaged-file") return { ...stamped, outcome: "n/a" };
   return asked.outcome === "fail" && rule.fix ? { ...stamped, fix: rule.fix } : stamped;
 }
 
-function checkIdOf({ demand }: Rule): string {
-  if (demand.kind === "check") return demand.bound.check.id;
-  return demand.kind === "cases" ? demand.check.id : "either";
+/** The one check that a rule asks; none where it leaves a choice between several. */
+function checkOf({ demand }: Rule): Check | undefined {
+  if (demand.kind === "check") return demand.bound.check;
+  return demand.kind === "cases" ? demand.check : undefined;
 }
 
-/** The same for all findings of a subject: of ten thousand works there are hundreds of thousands. */
+/** Shared by all findings of a subject: ten thousand works have hundreds of thousands. */
 const known = new WeakMap<Subject, FindingSubject>();
 
 function subjectOf(subject: Subject): FindingSubject {

@@ -20,14 +20,14 @@ import { requiredDetections } from "./required-detections.ts";
 import {
   acrossScenarios,
   assumedScenario,
-  dependsOn,
+  dependence,
   type Scenario,
   scenariosOf,
   withScenario,
 } from "./scenarios.ts";
 import { hasUnreadArchive, uncertainFiles } from "./uncertain-members.ts";
 
-/** What the judge is told besides rules and facts. */
+/** Circumstances of a run, besides rules and facts. */
 export interface Circumstances {
   /** The day of the check, `YYYY-MM-DD`. */
   readonly on: string;
@@ -64,7 +64,7 @@ export class Judge {
     };
   }
 
-  /** What has to be found out by decoding, of each file that a rule may be about. By path. */
+  /** Lists the detections that rules need, by path of the file. */
   requiredDetections(): ReadonlyMap<string, ReadonlySet<Detection>> {
     const asked = this.policy.rules.filter(({ id }) => !this.skipped.has(id));
     return requiredDetections(asked, (rule) =>
@@ -72,18 +72,18 @@ export class Judge {
     );
   }
 
-  /** Whether a rule is about a subject, or would be in one of the worlds in which it will be asked. */
+  /** Tells if a subject is in a rule's scope in any scenario. */
   private mayBeAbout(rule: Rule, subject: Subject): boolean {
     const { conditions } = rule.selector;
     const assumed = assumedScenario(rule, this.context);
-    const worlds = assumed ? [assumed] : scenariosOf(rule, subject, this.context);
-    if (worlds.length === 0) return evaluateAll(conditions, subject, this.context).is !== "no";
-    return worlds.some(
-      (world) => evaluateAll(conditions, ...withScenario(world, subject, this.context)).is !== "no",
+    const scenarios = assumed ? [assumed] : scenariosOf(rule, subject, this.context);
+    if (scenarios.length === 0) return evaluateAll(conditions, subject, this.context).is !== "no";
+    return scenarios.some(
+      (scenario) => evaluateAll(conditions, ...withScenario(scenario, subject, this.context)).is !== "no",
     );
   }
 
-  /** Every rule's answer for every subject. */
+  /** Returns the findings of every rule for every subject. */
   findings(): readonly Finding[] {
     const all = this.policy.rules.flatMap((rule) => this.judgeRule(rule));
     const order = new Map(this.pack.works.map((work, index) => [work.id, index]));
@@ -103,12 +103,12 @@ export class Judge {
       return [findingOf(rule, place, this.left(rule, reasons.noSubject(rule.selector.label)))];
     }
     return subjects.flatMap((subject) => {
-      const { judgements, level } = this.answer(rule, subject);
-      return judgements.map((judgement) => findingOf(rule, subject, judgement, level));
+      const { results, level } = this.answer(rule, subject);
+      return results.map((result) => findingOf(rule, subject, result, level));
     });
   }
 
-  /** A rule that was asked of nobody. */
+  /** Describes a rule that has no subject. */
   private left(rule: Rule, reason: Text): DescribedResult {
     const { demand } = rule;
     const bound =
@@ -123,49 +123,49 @@ export class Judge {
     };
   }
 
-  private answer(rule: Rule, subject: Subject): { judgements: readonly DescribedResult[]; level: Level } {
+  private answer(rule: Rule, subject: Subject): { results: readonly DescribedResult[]; level: Level } {
     const assumed = assumedScenario(rule, this.context);
     if (assumed) {
       const [there, context] = withScenario(assumed, subject, this.context);
-      const judgements = this.inOneScenario(rule, there, context).map((one) =>
+      const results = this.inOneScenario(rule, there, context).map((one) =>
         one.outcome === "fail"
           ? { ...one, note: reasons.assumed(assumed.label), cause: "assumed" as const }
           : one,
       );
-      return { judgements, level: "should" };
+      return { results, level: "should" };
     }
-    const worlds = scenariosOf(rule, subject, this.context);
-    if (worlds.length === 0) {
-      const judgements = this.inOneScenario(rule, subject, this.context);
-      return { judgements: judgements.map((one) => deferToChecklist(rule, subject, one)), level: rule.level };
+    const scenarios = scenariosOf(rule, subject, this.context);
+    if (scenarios.length === 0) {
+      const results = this.inOneScenario(rule, subject, this.context);
+      return { results: results.map((one) => deferToChecklist(rule, subject, one)), level: rule.level };
     }
-    const answers = worlds.map((world) => {
-      const [there, context] = withScenario(world, subject, this.context);
-      return { world, judgements: this.inOneScenario(rule, there, context) };
+    const answers = scenarios.map((scenario) => {
+      const [there, context] = withScenario(scenario, subject, this.context);
+      return { scenario, results: this.inOneScenario(rule, there, context) };
     });
     return {
-      judgements: acrossScenarios(answers).map((one) => deferToChecklist(rule, subject, one)),
+      results: acrossScenarios(answers, rule).map((one) => deferToChecklist(rule, subject, one)),
       level: rule.level,
     };
   }
 
   private inOneScenario(rule: Rule, subject: Subject, context: Context): readonly DescribedResult[] {
     const { selector, demand } = rule;
-    const truth = evaluateAll(selector.conditions, subject, context);
-    if (truth.is === "yes") return evaluateRule(demand, subject, context);
-    const demanded = this.left(rule, truth.because);
-    if (truth.is === "no") {
+    const evaluation = evaluateAll(selector.conditions, subject, context);
+    if (evaluation.is === "yes") return evaluateRule(demand, subject, context);
+    const demanded = this.left(rule, evaluation.because);
+    if (evaluation.is === "no") {
       const ofClass = this.policy.selectors.get(selector.name)?.conditions ?? [];
       const isOutside = evaluateAll(ofClass, subject, context).is === "no";
-      const reason = isOutside ? reasons.notInClass(selector.label, truth.because) : truth.because;
+      const reason = isOutside ? reasons.notInClass(selector.label, evaluation.because) : evaluation.because;
       return [{ ...demanded, reason }];
     }
-    // Nobody is harmed if the answer would be the same; otherwise it stays open.
-    const { cause } = truth;
+    // The scope is unknown, so the result is too.
+    const { cause } = evaluation;
     return [{ ...demanded, outcome: "unknown", ...(cause ? { cause } : {}) }];
   }
 
-  /** Whom a rule is about. */
+  /** Lists the subjects of a selector. */
   private subjects({ base }: Selector): readonly Subject[] {
     const key = base.kind === "role" ? `role ${base.roles.join(" ")}` : base.kind;
     const found = this.subjectsOf.get(key) ?? this.among(base, this.pack.files, this.pack.works);
@@ -205,9 +205,9 @@ export class Judge {
       sealed: hasUnreadArchive(this.pack),
     };
     for (const subject of selector ? this.subjects(selector) : []) {
-      const truth = evaluateAll(selector?.conditions ?? [], subject, this.context);
-      if (truth.is === "yes") members.sure.push(subject);
-      if (truth.is === "unknown") members.maybe.push(subject);
+      const evaluation = evaluateAll(selector?.conditions ?? [], subject, this.context);
+      if (evaluation.is === "yes") members.sure.push(subject);
+      if (evaluation.is === "unknown") members.maybe.push(subject);
     }
     const possible = selector ? uncertainFiles(selector.base, this.pack, this.policy.vocabulary.roles) : [];
     members.maybe.push(...possible.map((file) => ({ scope: "file" as const, package: this.pack, file })));
@@ -215,12 +215,12 @@ export class Judge {
     return members;
   }
 
-  /** Tries a work in every category, by all rules whose answer depends on it. */
+  /** Tries a work in every category, with all rules that depend on the category. */
   categoryFit(work: Work): CategoryFit {
     const known = this.fits.get(work.id);
     if (known) return known;
     const rules = this.policy.rules.filter(
-      (rule) => rule.level === "must" && dependsOn(rule, "category") && !this.skipped.has(rule.id),
+      (rule) => rule.level === "must" && dependence(rule, "category") && !this.skipped.has(rule.id),
     );
     const fits: string[] = [];
     const excluded: { category: string; because: Text[] }[] = [];
@@ -234,11 +234,11 @@ export class Judge {
     return fit;
   }
 
-  private failuresOf(rule: Rule, work: Work, world: Scenario): readonly Text[] {
+  private failuresOf(rule: Rule, work: Work, scenario: Scenario): readonly Text[] {
     const { base } = rule.selector;
     if (base.kind === "package") return [];
     return this.among(base, work.files, [work]).flatMap((subject) => {
-      const [there, context] = withScenario(world, subject, this.context);
+      const [there, context] = withScenario(scenario, subject, this.context);
       return this.inOneScenario(rule, there, context)
         .filter(({ outcome }) => outcome === "fail")
         .map((one) => findingMessage({ ...one, level: rule.level }));

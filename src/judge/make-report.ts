@@ -1,15 +1,16 @@
-import type { DocumentResult } from "../model/document.ts";
+import type { DocumentResult } from "../model/facts/document.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Package } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
+import { present } from "../model/present.ts";
 import type { Report, ReportDocument, ReportRule, ReportWork, Run, Verdict } from "../model/report.ts";
 import { verdictOf } from "../model/severity.ts";
 import { verbatim } from "../model/text.ts";
 import { eitherWords } from "../wording/findings.ts";
 import { type Circumstances, Judge } from "./judge.ts";
 
-/** What a report says of itself besides the judgement. */
+/** What a report states about its own run. */
 export interface RunInfo {
   readonly tool: Report["tool"];
   readonly run: Run;
@@ -31,22 +32,21 @@ function withoutText(document: DocumentResult): ReportDocument {
     status: "facts",
     facts: {
       format,
-      ...(pages === undefined ? {} : { pages }),
+      ...present({ pages }),
       tables: tables.length,
-      ...(pictures === undefined ? {} : { pictures }),
-      ...(codes ? { codes } : {}),
+      ...present({ pictures, codes }),
     },
   };
 }
 
 function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): Verdict {
   const found = run.complete ? verdictOf(findings) : "incomplete";
-  // An empty package that was allowed is nothing to be content with.
+  // An empty package may be allowed, but it never passes.
   const verdict = found === "pass" && works.length === 0 ? "review" : found;
   return verdict === "review" && run.strict ? "fail" : verdict;
 }
 
-/** Judges a package and puts everything that reporters need into one value. */
+/** Judges a package and returns the report as one plain value. */
 export function makeReport(
   policy: Policy,
   pack: Package,
@@ -66,7 +66,7 @@ export function makeReport(
       id,
       title,
       category,
-      ...(open ? { fit: judge.categoryFit(work) } : {}),
+      ...present({ fit: open ? judge.categoryFit(work) : undefined }),
       unit,
       serial,
       files: files.map(({ path }) => path),
@@ -94,11 +94,7 @@ export function makeReport(
       path,
       role,
       bytes,
-      ...(media ? { media } : {}),
-      ...(document ? { document: withoutText(document) } : {}),
-      ...(image ? { image } : {}),
-      ...(archive ? { archive } : {}),
-      ...(decoded ? { decoded } : {}),
+      ...present({ media, document: document && withoutText(document), image, archive, decoded }),
     })),
     findings,
     asks: policy.asks,

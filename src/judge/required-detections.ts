@@ -4,36 +4,36 @@ import type { PackageFile } from "../model/package.ts";
 import type { Rule } from "../model/policy.ts";
 import { checksIn, checksOf, conditionsOf } from "../model/policy-checks.ts";
 
-/** What of decoded picture and sound a rule asks for, itself or in its conditions. */
-function looksOf(rule: Rule): readonly Detection[] {
+/** Lists the detections of a rule's checks and conditions. */
+function detectionsOf(rule: Rule): readonly Detection[] {
   const checks = [...checksOf(rule), ...conditionsOf(rule).flatMap(checksIn)];
-  return checks.flatMap(({ detections: looks }) => looks);
+  return checks.flatMap(({ detections }) => detections);
 }
 
-/** The films that a rule's answer for a subject depends on. */
+/** Lists the films that a rule's result for a subject depends on. */
 function filmsOf(subject: Subject): readonly PackageFile[] {
   const files =
     subject.scope === "file" ? [subject.file] : subject.scope === "work" ? subject.work.files : [];
   return files.filter(({ media }) => media?.status === "facts");
 }
 
-/** What has to be found out of each film that one of the rules may be about. Whatever is decoded shows some pictures. */
+/** Lists the detections of each film in some rule's scope. A film that is decoded anyway also gives a film strip. */
 export function requiredDetections(
   rules: readonly Rule[],
   subjectsOf: (rule: Rule) => readonly Subject[],
 ): ReadonlyMap<string, ReadonlySet<Detection>> {
   const wanted = new Map<string, Set<Detection>>();
   for (const rule of rules) {
-    const looks = looksOf(rule);
-    if (looks.length === 0) continue;
+    const detections = detectionsOf(rule);
+    if (detections.length === 0) continue;
     for (const { path } of subjectsOf(rule).flatMap(filmsOf)) {
-      wanted.set(path, new Set([...(wanted.get(path) ?? []), ...looks, "filmstrip"]));
+      wanted.set(path, new Set([...(wanted.get(path) ?? []), ...detections, "filmstrip"]));
     }
   }
   return wanted;
 }
 
-/** The same, and some pictures of every film besides: for reports that show them. */
+/** Adds a film strip of every film, for reports that show them. */
 export function withFilmstrips(
   wanted: ReadonlyMap<string, ReadonlySet<Detection>>,
   files: readonly PackageFile[],

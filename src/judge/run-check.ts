@@ -39,7 +39,7 @@ export function runCheck(
       if (subject.scope !== "file") return [];
       const { media, kind } = subject.file;
       if (!check.kinds.includes(kind)) return [open(bound, context, "n/a", reasons.otherKind(kind))];
-      // A film without a picture is a damaged film, whatever sound it holds.
+      // A video file without a picture is damaged, whatever sound it holds.
       const isBlind = kind === "video" && media?.status === "facts" && media.facts.video.length === 0;
       if (media?.status === "facts" && !isBlind) {
         return bound.judge({ ...subject, facts: media.facts }, context);
@@ -53,10 +53,10 @@ export function runCheck(
   }
 }
 
-/** The outcome of several judgements together: one failure fails, one unknown leaves it open. */
-export function worstOutcome(judgements: readonly DescribedResult[]): DescribedResult["outcome"] {
+/** Returns the worst outcome: fail, then unknown, then pass. */
+export function worstOutcome(results: readonly DescribedResult[]): DescribedResult["outcome"] {
   for (const outcome of ["fail", "unknown", "pass"] as const) {
-    if (judgements.some((one) => one.outcome === outcome)) return outcome;
+    if (results.some((one) => one.outcome === outcome)) return outcome;
   }
   return "n/a";
 }

@@ -2,7 +2,7 @@ import type { Selector } from "../model/check.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Role } from "../model/vocabulary.ts";
 
-/** What tells nothing of what it is for: a document without title that could not be read, a picture of no role. */
+/** Files of unknown purpose: unreadable documents without a title, images without a role. */
 function isUntold({ kind, role, document }: PackageFile, roles: readonly Role[]): boolean {
   if (kind === "image") return role === undefined;
   const isTold = roles.some(({ id, named }) => id === role && named.length > 0);
@@ -20,7 +20,7 @@ function holdsTitleOf({ document }: PackageFile, { named }: Role): boolean {
   );
 }
 
-/** Files that may be meant, beside those that surely are or are not: by what archives list, and what tells nothing. */
+/** Lists files that might belong to the role: entries of archives, and files of unknown purpose. */
 export function uncertainFiles(
   base: Selector["base"],
   pack: Package,
@@ -43,7 +43,7 @@ export function uncertainFiles(
   return [...packed, ...untold];
 }
 
-/** Whether an archive that could not be listed, or one inside another, may hold any number of files. */
+/** Tells if an archive could not be listed, or holds another: it may contain any number of files. */
 export function hasUnreadArchive(pack: Package): boolean {
   return (
     pack.files.some(({ archive }) => archive?.status === "unread") ||

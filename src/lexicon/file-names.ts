@@ -1,12 +1,12 @@
-/** What people call the last export of any film. */
+/** Generic names of a final export. */
 export const genericFilmNames =
   /^(?:成片|正片|终版|终稿|定稿|最终版|最终|完整版|视频|影片|作品|输出|导出|序列\s*\d*|final|video|movie|film|output|export)(?:[\s._-]*v\d+)?$/i;
 
-/** Folders that hold films and name none of them. */
+/** Names of folders that hold films and name none of them. */
 export const genericFolderNames =
   /^(?:参赛|报送|推荐|\d+)?[\s._-]*(?:作品|视频|影片|成片|材料|films?|videos?)/i;
 
-/** What people add to names while they work: 终稿20240901, 修改版, final, v2, 扫码. */
+/** Version notes that people add to names while they work: 终稿20240901, 修改版, final, v2, 扫码. */
 export const versionNotes =
   /^(?:最?终(?:稿|版|审)?|定稿|修改稿?|新版|旧版|副本|final|copy|new|v\d+|扫码|小程序码)|(?:稿|修改|最终版|final)\d*$|^\d{6,8}$/i;
 

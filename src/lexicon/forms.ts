@@ -11,11 +11,11 @@ export const categoryLabels = [
   ...["单元", "所属单元", "参赛单元", "报送单元"],
 ];
 
-/** What stands below the last work: who sent it, how many there are, how to fill it in. */
+/** Remarks below the last row of a list: who sent it, totals, instructions. */
 export const listRemarks =
   /^(?:报送人|填表人|填报人|制表人|联系人|联系电话|负责人|审核人|日期|备注|说明|注|合计|总计|共计|小计|例|示例|填表说明)\s*(?:[:：（(]|$)/;
 
-/** What a blank form has where an answer should be. */
+/** Placeholders in blank forms. */
 export const placeholders: readonly RegExp[] = [
   /(?<![a-z])x{2,}(?![a-z])/i, // XXX, XX分XX秒
   /\*{3,}/,
@@ -34,7 +34,7 @@ export const blankLine = /^[_﹍.\s《》年月日分秒钟字集:]+$/;
 /** 200字左右, 100字以内: how to fill in, where nothing else is said. */
 export const instruction = /\d+\s*字(?:左右|以内|以上)/;
 
-/** What people write where they have no answer yet, or none at all: only they know which. */
+/** Non-answers: what people write if they have no answer yet, or none at all. */
 export const nonAnswers = new Set([
   "/",
   "\\",

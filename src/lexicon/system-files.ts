@@ -1,4 +1,4 @@
-/** Folders that systems put on every drive, and that hold nothing of the entrant's. */
+/** Folders that operating systems create on every drive. */
 export const systemFolders = new Set(
   [
     "System Volume Information",

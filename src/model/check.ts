@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import type { BuiltIn, CheckPage } from "./check-page.ts";
 import type { Detection } from "./facts/decoded.ts";
+import type { MediaFacts } from "./facts/media.ts";
 import type { FileKind } from "./file-kind.ts";
-import type { Cause, DescribedResult, DisplayValue } from "./finding.ts";
-import type { MediaFacts } from "./media.ts";
+import type { Cause, DescribedResult, DisplayValue, FindingDisplay } from "./finding.ts";
 import type { Package, PackageFile, Work } from "./package.ts";
 import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -101,11 +102,22 @@ export interface ConfiguredCheck {
   judge(subject: Subjects[Scope], context: Context): readonly DescribedResult[];
 }
 
+/** What others must know of a check to treat it rightly, so that none of them knows it by its id. */
+export interface CheckTraits {
+  readonly builtIn?: BuiltIn;
+  /** Without `is` it asks for the forms that roles give to names, and is of no use where there are none. */
+  readonly needsTemplate?: true;
+  /** Its answer follows from the work's category or the unit's type, which may have to be tried one by one. */
+  readonly dependsOn?: "category" | "unit-type";
+  readonly display?: FindingDisplay;
+}
+
 /** One kind of question, in code. Rules ask it with their options. */
-export interface Check {
+export interface Check extends CheckTraits {
   /** A kebab-case noun; also the name of its file, its page and its cases. */
   readonly id: string;
   readonly scope: Scope;
+  readonly page: CheckPage;
   /** Kinds of file it can judge; for scope `media`. */
   readonly kinds: readonly FileKind[];
   /** It speaks of the package as a whole and can't be asked of a selection of files. */
@@ -113,22 +125,26 @@ export interface Check {
   readonly needs: readonly Need[];
   /** What of decoded picture and sound it speaks of. */
   readonly detections: readonly Detection[];
-  readonly options: z.ZodType;
+  /** The schema of its options; it is built when first asked for. */
+  readonly options: () => z.ZodType;
   bind(
     options: unknown,
   ): { readonly bound: ConfiguredCheck } | { readonly issues: readonly z.core.$ZodIssue[] };
 }
 
-interface CheckDefinition<S extends Scope, O> {
+interface CheckDefinition<S extends Scope, O> extends CheckTraits {
   readonly id: string;
   readonly scope: S;
+  readonly page: CheckPage;
   readonly kinds?: readonly FileKind[];
   readonly needsWholePackage?: boolean;
   readonly needs?: readonly Need[];
   readonly detections?: readonly Detection[];
-  readonly options: z.ZodType<O>;
+  /** The schema of its options; building those of all checks takes longer than judging a film. */
+  readonly options: () => z.ZodType<O>;
   references?(options: O): readonly Reference[];
-  describe(options: O, vocabulary: Vocabulary, roles?: readonly string[]): Requirement;
+  /** What is demanded; of the property that the page names, unless it says otherwise. */
+  describe(options: O, vocabulary: Vocabulary, roles?: readonly string[]): DisplayValue | Requirement;
   run(subject: Subjects[S], options: O, context: Context): CheckResult | readonly CheckResult[];
 }
 
@@ -136,16 +152,26 @@ const anyMedia: readonly FileKind[] = ["video", "audio"];
 
 /** Makes a check of its definition; the types of subject and options are known inside and erased outside. */
 export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O>): Check {
+  const { options, references, describe, run, ...rest } = definition;
+  let schema: z.ZodType<O> | undefined;
+  const built = () => {
+    schema ??= options();
+    return schema;
+  };
+  const demanded = (...asked: Parameters<typeof describe>): Requirement => {
+    const said = describe(...asked);
+    if ("expected" in said) return said;
+    return { what: definition.page.what, expected: said };
+  };
   const check: Check = {
-    id: definition.id,
-    scope: definition.scope,
-    kinds: definition.kinds ?? anyMedia,
-    needsWholePackage: definition.needsWholePackage ?? false,
-    needs: definition.needs ?? [],
-    detections: definition.detections ?? [],
-    options: definition.options,
+    needsWholePackage: false,
+    needs: [],
+    detections: [],
+    kinds: anyMedia,
+    ...rest,
+    options: built,
     bind(raw) {
-      const parsed = definition.options.safeParse(raw, { reportInput: true });
+      const parsed = built().safeParse(raw, { reportInput: true });
       if (!parsed.success) return { issues: parsed.error.issues };
       const options = parsed.data;
       // What is demanded of one subject is demanded of all.
@@ -153,14 +179,14 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
       const bound: ConfiguredCheck = {
         check,
         options,
-        references: definition.references?.(options) ?? [],
-        describe: (vocabulary, roles) => definition.describe(options, vocabulary, roles),
+        references: references?.(options) ?? [],
+        describe: (vocabulary, roles) => demanded(options, vocabulary, roles),
         judge: (subject, context) => {
-          const demanded = known.get(context.vocabulary) ?? definition.describe(options, context.vocabulary);
-          known.set(context.vocabulary, demanded);
+          const described = known.get(context.vocabulary) ?? demanded(options, context.vocabulary);
+          known.set(context.vocabulary, described);
           // The judge hands every check subjects of its own scope only.
-          const verdicts = definition.run(subject as Subjects[S], options, context);
-          return [verdicts].flat().map((verdict) => ({ ...demanded, ...verdict }));
+          const results = run(subject as Subjects[S], options, context);
+          return [results].flat().map((result) => ({ ...described, ...result }));
         },
       };
       return { bound };

@@ -1,4 +1,4 @@
-/** What a file is by its extension, or by its first bytes where the extension tells nothing. */
+/** Kind of a file by its extension, or by its first bytes if the extension is unknown. */
 export const fileKinds = [
   "video",
   "audio",

@@ -1,11 +1,13 @@
 import type { Sight } from "./facts/decoded.ts";
 import type { Text } from "./text.ts";
 
-/** What a rule came to for one subject. */
-export type Outcome = "pass" | "fail" | "unknown" | "n/a";
+/** Outcome of a rule for one subject. */
+export const outcomes = ["pass", "fail", "unknown", "n/a"] as const;
+export type Outcome = (typeof outcomes)[number];
 
-/** How strict the notice is: 必须 or 原则上. */
-export type Level = "must" | "should";
+/** Strictness of the notice: 必须 or 原则上. */
+export const levels = ["must", "should"] as const;
+export type Level = (typeof levels)[number];
 
 /** A point in a rule file, counted from 1 as editors do. */
 export interface Place {
@@ -14,7 +16,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is allowed of a quantity, for charts and machines; an end that is absent is open. */
+/** Allowed range of a quantity, for charts and programs; a missing end is open. */
 export interface AllowedRange {
   readonly min?: number;
   readonly max?: number;
@@ -26,13 +28,13 @@ export interface DisplayValue {
   readonly text: Text;
   readonly value?: number | string;
   readonly unit?: string;
-  /** Of a demand: its limits, where it is one range. */
+  /** Limits of a requirement, if it is a single range. */
   readonly range?: AllowedRange;
-  /** Whether the text is a figure that wants a verb before it, or says all by itself; told by the text where absent. */
+  /** Tells if the text is a figure that needs a verb in front, or a sentence; derived from the text if absent. */
   readonly reads?: "figure" | "sentence";
 }
 
-/** Why an outcome is not simply the entrant's: what made it unknown, or no more than a warning. */
+/** Why an outcome is not simply the entrant's: what made it unknown, or only a warning. */
 export type Cause =
   | "internal" // unknown for a reason of our own: an engine, a time-out, the disk
   | "damaged-file" // nothing could be measured, for the file is damaged, which has its own finding
@@ -48,7 +50,7 @@ export interface Evidence {
 }
 
 /**
- * What a check says of one subject. It knows no rule, no level and no clause.
+ * Result of a check for one subject, with what was asked. It knows no rule, level or clause.
  * `reason` says why nothing could be measured, or why the question does not arise.
  */
 export interface DescribedResult {
@@ -58,31 +60,48 @@ export interface DescribedResult {
   readonly expected?: DisplayValue;
   readonly actual?: DisplayValue;
   readonly reason?: Text;
-  /** What the entrant should do. */
+  /** What to do about it, for the entrant. */
   readonly fix?: Text;
-  /** Worth knowing although nothing is wrong. */
+  /** Worth knowing, although nothing is wrong. */
   readonly note?: Text;
   readonly evidence?: readonly Evidence[];
   readonly cause?: Cause;
 }
 
-export type SubjectKind = "file" | "work" | "package";
+export const subjectKinds = ["file", "work", "package"] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
 
-/** What a finding is about. */
+/** Subject of a finding. */
 export interface FindingSubject {
   readonly kind: SubjectKind;
-  /** Of the file, or of the folder of the package; null for a work of several files. */
+  /** Path of the file; null for the package and for a work of several files. */
   readonly path: string | null;
   /** Id of the work; null where the subject belongs to none. */
   readonly work: string | null;
 }
 
-/** A judgement, stamped with the rule that asked for it. */
+/**
+ * Says how formats show what a check found, where the finding alone does not tell. It stands in no saved report: whoever
+ * restores one finds it again by the check.
+ */
+export interface FindingDisplay {
+  /** Why it is open says what is to be stated or confirmed, so that the demand adds nothing. */
+  readonly asksByItself?: true;
+  /** Evidence stands beside open questions; `always`: beside failures too; `never`: the finding says all of it. */
+  readonly evidence?: "always" | "never";
+  /** Its value and its limits are drawn in this chart. */
+  readonly chart?: "length" | "bit rate" | "loudness";
+  /** Where it says that a file could not be read, no other finding needs to. */
+  readonly saysUnread?: true;
+}
+
+/** A judgment, stamped with the rule that asked for it. */
 export interface Finding extends DescribedResult {
   readonly rule: string;
   readonly requirement: string | null;
   readonly clause: string | null;
   readonly check: string;
+  readonly display?: FindingDisplay;
   readonly level: Level;
   readonly subject: FindingSubject;
   /** Of the rule; null for what reelcheck asks of every package by itself. */

@@ -1,7 +1,7 @@
-/** What a part of a file name tells, whatever the notice calls it. */
+/** Meaning of a part of a file name, whatever the notice calls it. */
 export type Meaning = "title" | "unit" | "serial" | "category" | "author" | "version" | "episode";
 
-/** What may stand in a part. */
+/** Values that a part may have. */
 export type PartType =
   | { readonly kind: "text" }
   | { readonly kind: "number" }
@@ -51,13 +51,13 @@ export type NameSlip =
   | { readonly kind: "unfit"; readonly part: Part; readonly found: string; readonly nearest?: string }
   | { readonly kind: "order"; readonly part: Part; readonly found: string; readonly place: string };
 
-/** How a name is best read under a template. */
+/** Best reading of a name by a template. */
 export interface NameReading {
   /** Nothing is wrong. */
   readonly fits: boolean;
   /** No part is missing or unfit, so that the values can be relied on even if a character is wrong. */
   readonly certain: boolean;
-  /** By token; corrected where a character was wrong. */
+  /** Values by token, corrected where a character was wrong. */
   readonly parts: Readonly<Record<string, string>>;
   readonly slips: readonly NameSlip[];
   /** The name as it should be; missing parts are left to the caller as `undefined`. */

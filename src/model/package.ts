@@ -1,11 +1,11 @@
-import type { ArchiveResult } from "./archive.ts";
-import type { DocumentResult } from "./document.ts";
+import type { ArchiveResult } from "./facts/archive.ts";
 import type { DecodeResult } from "./facts/decoded.ts";
+import type { DocumentResult } from "./facts/document.ts";
+import type { ImageResult } from "./facts/image.ts";
+import type { MediaResult } from "./facts/media.ts";
 import type { FileKind } from "./file-kind.ts";
-import type { ImageResult } from "./image.ts";
-import type { MediaResult } from "./media.ts";
 
-/** How something about a work was known. */
+/** Source of a fact about a work. */
 export type Origin =
   | { readonly from: "option" } // given on the command line
   | { readonly from: "name"; readonly path: string }
@@ -40,16 +40,16 @@ export interface PackageFile {
   readonly version?: string;
   /** Number of the episode in its series. */
   readonly episode?: number;
-  /** What tells so: 第1集, （上）. */
+  /** The mark in the name: 第1集, （上）. */
   readonly episodeMark?: string;
   readonly media?: MediaResult;
-  /** What was read of a form, list or text; only where a rule asks for it. */
+  /** Contents of a form, list or text; only if a rule needs it. */
   readonly document?: DocumentResult;
-  /** What was read of a picture; only where a rule asks for it. */
+  /** Header of a picture, and codes in it; only if a rule needs it. */
   readonly image?: ImageResult;
-  /** What an archive lists. */
+  /** Entries of an archive. */
   readonly archive?: ArchiveResult;
-  /** What was seen and heard in it; only where a rule asks for it. */
+  /** What decoding found; only if a rule needs it. */
   readonly decoded?: DecodeResult;
   /** SHA-256 of the content; only where another file of the package has the same size. */
   readonly digest?: string;
@@ -67,10 +67,12 @@ export interface Work {
   readonly files: readonly PackageFile[];
 }
 
+export const ignoredReasons = ["system", "hidden", "temporary", "rule-file", "repeated-link"] as const;
+
 /** Something in the folder that is not judged, and why. */
 export interface Ignored {
   readonly path: string;
-  readonly reason: "system" | "hidden" | "temporary" | "rule-file" | "repeated-link";
+  readonly reason: (typeof ignoredReasons)[number];
 }
 
 /** The folder or drive that is handed in. */

@@ -8,7 +8,7 @@ export function checksOf({ demand }: Rule): readonly Check[] {
   return demand.branches.flatMap((branch) => branch.parts.map((part) => part.check));
 }
 
-/** What a rule depends on besides: whom it is about, and which case applies. */
+/** Returns the conditions of a rule: those of its scope and of its cases. */
 export function conditionsOf({ selector, demand }: Rule): readonly Condition[] {
   const ofCases = demand.kind === "cases" ? demand.cases.flatMap((one) => one.conditions) : [];
   return [...selector.conditions, ...ofCases];

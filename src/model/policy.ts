@@ -26,7 +26,7 @@ export interface Rule {
   readonly demand: RuleDemand;
   /** The demand in the notice's own words. */
   readonly says?: Text;
-  /** What to do, where the check's own advice is not enough. */
+  /** Advice that replaces the check's own. */
   readonly fix?: Text;
   /** The item of the checklist that takes over where nothing in the package tells the answer. */
   readonly elseAsk?: Ask;

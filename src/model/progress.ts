@@ -1,4 +1,4 @@
-/** How far taking in a package is, for those who wait. */
+/** Progress of reading and decoding a package. */
 export interface Progress {
   /** Listing what is there, reading forms and pictures, reading films, comparing files of one size, decoding. */
   readonly phase: "list" | "documents" | "read" | "compare" | "look";
@@ -8,6 +8,6 @@ export interface Progress {
   /** The file that was finished last. */
   readonly path: string;
   readonly damaged: number;
-  /** How long the rest is likely to take; where it takes so long that people want to know. */
+  /** Estimated seconds left, while films are decoded. */
   readonly secondsLeft?: number;
 }

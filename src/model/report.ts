@@ -1,22 +1,23 @@
-import type { ArchiveResult } from "./archive.ts";
 import type { CategoryFit } from "./check.ts";
-import type { DocumentFacts, DocumentResult } from "./document.ts";
+import type { ArchiveResult } from "./facts/archive.ts";
 import type { DecodeResult } from "./facts/decoded.ts";
+import type { DocumentResult, DocumentSummary } from "./facts/document.ts";
+import type { ImageResult } from "./facts/image.ts";
+import type { MediaResult } from "./facts/media.ts";
 import type { Finding } from "./finding.ts";
-import type { ImageResult } from "./image.ts";
-import type { MediaResult } from "./media.ts";
 import type { Attribution, Ignored } from "./package.ts";
 import type { Ask } from "./policy.ts";
 import type { Lang, Text } from "./text.ts";
 
-/** What a whole package, or one work, comes to. */
-export type Verdict = "pass" | "review" | "fail" | "incomplete";
+/** Verdict of a package or a work. */
+export const verdicts = ["pass", "review", "fail", "incomplete"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface ReportWork {
   readonly id: string;
   readonly title: string;
   readonly category: Attribution;
-  /** Where the category is not known: what it could still be. */
+  /** If the category is unknown: which ones are possible. */
   readonly fit?: CategoryFit;
   readonly unit: string | null;
   readonly serial: string | null;
@@ -26,13 +27,11 @@ export interface ReportWork {
   readonly verdict: Verdict;
 }
 
-/** What was read of a document, without its text: that of ten thousand forms serves no reader of a report. */
+/** Summary of a document. Its text is left out: a report of ten thousand forms would carry all of them. */
 export type ReportDocument =
   | {
       readonly status: "facts";
-      readonly facts: Pick<DocumentFacts, "format" | "pages" | "pictures" | "codes"> & {
-        readonly tables: number;
-      };
+      readonly facts: DocumentSummary;
     }
   | Extract<DocumentResult, { readonly status: "unread" }>;
 
@@ -53,7 +52,7 @@ export interface ReportRule {
   readonly requirement: string | null;
   readonly clause: string | null;
   readonly what: Text;
-  /** What it is asked of: a role, a class, the works. */
+  /** Scope of the rule: a role, a class, the works. */
   readonly about: Text;
 }
 
@@ -66,7 +65,7 @@ export interface Summary {
   readonly fail: number;
 }
 
-/** How the check was run. */
+/** Circumstances of the run. */
 export interface Run {
   readonly root: string;
   /** The day the package was judged for, `YYYY-MM-DD`. */
@@ -80,7 +79,7 @@ export interface Run {
   readonly whole: boolean;
   /** Picture and sound were not to be decoded. */
   readonly quick: boolean;
-  /** What is left for a person counts as a failure. */
+  /** Points to confirm count as failures. */
   readonly strict: boolean;
   /** Rules left out on the command line. */
   readonly skipped: readonly string[];
@@ -108,7 +107,7 @@ export interface Report {
   readonly ignored: readonly Ignored[];
 }
 
-/** How a report is to look; the same report and style give the same text. */
+/** Style of a written report. The same report and style give the same text. */
 export interface Style {
   readonly lang: Lang;
   readonly color: boolean;

@@ -2,7 +2,7 @@ import type { FileKind } from "./file-kind.ts";
 import type { Template } from "./name.ts";
 import type { Text } from "./text.ts";
 
-/** A category, version or unit type of a contest, and the words by which it is recognised. */
+/** A category, version or unit type of a contest, and the words by which it is recognized. */
 export interface Term {
   readonly id: string;
   readonly label: Text;
@@ -16,7 +16,7 @@ export interface Version extends Term {
   readonly unmarked: boolean;
 }
 
-/** What a file of the package is for. */
+/** Purpose of a file in the package. */
 export interface Role {
   readonly id: string;
   readonly label: Text;
@@ -26,7 +26,7 @@ export interface Role {
   /** Folder names, one of which the file lies under. */
   readonly in: readonly string[];
   readonly extensions: readonly string[];
-  /** How the name is read; a `file-name` rule demands it. */
+  /** Templates by which the name is read; a `file-name` rule requires them. */
   readonly name: readonly Template[];
   /** Its files are entries, or parts of one. */
   readonly makesWorks: boolean;
@@ -34,7 +34,7 @@ export interface Role {
   readonly per: "work" | "package";
 }
 
-/** How files become works. */
+/** Rules for grouping files into works. */
 export interface WorkPlan {
   /** By the name: files of one folder that share a title. By folder: each lowest folder with entries is one. */
   readonly by: "name" | "folder";

@@ -4,7 +4,7 @@ import { dashLikes, separatorLikes } from "./characters.ts";
 import { readPartValue, wordsOf } from "./part-value.ts";
 
 /**
- * What each departure from the form costs. A name is read in the cheapest way there is, so these figures only rank
+ * Cost of each departure from the template. A name is read in the cheapest way there is, so these figures only rank
  * readings against each other: a wrong character is likelier than a wrong word, a wrong word likelier than a missing one.
  */
 const cost = {
@@ -152,7 +152,7 @@ export class Alignment {
     return false;
   }
 
-  /** Whether what follows an element could begin here; the rest of the positions need not be tried. */
+  /** Tells if the next element could begin here; other positions need not be tried. */
   private mayEnd(element: number, at: number): boolean {
     const next = this.elements[element + 1];
     if (next === undefined || next.kind === "part" || at === this.characters.length) return true;

@@ -5,7 +5,7 @@ export const separatorLikes = `${dashLikes}_＿+＋~～·・一`;
 /** Characters that may stand before or after a mark or a category inside a name. */
 export const boundaries = `${separatorLikes.replace("一", "")}. 　,，、;；()（）[]【】{}《》〈〉「」『』“”"'‘’`;
 
-/** What Chinese writers put between the items of a list. */
+/** Separators of list items in Chinese text. */
 export const listMarks = /[，、；]/;
 
 /** Format characters that nobody sees (general category Cf), and the ideographic joiner. */
@@ -27,7 +27,7 @@ export function meantNumber(written: string): string | undefined {
 export const copyMark =
   /\s*(?:[(（]\d{1,2}[)）]|\s?-\s?副本(?:\s?[(（]\d{1,2}[)）])?|的?副本\d?| - Copy(?: \(\d+\))?| copy(?: \d)?)$/i;
 
-/** How two words compare when quotation marks, brackets, blanks and widths do not count. */
+/** Normalizes text for matching: quotation marks, brackets, blanks and widths do not count. */
 export function normalizeForMatch(word: string): string {
   return word
     .normalize("NFKC")
@@ -35,7 +35,7 @@ export function normalizeForMatch(word: string): string {
     .replace(/[\s"'“”‘’「」『』《》〈〉()（）]/g, "");
 }
 
-/** Number of single-character edits, swaps of neighbours among them (Damerau, optimal string alignment). */
+/** Number of single-character edits, swaps of neighbors among them (Damerau, optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   const from = [...a];
   const to = [...b];

@@ -1,6 +1,6 @@
 import { genericFilmNames, genericFolderNames } from "../lexicon/file-names.ts";
 
-/** Whether a film is called what any film may be, and its folder is what names it. */
+/** Tells if a file name is generic (`final.mp4`), so that the folder names the film. */
 export function isGenericName(stem: string, folder: string): boolean {
   return genericFilmNames.test(stem) && !genericFolderNames.test(folder);
 }

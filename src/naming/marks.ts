@@ -2,7 +2,7 @@ import { negations, versionNotes } from "../lexicon/file-names.ts";
 import { fromChineseNumeral, numeralCharacters } from "../quantity/index.ts";
 import { boundaries } from "./characters.ts";
 
-/** Whether a piece of a name only tells which state of a file it is. */
+/** Tells if a piece of a name is only a version note: 终稿, v2. */
 export function isVersionNote(piece: string): boolean {
   return versionNotes.test(piece.trim());
 }

@@ -11,7 +11,7 @@ export interface PartValue {
   readonly unfit: boolean;
 }
 
-/** All words by which a term is recognised. */
+/** All words by which a term is recognized. */
 export function wordsOf(term: Term): readonly string[] {
   return [...new Set([term.id, term.label.zh, term.label.en, ...term.aliases])];
 }

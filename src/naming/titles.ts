@@ -2,10 +2,10 @@ import { normalizeForMatch } from "./characters.ts";
 
 /** A title of one character is found in too many names to tell anything. */
 const shortestTelling = 2;
-/** What lists and forms add behind a title: （5集）, (无字幕版). */
+/** Additions behind a title in lists and forms: （5集）, (无字幕版). */
 const remark = /[(（][^()（）]*[)）]\s*$/;
 
-/** Whether two titles are the same, but for what is added behind one of them in brackets. */
+/** Tells if two titles are the same, apart from an addition in brackets. */
 export function isSameTitle(one: string, other: string): boolean {
   // Points, hyphens and marks of exclamation are left out of names, or written in another way.
   const bare = (title: string) =>
@@ -14,7 +14,7 @@ export function isSameTitle(one: string, other: string): boolean {
   return forms(one).some((form) => form !== "" && forms(other).includes(form));
 }
 
-/** Whether a name holds a title: 一碗面-某单位-微视频 holds 《一碗面》. */
+/** Tells if a name contains a title: 一碗面-某单位-微视频 contains 《一碗面》. */
 export function holdsTitle(name: string, title: string): boolean {
   const plain = normalizeForMatch(title.replace(remark, ""));
   return [...plain].length >= shortestTelling && normalizeForMatch(name).includes(plain);

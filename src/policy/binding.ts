@@ -1,10 +1,9 @@
 import type { Check, ConfiguredCheck, Reference, Selector } from "../model/check.ts";
+import { optionsOf } from "../model/option.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { partsOf } from "../naming/index.ts";
-import { pageOf } from "../wording/pages.ts";
 import { problemWords } from "../wording/problems.ts";
 import { type Draft, isRecord, type Raw } from "./draft.ts";
-import { problemsOf, suggestion } from "./issues.ts";
 import { readingsSchema } from "./schema.ts";
 import type { Path } from "./source.ts";
 
@@ -26,11 +25,12 @@ export class Binding {
 
   private checkReadings(): void {
     for (const [id, options] of Object.entries(this.readings)) {
-      if (!this.checks.has(id)) {
+      const check = this.checks.get(id);
+      if (!check) {
         this.draft.unknownKey(["readings", id], [...this.checks.keys()]);
         continue;
       }
-      const known = optionsOf(id);
+      const known = Object.keys(optionsOf(check.options()));
       for (const key of isRecord(options) ? Object.keys(options) : []) {
         if (!known.includes(key)) this.draft.unknownKey(["readings", id, key], known);
       }
@@ -41,7 +41,7 @@ export class Binding {
   check(name: string, path: Path, also: readonly string[] = []): Check | undefined {
     const check = this.checks.get(name);
     if (check) return check;
-    const near = suggestion(name, [...also, ...this.checks.keys()]);
+    const near = this.draft.suggestion(name, [...also, ...this.checks.keys()]);
     const text = problemWords.unknownCheck(name);
     // `check: durration` has it as a value, a condition or a bundle as a key.
     if (path.at(-1) === name) this.draft.keyProblem("unknown-check", path, text, near);
@@ -64,8 +64,7 @@ export class Binding {
         const at = isShared
           ? ["readings", check.id, ...issue.path.map(asStep)]
           : [...path, ...inside.map(asStep)];
-        const found = problemsOf(this.draft.source, [{ ...issue, path: [] }], at, optionsOf(check.id));
-        this.draft.problems.push(...found);
+        this.draft.issues([{ ...issue, path: [] }], at, Object.keys(optionsOf(check.options())));
       }
       return undefined;
     }
@@ -73,7 +72,7 @@ export class Binding {
     for (const reference of bound.references) {
       this.checkReference(reference, [...path, ...(isShort ? [] : reference.path)]);
     }
-    if (check.id === "file-name" && given.is === undefined && !this.hasTemplate(subject)) {
+    if (check.needsTemplate && given.is === undefined && !this.hasTemplate(subject)) {
       this.draft.problem("no-template", path, problemWords.noTemplate);
       return undefined;
     }
@@ -109,13 +108,11 @@ export class Binding {
       part: problemWords.unknownPart,
     }[to](name);
     const hint =
-      to === "category" && categories.length === 0 ? problemWords.noCategories : suggestion(name, known);
+      to === "category" && categories.length === 0
+        ? problemWords.noCategories
+        : this.draft.suggestion(name, known);
     this.draft.problem(`unknown-${to}`, path, text, hint);
   }
-}
-
-function optionsOf(check: string): readonly string[] {
-  return Object.keys(pageOf(check)?.options ?? {});
 }
 
 function asStep(step: PropertyKey): string | number {

@@ -1,41 +1,28 @@
 import type { Check, Selector } from "../model/check.ts";
+import type { BuiltIn } from "../model/check-page.ts";
 import type { Rule } from "../model/policy.ts";
 import { selectorWords } from "../wording/report.ts";
 
-/** Everything that was looked into, whatever it is for. */
-const everyMedium: Selector = {
-  name: "media",
-  label: selectorWords.media,
-  base: { kind: "media" },
-  conditions: [],
-};
-const wholePackage: Selector = {
-  name: "package",
-  label: selectorWords.package,
-  base: { kind: "package" },
-  conditions: [],
-};
-
-/** No notice says that a film must be whole, or that no file should be there twice, or out of sight; every organiser means it. */
-const always = [
-  { id: "intact", level: "must", selector: everyMedium },
-  { id: "duplicates", level: "should", selector: wholePackage },
-  { id: "archives", level: "should", selector: wholePackage },
-] as const;
+/** The subject of a built-in rule: every file that was looked into, whatever it is for, or the package. */
+function selectorOf({ about }: BuiltIn): Selector {
+  return { name: about, label: selectorWords[about], base: { kind: about }, conditions: [] };
+}
 
 /**
- * What reelcheck asks of every package by itself. A rule of the file that asks for duplicates takes the place of ours;
- * one that asks whether files are whole speaks of some of them, or more mildly, and ours stays beside it.
+ * Makes the rules that reelcheck asks of every package by itself: what no notice says and every organizer means. A rule of
+ * the file may take the place of one that is replaceable; beside the others it speaks of some files, or more mildly.
  */
-export function builtInRules(
-  checks: ReadonlyMap<string, Check>,
-  asked: ReadonlySet<unknown>,
-): readonly Rule[] {
-  return always.flatMap(({ id, level, selector }) => {
-    const replaced = id === "duplicates" && asked.has(id);
-    const binding = replaced ? undefined : checks.get(id)?.bind({});
-    if (!binding || !("bound" in binding)) return [];
-    const demand = { kind: "check", bound: binding.bound } as const;
-    return [{ id, requirement: null, clause: null, level, selector, demand, place: null }];
-  });
+export function builtInRules(checks: readonly Check[], asked: ReadonlySet<Check>): readonly Rule[] {
+  const builtIn = checks.flatMap((check) => (check.builtIn ? [{ check, ...check.builtIn }] : []));
+  return builtIn
+    .sort((one, other) => one.order - other.order)
+    .flatMap(({ check, ...own }) => {
+      const isReplaced = own.replaceable && asked.has(check);
+      const binding = isReplaced ? undefined : check.bind({});
+      if (!binding || !("bound" in binding)) return [];
+      const demand = { kind: "check", bound: binding.bound } as const;
+      const selector = selectorOf(own);
+      const { id } = check;
+      return [{ id, requirement: null, clause: null, level: own.level, selector, demand, place: null }];
+    });
 }

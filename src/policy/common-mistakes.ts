@@ -18,7 +18,7 @@ const insideBrackets = `^\\s*(?:- )?(?:${key}:\\s+)?(?=[\\[{])(?:[^"']|"[^"]*"|'
 /** The form of a name as written: text, parts in `{ }`, and what is optional in `[ ]`. */
 const form = `(?:[^\\s"'[\\]{},:#]|\\{[^{}\\s,]+\\}|\\[[^[\\]]*\\])+`;
 
-/** What people used to a Chinese keyboard type, and YAML's own messages do not explain. */
+/** Typing mistakes made on Chinese keyboards, which YAML's own messages do not explain. */
 const mistakes: readonly Mistake[] = [
   {
     code: "full-width-colon",

@@ -50,7 +50,7 @@ export function compilePolicy(source: string, file: string, checks: readonly Che
   if (raw === null || raw === undefined)
     return { problems: [rules.problemAt("empty", 0, 1, problemWords.empty)] };
   if (!isRecord(raw)) return { problems: [rules.problem("not-a-map", [], problemWords.notAMap)] };
-  return compileDraft(new Draft(rules, raw), checks);
+  return compileDraft(new Draft(rules, raw, checks), checks);
 }
 
 /** Errors of the YAML itself; slips of the keyboard are named in their stead. */
@@ -59,7 +59,7 @@ function yamlProblems(source: RuleSource): readonly Problem[] {
   if (errors.length === 0) return [];
   const slips = commonMistakes(source);
   if (slips.length > 0) return inOrder(slips);
-  // Once YAML has lost the thread, everything that follows is wrong to it.
+  // After its first real error, YAML reports everything that follows as wrong.
   const lost = errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
   const told = errors.filter(({ code }, index) => index === lost || code === "DUPLICATE_KEY");
   return inOrder(
@@ -92,7 +92,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
     .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
-/** Compiles one section after another and goes on after a problem, so that one run finds them all. */
+/** Compiles section by section and goes on after a problem, so that one run finds them all. */
 function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
   if (draft.isHeadless) return { problems: inOrder(draft.problems) };
   const byId = new Map(checks.map((check) => [check.id, check]));
@@ -104,8 +104,7 @@ function compileDraft(draft: Draft, checks: readonly Check[]): Compiled {
   const written = new Rules(draft, binding, selectors, vocabulary, asks).all();
   const named = selectors.all();
   if (draft.problems.length > 0 || contest === undefined) return { problems: inOrder(draft.problems) };
-  const asked = new Set(written.flatMap((rule) => checksOf(rule).map(({ id }) => id)));
-  const rules = [...builtInRules(byId, asked), ...written];
+  const rules = [...builtInRules(checks, new Set(written.flatMap(checksOf))), ...written];
   const conditions = [
     ...rules.flatMap(conditionsOf),
     ...[...named.values()].flatMap((one) => one.conditions),

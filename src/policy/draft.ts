@@ -1,13 +1,14 @@
 import type { z } from "zod";
+import type { Check } from "../model/check.ts";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
-import { problemWords } from "../wording/problems.ts";
-import { problemsOf, unknownKey } from "./issues.ts";
+import { chineseWords, problemWords } from "../wording/problems.ts";
+import { problemsOf, suggestion, type Translations, unknownKey } from "./issues.ts";
 import { requiredSections, type Section, sectionNames, sections } from "./schema.ts";
 import type { Path, RuleSource } from "./source.ts";
 
-/** What zod and YAML hand over before it is parsed. */
+/** A value before it is parsed. */
 export type Raw = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is Raw {
@@ -15,26 +16,30 @@ export function isRecord(value: unknown): value is Raw {
 }
 
 /** Names that are no roles and no classes, because rules speak of them already. */
-const reserved: Readonly<Partial<Record<Section, readonly string[]>>> = {
-  roles: ["work", "package"],
-  classes: ["work", "package"],
-  rules: ["intact"],
-};
+const subjects = ["work", "package"];
 
 /** A rule file while it is compiled: its sections as written, and every problem found so far. */
 export class Draft {
   readonly source: RuleSource;
   readonly raw: Raw;
   readonly problems: Problem[] = [];
+  private readonly translations: Translations;
+  private readonly reserved: Readonly<Partial<Record<Section, readonly string[]>>>;
 
-  constructor(source: RuleSource, raw: Raw) {
+  constructor(source: RuleSource, raw: Raw, checks: readonly Check[]) {
     this.source = source;
     this.raw = raw;
+    this.translations = {
+      ...Object.fromEntries(checks.map((check) => [check.page.what.zh, check.id])),
+      ...chineseWords,
+    };
+    const rules = checks.filter(({ builtIn }) => builtIn?.neverSkipped).map(({ id }) => id);
+    this.reserved = { roles: subjects, classes: subjects, rules };
     this.checkSections();
     this.problems.push(...source.itemsWithCommas());
   }
 
-  /** Whether a section that all others refer to is missing, so that looking further finds nothing but that. */
+  /** Tells if a section that all others refer to is missing: further problems would only repeat it. */
   get isHeadless(): boolean {
     return requiredSections.some((section) => this.raw[section] === undefined);
   }
@@ -51,7 +56,17 @@ export class Draft {
 
   /** Notes a key that means nothing where it stands. */
   unknownKey(path: Path, known: readonly string[]): void {
-    this.problems.push(unknownKey(this.source, path, known));
+    this.problems.push(unknownKey(this.source, path, known, this.translations));
+  }
+
+  /** Notes what zod found wrong with the value at a path; `keys` are those that it could have. */
+  issues(issues: readonly z.core.$ZodIssue[], path: Path, keys: readonly string[]): void {
+    this.problems.push(...problemsOf(this.source, issues, path, keys, this.translations));
+  }
+
+  /** "Did you mean", and what can be written, for a word that means nothing where it stands. */
+  suggestion(written: string, known: readonly string[]): Text | undefined {
+    return suggestion(written, known, this.translations);
   }
 
   private checkSections(): void {
@@ -60,9 +75,9 @@ export class Draft {
       if (sectionNames.includes(key as Section) || key.startsWith("x-")) continue;
       this.unknownKey([key], sectionNames);
     }
-    const misspelt = Object.keys(this.raw).filter((key) => !sectionNames.includes(key as Section));
+    const misspelled = Object.keys(this.raw).filter((key) => !sectionNames.includes(key as Section));
     for (const section of requiredSections) {
-      const meant = misspelt.some((key) => nearest(key, sectionNames) === section);
+      const meant = misspelled.some((key) => nearest(key, sectionNames) === section);
       if (this.raw[section] === undefined && !meant) {
         this.problems.push(this.source.problemAt("missing-key", 0, 1, problemWords.missingKey(section)));
       }
@@ -73,7 +88,7 @@ export class Draft {
   parse<T>(shape: z.ZodType<T>, value: unknown, path: Path): T | undefined {
     const parsed = shape.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
-    this.problems.push(...problemsOf(this.source, parsed.error.issues, path, keysOf(shape)));
+    this.issues(parsed.error.issues, path, keysOf(shape));
     return undefined;
   }
 
@@ -108,7 +123,7 @@ export class Draft {
     const path = [section, id];
     if (/[：\u3000]/.test(id)) this.unknownKey(path, []);
     else if (!/^(?=.*\p{L})[^\s,.{}]+$/u.test(id)) this.keyProblem("bad-id", path, problemWords.badId(id));
-    else if (reserved[section]?.includes(id))
+    else if (this.reserved[section]?.includes(id))
       this.keyProblem("reserved-name", path, problemWords.reservedName(id));
     else if (section === "classes" && this.declared("roles").includes(id)) {
       this.keyProblem("reserved-name", path, problemWords.duplicateKey(id));

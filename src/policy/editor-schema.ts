@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Check } from "../model/check.ts";
+import { optionsOf } from "../model/option.ts";
 import type { Text } from "../model/text.ts";
-import { pageOf } from "../wording/pages.ts";
 import { sectionWords } from "../wording/schema.ts";
 import { requiredSections, ruleSchema, sections } from "./schema.ts";
 
@@ -14,6 +14,8 @@ function described(text: Text): string {
 
 function schemaOf(shape: z.ZodType): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, {
+    // What is said of options is told apart: editors know one `description`.
+    metadata: z.registry(),
     io: "input",
     target: "draft-7",
     unrepresentable: "any",
@@ -23,12 +25,11 @@ function schemaOf(shape: z.ZodType): Json {
 
 /** Options of a check as an editor should offer them: the full form, or the value of `is` alone. */
 function optionsSchema(check: Check): Json {
-  const schema = schemaOf(check.options);
+  const schema = schemaOf(check.options());
   const properties = (schema.properties ?? {}) as Record<string, Json>;
-  const page = pageOf(check.id);
-  for (const [name, option] of Object.entries(properties)) {
-    const said = page?.options[name];
-    if (said) option.description = described(said);
+  for (const [name, about] of Object.entries(optionsOf(check.options()))) {
+    const option = properties[name];
+    if (option) option.description = described(about);
   }
   // Readings may give any option, so that none is required where a rule asks the check.
   const full: Json = { ...schema, properties };

@@ -2,8 +2,7 @@ import type { z } from "zod";
 import type { Problem } from "../model/policy.ts";
 import type { Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
-import { pages } from "../wording/pages.ts";
-import { chineseWords, problemWords, typeName } from "../wording/problems.ts";
+import { problemWords, typeName } from "../wording/problems.ts";
 import type { Path, RuleSource } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -14,14 +13,16 @@ function named(path: Path): string {
   return names.at(-1) ?? String(path.at(-1) ?? "");
 }
 
-/** The English word for what was written in Chinese: 时长 is `duration`, 视频 is `video`. */
-function inChinese(written: string): string | undefined {
-  return chineseWords[written] ?? Object.entries(pages).find(([, page]) => page.what.zh === written)?.[0];
-}
+/** The English word for what may be written in Chinese: 时长 is `duration`, 视频 is `video`. */
+export type Translations = Readonly<Record<string, string>>;
 
 /** "Did you mean" and the list of what can be written, as far as either helps. */
-export function suggestion(written: string, known: readonly string[]): Text | undefined {
-  const meant = inChinese(written);
+export function suggestion(
+  written: string,
+  known: readonly string[],
+  translations: Translations,
+): Text | undefined {
+  const meant = translations[written];
   const near = meant !== undefined && known.includes(meant) ? meant : nearest(written, known);
   const manyWords = 24;
   const list = known.length > 0 && known.length <= manyWords ? problemWords.canWrite(known) : undefined;
@@ -30,8 +31,13 @@ export function suggestion(written: string, known: readonly string[]): Text | un
   return list;
 }
 
-/** An unknown key: misspelt, or with a colon or blank that YAML took for part of it. */
-export function unknownKey(source: RuleSource, path: Path, known: readonly string[]): Problem {
+/** An unknown key: misspelled, or with a colon or blank that YAML took for part of it. */
+export function unknownKey(
+  source: RuleSource,
+  path: Path,
+  known: readonly string[],
+  translations: Translations,
+): Problem {
   const key = String(path.at(-1));
   if (key.includes("："))
     return source.keyProblem("full-width-colon", path, problemWords.fullWidthInKey, problemWords.colonHint);
@@ -48,7 +54,7 @@ export function unknownKey(source: RuleSource, path: Path, known: readonly strin
   const around = path.slice(0, -1);
   if (isForm(source.written(around))) return unquotedForm(source, around);
   // `{ title: Cinema advertising, AU }`: what follows the comma was meant to be text.
-  const hint = source.followsComma(path) ? problemWords.quoteComma : suggestion(key, known);
+  const hint = source.followsComma(path) ? problemWords.quoteComma : suggestion(key, known, translations);
   return source.keyProblem("unknown-key", path, problemWords.unknownKey(key), hint);
 }
 
@@ -66,7 +72,7 @@ function unquotedForm(source: RuleSource, path: Path): Problem {
   );
 }
 
-/** Of a union's branches the one that got furthest: it says what the writer meant. */
+/** Picks the branch of a union that matched furthest: it is what the author meant. */
 function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const depth = (issues: readonly Issue[]) =>
     Math.max(...issues.map((issue) => issue.path.length + weight(issue)));
@@ -97,7 +103,13 @@ function wrongType(source: RuleSource, path: Path, expected: string, value: unkn
 }
 
 /** A word that is none of those allowed, or none at all. */
-function notAllowed(source: RuleSource, path: Path, known: readonly string[], value: unknown): Problem {
+function notAllowed(
+  source: RuleSource,
+  path: Path,
+  known: readonly string[],
+  value: unknown,
+  translations: Translations,
+): Problem {
   const name = named(path);
   if (value === undefined) return source.problem("missing-key", path, problemWords.missingKey(name));
   const written = typeof value === "string" ? value : "";
@@ -105,16 +117,17 @@ function notAllowed(source: RuleSource, path: Path, known: readonly string[], va
     ? problemWords.fullWidthComma
     : /^[“‘]|[”’]$/.test(written)
       ? problemWords.chineseQuotes
-      : suggestion(String(value), known);
+      : suggestion(String(value), known, translations);
   return source.problem("not-allowed", path, problemWords.notAllowed(name, value), hint);
 }
 
-/** What zod found wrong, as problems at their places. `at` is the path of the parsed value in the file. */
+/** Turns zod issues into problems with their places. `at` is the path of the parsed value in the file. */
 export function problemsOf(
   source: RuleSource,
   issues: readonly Issue[],
   at: Path,
-  keys: readonly string[] = [],
+  keys: readonly string[],
+  translations: Translations,
 ): Problem[] {
   return issues.flatMap((issue): Problem[] => {
     const path = [...at, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
@@ -122,7 +135,7 @@ export function problemsOf(
     const value: unknown = issue.input;
     switch (issue.code) {
       case "unrecognized_keys":
-        return issue.keys.map((key) => unknownKey(source, [...path, key], keys));
+        return issue.keys.map((key) => unknownKey(source, [...path, key], keys, translations));
       case "invalid_union": {
         const inner = furthest(issue.errors);
         return problemsOf(
@@ -130,13 +143,14 @@ export function problemsOf(
           inner.map((one) => ({ ...one, input: one.input ?? value }) as Issue),
           path,
           keys,
+          translations,
         );
       }
       case "invalid_type": {
         return [wrongType(source, path, issue.expected, value)];
       }
       case "invalid_value": {
-        return [notAllowed(source, path, issue.values.map(String), value)];
+        return [notAllowed(source, path, issue.values.map(String), value, translations)];
       }
       case "too_small":
         return [source.problem("empty", path, problemWords.emptyList(name))];

@@ -14,7 +14,6 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { problemWords } from "../wording/problems.ts";
 import type { Binding } from "./binding.ts";
 import type { Draft } from "./draft.ts";
-import { suggestion } from "./issues.ts";
 import { type Conditions, type RuleEntry, ruleSchema } from "./schema.ts";
 import type { Selectors } from "./selectors.ts";
 import type { Path } from "./source.ts";
@@ -88,7 +87,12 @@ export class Rules {
     const found = this.asks.find(({ id }) => id === name);
     if (!found) {
       const ids = this.asks.map(({ id }) => id);
-      this.draft.problem("unknown-ask", path, problemWords.unknownAsk(name), suggestion(name, ids));
+      this.draft.problem(
+        "unknown-ask",
+        path,
+        problemWords.unknownAsk(name),
+        this.draft.suggestion(name, ids),
+      );
     }
     return found;
   }
@@ -159,7 +163,12 @@ export class Rules {
       !this.draft.declared("classes").includes(name)
     ) {
       const known = [...this.selectors.classNames, ...this.vocabulary.categories.map(({ id }) => id)];
-      this.draft.keyProblem("unknown-case", path, problemWords.unknownCase(name), suggestion(name, known));
+      this.draft.keyProblem(
+        "unknown-case",
+        path,
+        problemWords.unknownCase(name),
+        this.draft.suggestion(name, known),
+      );
     }
     if (!bound || !conditions) return undefined;
     this.selectors.refuseContradiction([...subject.conditions, ...conditions], path);

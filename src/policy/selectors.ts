@@ -6,7 +6,6 @@ import { problemWords } from "../wording/problems.ts";
 import { selectorWords } from "../wording/report.ts";
 import type { Binding } from "./binding.ts";
 import { type Draft, isRecord } from "./draft.ts";
-import { suggestion } from "./issues.ts";
 import { type ClassEntry, type Conditions, classSchema } from "./schema.ts";
 import type { Path } from "./source.ts";
 import { unsatisfiable } from "./unsatisfiable.ts";
@@ -19,7 +18,7 @@ const reach: Readonly<Record<Selector["base"]["kind"], readonly Scope[]>> = {
   package: ["package"],
 };
 
-/** Whom rules are about: roles, works and the package, and the classes that the file makes of them. */
+/** Compiles selectors: roles, works, the package, and the classes that the file defines. */
 export class Selectors {
   readonly classNames: readonly string[];
   private readonly draft: Draft;
@@ -83,7 +82,12 @@ export class Selectors {
     }
     const known = [...roles, ...this.draft.declared("classes"), "work", "package"];
     if (!known.includes(name)) {
-      this.draft.problem("unknown-subject", path, problemWords.unknownSubject(name), suggestion(name, known));
+      this.draft.problem(
+        "unknown-subject",
+        path,
+        problemWords.unknownSubject(name),
+        this.draft.suggestion(name, known),
+      );
     }
     return undefined;
   }

@@ -16,7 +16,7 @@ import type { Text } from "../model/text.ts";
 import { listMarks } from "../naming/index.ts";
 import { problemWords } from "../wording/problems.ts";
 
-/** Where something stands in the structure of a rule file. */
+/** Path inside the structure of a rule file. */
 export type Path = readonly (string | number)[];
 
 type Range = readonly [start: number, end: number];
@@ -75,13 +75,13 @@ export class RuleSource {
     return { file: this.file, line, column: col };
   }
 
-  /** Whether a key inside `{ }` has no value, as happens to text with a comma that nobody quoted. */
+  /** Tells if a key inside `{ }` has no value, as happens to unquoted text with a comma. */
   followsComma(path: Path): boolean {
     const [start, end] = this.range(path, "key");
     return /,\s*$/.test(this.text.slice(0, start)) && /^\s*[,}]/.test(this.text.slice(end));
   }
 
-  /** Whether a key has nothing but a comment behind it. */
+  /** Tells if a key has only a comment behind it. */
   isCommented(path: Path): boolean {
     const [, end] = this.range(path, "key");
     return /^\s*:\s*#/.test(this.text.slice(end));
@@ -130,7 +130,7 @@ export class RuleSource {
     return found;
   }
 
-  /** What stands at a path, to the letter. */
+  /** Returns the text at a path exactly as written. */
   written(path: Path): string {
     const [start, end] = this.range(path, "value");
     return this.text.slice(start, end).trim();

@@ -67,7 +67,7 @@ function roleOf(draft: Draft, id: string, shape: RoleEntry, from: readonly strin
   };
 }
 
-/** Whether an earlier role takes every file that a later one could get. */
+/** Tells if an earlier role takes every file that a later one could get. */
 function takesAll(earlier: Role, later: Role): boolean {
   const open = earlier.named.length + earlier.in.length + earlier.extensions.length === 0;
   return open && later.kinds.every((kind) => earlier.kinds.includes(kind));

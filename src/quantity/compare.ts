@@ -2,7 +2,7 @@ import type { Constraint } from "./demand.ts";
 import type { Dimension } from "./dimension.ts";
 import { type Tolerance, toleranceAt } from "./tolerance.ts";
 
-/** How a measured value stands to a demand. */
+/** Result of comparing a measured value with a constraint. */
 export type Comparison = "within" | "tolerated" | "outside";
 
 export interface Allowance {
@@ -12,7 +12,7 @@ export interface Allowance {
   readonly frameSeconds?: number | undefined;
 }
 
-/** Holds a measured value against a demand, and against the tolerance that the rule file allows at its limits. */
+/** Compares a measured value with a constraint, and with the tolerance that the rule file allows at its limits. */
 export function compare<V>(
   demand: Constraint<V>,
   actual: V,
@@ -25,7 +25,7 @@ export function compare<V>(
     const own = demand.tolerance ?? tolerance;
     const by = toleranceAt(own, dimension.size(demand.value), frameSeconds);
     if (by === 0 || !near(actual, demand.value, by, dimension)) return "outside";
-    // A tolerance that the rule writes beside the figure is part of the demand.
+    // A tolerance written beside the figure is part of the constraint.
     return demand.tolerance ? "within" : "tolerated";
   }
   let tolerated = false;
@@ -48,7 +48,7 @@ function near<V>(actual: V, limit: V, by: number, dimension: Dimension<V>): bool
   return Math.abs(dimension.size(actual) - dimension.size(limit)) <= by * (1 + 1e-9);
 }
 
-/** The best standing among alternatives. */
+/** Returns the best comparison among alternatives. */
 export function compareBest<V>(
   demands: readonly Constraint<V>[],
   actual: V,

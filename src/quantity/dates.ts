@@ -155,7 +155,7 @@ export function printPeriod({ from: start, to: end }: Period): Text {
   return verbatim(end ? `≤ ${printMoment(end)}` : "");
 }
 
-/** Where a day stands. An hour of a deadline is left to the reader: a day is all that is known of today. */
+/** Compares a day with a period. The hour of a deadline is left to the reader: only the day of the check is known. */
 export function inPeriod({ from: start, to: end }: Period, day: Day): "before" | "inside" | "after" {
   if (start && day < start.day) return "before";
   if (end && day > end.day) return "after";

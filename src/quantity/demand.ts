@@ -1,6 +1,6 @@
 import { words } from "../wording/quantities.ts";
 import { type Amount, type Dimension, isParseError, type ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { readTolerance, type Tolerance } from "./tolerance.ts";
 
 export interface Limit<V> {
@@ -8,7 +8,7 @@ export interface Limit<V> {
   readonly inclusive: boolean;
 }
 
-/** What a rule asks of one quantity: a range open or closed at either end, or one figure. */
+/** Constraint on one quantity: a range, open or closed at either end, or a single figure. */
 export type Constraint<V> =
   | { readonly kind: "range"; readonly min?: Limit<V>; readonly max?: Limit<V> }
   | { readonly kind: "figure"; readonly value: V; readonly tolerance?: Tolerance; readonly about: boolean };
@@ -42,7 +42,7 @@ const rangeMark = /\s*(?:-|~|至|到|\bto\b)\s*/gi;
 const inclusiveNote = /\(\s*含[^)]*\)/g;
 const exclusiveNote = /\(\s*不含[^)]*\)/g;
 
-/** Reads what a person demands of a quantity: `<= 3min`, `15分钟以内`, `10-50Mbps`, `8Mbps ±10%`, `> 30s, < 60min`. */
+/** Reads a constraint as people write it: `<= 3min`, `15分钟以内`, `10-50Mbps`, `8Mbps ±10%`, `> 30s, < 60min`. */
 export function readConstraint<V>(
   source: string | number,
   dimension: Dimension<V>,
@@ -90,7 +90,7 @@ function readClause<V>(clause: string, dimension: Dimension<V>): Constraint<V> |
   return relation === undefined ? readRange(rest, dimension) : related(rest, relation, inclusive, dimension);
 }
 
-/** Takes the word that relates to a limit (不超过, >=, 以内) off the figure. The text is normalised already. */
+/** Takes the word that relates to a limit (不超过, >=, 以内) off the figure. The text is normalized already. */
 export function splitRelation(written: string): { readonly relation?: Relation; readonly rest: string } {
   for (const [pattern, relation] of [...prefixes, ...suffixes]) {
     if (pattern.test(written)) return { relation, rest: written.replace(pattern, "") };
@@ -172,7 +172,7 @@ function bound<V>(amount: Amount<V>): Limit<V> {
   return { value: amount.value, inclusive: true };
 }
 
-/** Whether a lone figure says nothing about how near is near enough. */
+/** Tells if a single figure has no tolerance. */
 export function lacksTolerance<V>(demand: Constraint<V>): boolean {
   return demand.kind === "figure" && demand.tolerance === undefined;
 }

@@ -3,11 +3,11 @@ import type { Text } from "../model/text.ts";
 /** A value that was read, with the unit that stood behind it. */
 export interface Amount<V> {
   readonly value: V;
-  /** As written; absent where the notation itself tells (`3:00`, `16:9`). */
+  /** The unit as written; absent if the notation implies it (`3:00`, `16:9`). */
   readonly unit?: string;
 }
 
-/** Why something a person wrote is not a quantity, and what to write. */
+/** Why a text is not a quantity, and what to write instead. */
 export interface ParseError {
   readonly error: Text;
 }
@@ -21,11 +21,11 @@ export interface Dimension<V> {
   readonly id: string;
   /** Unit of the values, for machines. */
   readonly unit: string;
-  /** What to write, for messages. */
+  /** Examples of what to write, for messages. */
   readonly examples: string;
   /**
    * Reads one value. `lent` is the unit of the other end of a range, as in `10-50Mbps`.
-   * The text is normalised already.
+   * The text is normalized already.
    */
   read(text: string, lent?: string): Amount<V> | ParseError;
   compare(a: V, b: V): number;
@@ -33,6 +33,6 @@ export interface Dimension<V> {
   size(value: V): number;
   /** The canonical spelling, exact: `read(print(v))` is `v`. The unit, where there is one, follows a blank. */
   print(value: V): string;
-  /** As `print`, for a measured value, with this many decimals at most. */
+  /** Prints a measured value, with this many decimals at most. */
   round(value: V, decimals: number): string;
 }

@@ -125,7 +125,7 @@ export const wholeNumber = scalar({
   bare: 1,
 });
 
-/** Dots an inch; what is stored a centimetre is converted before. */
+/** Dots an inch; what is stored a centimeter is converted before. */
 export const dotsPerInch = scalar({
   id: "dpi",
   unit: "dpi",
@@ -147,7 +147,7 @@ export const lufs = scalar({
   traps: (number, unit) => (/^db/i.test(unit) ? words.unknownUnit(unit, `${number}LUFS`) : undefined),
 });
 
-/** How far loudness ranges (EBU Tech 3342). */
+/** Loudness range (EBU Tech 3342). */
 export const loudnessUnits = scalar({
   id: "loudness-range",
   unit: "LU",

@@ -6,7 +6,7 @@ import { decimal } from "./scalar.ts";
 const examples = "<= 3min, 15分钟以内, 2:30-3:30, 30s";
 const number = `\\d+(?:\\.\\d+)?|[${numeralCharacters}]+`;
 
-/** Hours, minutes and seconds in the order they are said; the minute may be `m` only between its neighbours. */
+/** Hours, minutes and seconds in the order they are said; the minute may be `m` only between its neighbors. */
 const parts = new RegExp(
   [
     `^(?:(${number})\\s*个?(半)?\\s*(小时|钟头|hours?|hrs?|hr|h)(半)?)?`,
@@ -48,7 +48,7 @@ function read(text: string, lent?: string): Amount<number> | ParseError {
   const match = parts.exec(text);
   if (text === "" || !match) return { error: words.unreadable(text, examples) };
   const [, h, hHalfBefore, hUnit, hHalfAfter, m, mUnit, mHalf, s, sUnit, ms, msUnit] = match;
-  // A lone `m` could be metres or megabytes; beside hours or seconds it can't.
+  // A lone `m` could be meters or megabytes; beside hours or seconds it can't.
   if (/^m$/i.test(mUnit ?? "") && h === undefined && s === undefined) return { error: words.loneM(text) };
   const halfHour = hHalfBefore || hHalfAfter ? 30 : 0;
   const total = seconds(figure(h), figure(m) + halfHour, figure(s) + (mHalf ? 30 : 0) + figure(ms) / 1000);

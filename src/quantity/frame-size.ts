@@ -2,7 +2,7 @@ import { type Text, verbatim } from "../model/text.ts";
 import { words } from "../wording/quantities.ts";
 import { splitRelation } from "./demand.ts";
 import { isParseError, type ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 
 export interface FrameSize {
   readonly width: number;
@@ -22,7 +22,7 @@ export interface FrameSizeConstraint {
 
 const size = (width: number, height: number): FrameSize => ({ width, height });
 
-/** What the words mean unless a rule file's readings say otherwise (ITU-R BT.709, BT.2020; DCI for 2K and 4K). */
+/** Meaning of names unless the rule file's readings say otherwise (ITU-R BT.709, BT.2020; DCI for 2K and 4K). */
 export const usualSizeNames: SizeNames = {
   sd: [size(720, 576)],
   hd: [size(1280, 720)],
@@ -85,7 +85,7 @@ export function printFrameSizeConstraint({ relation, name, sizes }: FrameSizeCon
   return verbatim(sign + (name === undefined ? sizes.map(printFrameSize).join(" / ") : printName(name)));
 }
 
-/** Whether a picture has the size; `eitherWay` lets a size in figures be turned by 90°. */
+/** Tells if a picture has the size; `eitherWay` lets a size in figures be turned by 90°. */
 export function hasSize(demand: FrameSizeConstraint, actual: FrameSize, eitherWay: boolean): boolean {
   const turned = demand.name !== undefined || eitherWay;
   const [width, height] = turned ? longFirst(actual) : [actual.width, actual.height];

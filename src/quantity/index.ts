@@ -7,7 +7,7 @@ export { timeSpan } from "./duration.ts";
 export * from "./frame-rate.ts";
 export * from "./frame-size.ts";
 export * from "./k-of-n.ts";
-export { normalize } from "./normalise.ts";
+export { normalize } from "./normalize.ts";
 export { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
 export * from "./print-demand.ts";
 export { ratio } from "./ratio.ts";

@@ -1,13 +1,13 @@
 import type { Text } from "../model/text.ts";
 import { printed, words } from "../wording/quantities.ts";
 import type { ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
 
-/** How many of several things there must be: `all`, `any`, `2 of 3`. */
+/** Required number out of several things: `all`, `any`, `2 of 3`. */
 export interface KOfN {
   readonly need: number | "all";
-  /** As written, to be held against the list it speaks of. */
+  /** The total as written, to compare with the list it is about. */
   readonly of?: number;
 }
 

@@ -3,7 +3,7 @@ import { joined, oneOf } from "../wording/lists.ts";
 import { printed } from "../wording/quantities.ts";
 import type { Constraint } from "./demand.ts";
 import { type Dimension, isParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { printTolerance, toleranceAt } from "./tolerance.ts";
 
 /** The demand in its canonical spelling; `readDemand` reads either language back to the same demand. */

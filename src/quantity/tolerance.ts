@@ -1,10 +1,10 @@
 import { type Text, verbatim } from "../model/text.ts";
 import { printed, words } from "../wording/quantities.ts";
 import { type Dimension, isParseError, type ParseError } from "./dimension.ts";
-import { normalize } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { decimal } from "./scalar.ts";
 
-/** How far beyond a limit still counts as keeping it. */
+/** Distance beyond a limit that still passes. */
 export type Tolerance =
   | { readonly kind: "share"; readonly share: number }
   | { readonly kind: "absolute"; readonly by: number } // in the unit of the dimension

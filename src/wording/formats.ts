@@ -4,10 +4,10 @@ import { type Text, text } from "../model/text.ts";
 export const formatWords = {
   /** Of an item that no program can decide. */
   byHand: text("人工核对", "BY HAND"),
-  interrupted: text("检查被中断，没有查完", "the check was interrupted before its end"),
-  complete: text("检查完整", "completeness of the check"),
+  interrupted: text("检查被中断，没有查完", "check interrupted; results are partial"),
+  complete: text("检查完整", "check completed"),
   more: (count: number): Text =>
-    text(`还有 ${count} 条，见摘要或其他报告。`, `${count} more; see the summary or another report.`),
+    text(`还有 ${count} 条，见摘要或其他报告。`, `${count} more; see the summary or another report format.`),
   columns: {
     outcome: text("结论", "Outcome"),
     work: text("作品", "Work"),
@@ -26,31 +26,31 @@ export const formatWords = {
     category: text("类别", "Category"),
     fails: text("不合格项", "Failures"),
     reviews: text("请确认项", "To confirm"),
-    problems: text("问题和改法", "What is wrong, and what to do"),
+    problems: text("问题和改法", "Problems and fixes"),
     checked: text("核对结果", "Checked"),
-    checker: text("核对人", "By whom"),
+    checker: text("核对人", "Checked by"),
   },
   sheets: {
     works: text("作品", "Works"),
     findings: text("逐条结论", "Findings"),
-    byPerson: text("需人工确认", "For a person"),
+    byPerson: text("需人工确认", "Check by hand"),
   },
   /** The last row of a sheet that can't hold all. */
   rowsLeftOut: (count: number): Text =>
     text(
       `还有 ${count} 行没有列出，完整的结果见 csv 或 json 报告。`,
-      `${count} more rows are not listed; the csv and json reports have everything.`,
+      `${count} more rows not listed; see the csv or json report for all of them.`,
     ),
   /** The last line of a summary that can't hold all. */
   subjectsLeftOut: (count: number): Text =>
     text(
       `还有 ${count} 个作品或文件放不下，没有列出；完整的结果见其他报告。`,
-      `${count} more works or files did not fit and are not listed; other reports have everything.`,
+      `${count} more works or files did not fit; see another report format for all of them.`,
     ),
   listsLeftOut: (asks: number, rules: number): Text =>
     text(
       `放不下，没有列出：人工核对 ${asks} 项，规则 ${rules} 条；见其他报告。`,
-      `Not listed for lack of room: ${asks} items for a person, ${rules} rules; see another report.`,
+      `Left out for space: ${asks} items to check by hand, ${rules} rules; see another report format.`,
     ),
   goodFile: (file: string): Text => text(`${file}：没有问题`, `${file}: no problems`),
 } as const;

@@ -1,36 +1,36 @@
 import { type Text, text } from "../model/text.ts";
 
-/** Several texts one after the other, with each language's own separator. */
+/** Joins texts with each language's own separator. */
 export function joined(items: readonly Text[], zh: string, en: string): Text {
   return text(items.map((item) => item.zh).join(zh), items.map((item) => item.en).join(en));
 }
 
-/** Names beside each other: 报名表、汇总表. */
+/** Lists names: 报名表、汇总表. */
 export function enumerated(items: readonly Text[]): Text {
   return joined(items, "、", ", ");
 }
 
-/** More than these in a sentence nobody reads. */
+/** Nobody reads a longer list in a sentence. */
 const mostNamed = 10;
 
-/** The first of many names, and how many there are: A、B 等 1000 个. */
+/** Names the first of many and counts the rest: A、B 等 1000 个. */
 export function firstOf(items: readonly Text[]): Text {
   const named = enumerated(items.slice(0, mostNamed));
   const more = items.length - mostNamed;
   return more <= 0 ? named : text(`${named.zh} 等 ${items.length} 个`, `${named.en} and ${more} more`);
 }
 
-/** Parts of one statement: 现在 25 fps，要求 50 fps. */
+/** Joins parts of one statement: 1080p，25 fps. */
 export function phrases(items: readonly Text[]): Text {
   return joined(items, "，", ", ");
 }
 
-/** Statements that could stand alone. */
+/** Joins statements that could stand alone. */
 export function clauses(items: readonly Text[]): Text {
   return joined(items, "；", "; ");
 }
 
-/** What any one of is enough: 1080p 或 4K, 教案或课件. */
+/** Joins alternatives: 1080p 或 4K, 教案或课件. */
 export function oneOf(items: readonly Text[]): Text {
   const [first = "", ...others] = items.map(({ zh }) => zh);
   return text(
@@ -39,28 +39,33 @@ export function oneOf(items: readonly Text[]): Text {
   );
 }
 
-/** What is said about something: 片名：长破折号. */
-export function labelled(label: Text, said: Text): Text {
+/** Puts a label before a statement: 片名：长破折号. */
+export function labeled(label: Text, said: Text): Text {
   return joined([label, said], "：", ": ");
 }
 
-/** A value, with what is to be known of it: 25 fps（恒定帧率）. */
+/** Adds a note to a value: 25 fps（恒定帧率）. */
 export function noted(value: Text, note: Text): Text {
   return text(`${value.zh}（${note.zh}）`, `${value.en} (${note.en})`);
 }
 
-/** A name in the quotation marks of each language. */
+/** Quotes a name as each language does. */
 export function quoted(name: Text): Text {
   return text(`「${name.zh}」`, `"${name.en}"`);
 }
 
-/** Where Chinese meets what is not. */
+/** A boundary between Chinese and ASCII. */
 const boundary = /^(\p{Script=Han}[!-~≤≥±]|[!-~]\p{Script=Han})$/u;
 
-/** Joined with a blank where Chinese meets what is not: `要求 ≤ 3:00`, but `要求横屏`. */
+/** Joins parts, with a space where Chinese meets ASCII: `要求 ≤ 3:00`, but `要求横屏`. */
 export function spaced(...parts: readonly string[]): string {
   return parts.reduce((before, after) => {
     const meeting = `${before.at(-1) ?? ""}${after[0] ?? ""}`;
     return before + (boundary.test(meeting) ? " " : "") + after;
   });
+}
+
+/** Counts things in English: 1 work, 2 works. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -3,7 +3,7 @@ import { type Text, text, verbatim } from "../model/text.ts";
 
 const meanings: Record<Meaning, Text> = {
   title: text("片名", "title"),
-  unit: text("单位", "unit"),
+  unit: text("单位", "organization"),
   serial: text("序号", "serial number"),
   category: text("分类", "category"),
   author: text("作者", "author"),
@@ -11,7 +11,7 @@ const meanings: Record<Meaning, Text> = {
   episode: text("集号", "episode"),
 };
 
-/** What a part of a name is called: by the notice's own word in Chinese, by its meaning in English. */
+/** Names a part of a file name: with the notice's own word in Chinese, by its meaning in English. */
 export function partLabel(part: Part): Text {
   const foreign = /[^\x20-\x7e]/.test(part.token);
   const known = part.meaning && meanings[part.meaning];
@@ -28,7 +28,7 @@ function expectation(type: PartType): Text {
     case "digits":
       return type.width ? text(`${type.width} 位数字`, `${type.width} digits`) : text("数字", "digits");
     case "phone":
-      return text("电话号码", "a telephone number");
+      return text("电话号码", "a phone number");
     case "category":
       return text("规定的类别", "one of the contest's categories");
     case "choice":
@@ -38,7 +38,7 @@ function expectation(type: PartType): Text {
   }
 }
 
-/** Names of the characters that people type for others; shown beside the character itself. */
+/** Names of characters that people mix up; shown next to the character. */
 const characterNames: readonly (readonly [string, Text])[] = [
   ["-", text("英文减号", "hyphen")],
   ["－", text("全角横线", "full-width hyphen")],
@@ -58,7 +58,7 @@ const characterNames: readonly (readonly [string, Text])[] = [
   ["～", text("波浪号", "wave dash")],
   ["~", text("波浪号", "tilde")],
   ["·", text("间隔号", "middle dot")],
-  [" ", text("空格", "blank")],
+  [" ", text("空格", "space")],
 ];
 
 function named(found: string): Text {
@@ -74,7 +74,7 @@ function after(part: Part | undefined): Text {
   return text(`「${label.zh}」后面`, ` after ${label.en}`);
 }
 
-/** One thing that is wrong with a name, in a clause. */
+/** Describes one mistake in a name. */
 export function slipText(slip: NameSlip): Text {
   switch (slip.kind) {
     case "separator": {
@@ -88,56 +88,56 @@ export function slipText(slip: NameSlip): Text {
     }
     case "no-separator": {
       const where = after(slip.after);
-      return text(`${where.zh}缺「${slip.want}」`, `"${slip.want}" is missing${where.en}`);
+      return text(`${where.zh}缺「${slip.want}」`, `missing "${slip.want}"${where.en}`);
     }
     case "blank": {
       const label = slip.part && partLabel(slip.part);
       return label
-        ? text(`「${label.zh}」前后有多余的空格`, `stray blank around ${label.en}`)
-        : text("有多余的空格", "stray blank");
+        ? text(`「${label.zh}」前后有多余的空格`, `extra space around ${label.en}`)
+        : text("有多余的空格", "extra space");
     }
     case "stray": {
       const label = partLabel(slip.part);
-      return text(`「${label.zh}」前后多了「${slip.found}」`, `stray "${slip.found}" around ${label.en}`);
+      return text(`「${label.zh}」前后多了「${slip.found}」`, `extra "${slip.found}" around ${label.en}`);
     }
     case "invisible": {
       const label = partLabel(slip.part);
       const codes = [...slip.found].map((char) => `U+${codePoint(char)}`).join(" ");
       return text(
         `「${label.zh}」里有看不见的字符 ${codes}`,
-        `${label.en} holds invisible characters ${codes}`,
+        `${label.en} contains invisible characters ${codes}`,
       );
     }
     case "copy-mark":
       return text(
         `结尾的「${slip.found}」像是重复下载或复制时自动加上的`,
-        `"${slip.found}" at the end looks added by a second download or copy`,
+        `"${slip.found}" at the end was probably added by a repeated download or copy`,
       );
     case "missing": {
       const label = partLabel(slip.part);
-      return text(`缺「${label.zh}」`, `${label.en} is missing`);
+      return text(`缺「${label.zh}」`, `missing ${label.en}`);
     }
     case "missing-word":
-      return text(`缺「${slip.want}」`, `"${slip.want}" is missing`);
+      return text(`缺「${slip.want}」`, `missing "${slip.want}"`);
     case "look-alike": {
       const label = partLabel(slip.part);
       return text(
         `「${label.zh}」写成了「${slip.found}」，应为「${slip.want}」`,
-        `${label.en} is written "${slip.found}", should be "${slip.want}"`,
+        `${label.en} is "${slip.found}", should be "${slip.want}"`,
       );
     }
     case "order": {
       const label = partLabel(slip.part);
       return text(
         `「${label.zh}」和「${slip.place}」写反了`,
-        `${label.en} "${slip.found}" and another part have changed places`,
+        `${label.en} "${slip.found}" is swapped with another part`,
       );
     }
     case "unfit": {
       const label = partLabel(slip.part);
       const wanted = expectation(slip.part.type);
       const zh = `「${label.zh}」应为${wanted.zh}，现在是「${slip.found}」`;
-      const en = `${label.en} should be ${wanted.en}, is "${slip.found}"`;
+      const en = `${label.en} should be ${wanted.en}, not "${slip.found}"`;
       if (slip.nearest === undefined) return text(zh, en);
       return text(`${zh}，是不是想写「${slip.nearest}」`, `${en}; did you mean "${slip.nearest}"?`);
     }
@@ -154,19 +154,31 @@ export function placeholder(part: Part): Text {
   return text(`〔${label.zh}〕`, `<${label.en}>`);
 }
 
-/** What is said when the form of a name can't be understood. */
+/** Errors in the pattern of a name. */
 export const templateWords = {
   unclosed: (source: string, bracket: string): Text =>
-    text(`「${source}」里的「${bracket}」没有配对`, `"${bracket}" in "${source}" has no partner`),
-  emptyPart: (source: string): Text => text(`「${source}」里有空的 { }`, `"${source}" holds an empty { }`),
+    text(`「${source}」里的「${bracket}」没有配对`, `unmatched "${bracket}" in "${source}"`),
+  emptyPart: (source: string): Text => text(`「${source}」里有空的 { }`, `empty { } in "${source}"`),
   unknownType: (type: string, known: string): Text =>
     text(
       `不认识「{…:${type}}」，冒号后面可以写：${known}`,
-      `unknown "{…:${type}}"; after the colon write ${known}`,
+      `unknown type in "{…:${type}}"; after the colon, use one of: ${known}`,
     ),
   noParts: (source: string): Text =>
-    text(`「${source}」里没有 {片名} 这样的部分`, `"${source}" holds no part such as {title}`),
-  sameToken: (token: string): Text => text(`{${token}} 出现了两次`, `{${token}} stands there twice`),
+    text(`「${source}」里没有 {片名} 这样的部分`, `"${source}" has no part such as {title}`),
+  sameToken: (token: string): Text => text(`{${token}} 出现了两次`, `{${token}} appears twice`),
   tooManyOptional: (source: string): Text =>
-    text(`「${source}」里可省的部分 [ ] 太多`, `"${source}" holds too many optional parts [ ]`),
+    text(`「${source}」里可省的部分 [ ] 太多`, `too many optional parts [ ] in "${source}"`),
+};
+
+/** Says what is seen of names and places of files, by several checks. */
+export const nameWords = {
+  upperCaseExtension: (extension: string): Text =>
+    text(`扩展名 .${extension} 建议改成小写`, `extension .${extension} should be lowercase`),
+  atTop: text("在最外层", "at the top level"),
+  perhapsSeries: (mark: string): Text =>
+    text(
+      `片名里有「${mark}」，但只有一个文件，看不出是不是系列片`,
+      `the title contains "${mark}", but there is only one file; can't tell whether it is a series`,
+    ),
 };

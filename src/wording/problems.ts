@@ -5,13 +5,13 @@ const types: Readonly<Record<string, Text>> = {
   number: text("数字", "a number"),
   boolean: text("true 或 false", "true or false"),
   array: text("列表", "a list"),
-  object: text("一组设置", "a group of settings"),
-  record: text("一组设置", "a group of settings"),
+  object: text("一组设置", "a mapping"),
+  record: text("一组设置", "a mapping"),
   null: text("空", "empty"),
   undefined: text("空", "nothing"),
 };
 
-/** What Chinese writers call the words of the language. */
+/** Chinese words that people write for keywords of the rule language. */
 export const chineseWords: Readonly<Record<string, string>> = {
   视频: "video",
   音频: "audio",
@@ -36,12 +36,12 @@ export const chineseWords: Readonly<Record<string, string>> = {
   隔行: "interlaced",
 };
 
-/** What a person calls a type. */
+/** Names a type for people. */
 export function typeName(type: string): Text {
   return types[type] ?? verbatim(type);
 }
 
-/** Longer values are cut: they stand in the frame below anyway. */
+/** Longer values are cut; the code frame below shows them in full. */
 const longestShown = 40;
 
 function brief(value: unknown): string {
@@ -59,71 +59,69 @@ function shownInEnglish(value: unknown): string {
   return typeof value === "string" ? `"${brief(value)}"` : brief(value);
 }
 
-/** What is said of a wrong rule file. Each sentence is a problem; hints follow on a line of their own. */
+/** Errors in rule files. Each sentence is a problem; hints follow on their own line. */
 export const problemWords = {
   heading: text("错误", "error"),
 
   // structure
   unknownKey: (key: string): Text => text(`不认识的设置「${key}」`, `unknown setting "${key}"`),
-  missingKey: (key: string): Text => text(`缺少「${key}」`, `"${key}" is missing`),
+  missingKey: (key: string): Text => text(`缺少「${key}」`, `missing "${key}"`),
   wrongType: (key: string, expected: Text, value: unknown): Text =>
     text(
       `「${key}」要写${/^[\x20-\x7e]/.test(expected.zh) ? " " : ""}${expected.zh}，现在是${shown(value)}`,
-      `"${key}" must be ${expected.en}, is ${shownInEnglish(value)}`,
+      `"${key}" must be ${expected.en}, not ${shownInEnglish(value)}`,
     ),
-  quoteIt: (value: unknown): Text =>
-    text(`加上引号："${String(value)}"`, `put it in quotes: "${String(value)}"`),
+  quoteIt: (value: unknown): Text => text(`加上引号："${String(value)}"`, `quote it: "${String(value)}"`),
   notAllowed: (key: string, value: unknown): Text =>
     text(`「${key}」不能是${shown(value)}`, `"${key}" can't be ${shownInEnglish(value)}`),
   badForm: (key: string, value: unknown): Text =>
     text(
       `「${key}」的写法不对：${shown(value).trim()}`,
-      `"${key}" is not written as it should be: ${shownInEnglish(value)}`,
+      `invalid format for "${key}": ${shownInEnglish(value)}`,
     ),
   emptyList: (key: string): Text => text(`「${key}」不能是空的`, `"${key}" can't be empty`),
   didYouMean: (word: string): Text => text(`是不是想写「${word}」？`, `did you mean "${word}"?`),
   canWrite: (words: readonly string[]): Text =>
-    text(`可以写：${words.join("、")}`, `can be: ${words.join(", ")}`),
+    text(`可以写：${words.join("、")}`, `use one of: ${words.join(", ")}`),
   both: (first: Text, second: Text): Text => text(`${first.zh} ${second.zh}`, `${first.en} ${second.en}`),
   quoteComma: text(
     "如果它是前面内容的一部分，请给整个内容加上引号",
-    "if it belongs to the text before the comma, put the whole text in quotes",
+    "if this is part of the preceding text, quote the whole text",
   ),
-  fullWidthComma: text("列表里的逗号要用英文逗号「,」", "separate the items of a list with an ASCII comma"),
+  fullWidthComma: text("列表里的逗号要用英文逗号「,」", "separate list items with ASCII commas"),
   commaInItem: text(
     "这一项里有中文逗号或顿号，会被当成一个名字",
-    "this item holds a Chinese comma and is taken for one name",
+    "this item contains a Chinese comma and is read as one name",
   ),
   splitHint: (items: readonly string[]): Text =>
     text(`写成 [${items.join(", ")}]`, `write [${items.join(", ")}]`),
-  fullWidthBrace: (char: string): Text => text(`这里用了全角的「${char}」`, `this is a full-width "${char}"`),
-  asciiHint: (char: string): Text => text(`改成英文的「${char}」`, `write "${char}"`),
-  fullWidthCommaHere: text("这里用了中文逗号", "this is a Chinese comma"),
+  fullWidthBrace: (char: string): Text => text(`这里用了全角的「${char}」`, `full-width "${char}"`),
+  asciiHint: (char: string): Text => text(`改成英文的「${char}」`, `use ASCII "${char}"`),
+  fullWidthCommaHere: text("这里用了中文逗号", "Chinese comma"),
   chineseQuotes: text('引号要用英文引号 ""', 'use ASCII quotes ""'),
   commentHint: text(
     "# 后面是注释；内容里有 # 时加上引号",
-    "what follows # is a comment; put the value in quotes",
+    "# starts a comment; quote the value if it contains #",
   ),
-  noDashHint: text("下面直接写「名字:」，不要「-」", "write `name:` below it, without dashes"),
+  noDashHint: text("下面直接写「名字:」，不要「-」", "write `name:` on the lines below, without dashes"),
   unknownAlias: (name: string): Text =>
     text(
       `* 开头在 YAML 里是引用，没有「${name}」可引用`,
-      `a value that begins with * refers to an anchor, and there is no "${name}"`,
+      `a value that starts with * is a YAML alias, and there is no anchor "${name}"`,
     ),
 
   // names
-  unknownCheck: (name: string): Text => text(`没有「${name}」这种检查`, `there is no check "${name}"`),
+  unknownCheck: (name: string): Text => text(`没有「${name}」这种检查`, `unknown check "${name}"`),
   unknownSubject: (name: string): Text =>
-    text(`roles 和 classes 里没有「${name}」`, `neither roles nor classes have "${name}"`),
-  unknownRole: (name: string): Text => text(`roles 里没有「${name}」`, `there is no role "${name}"`),
-  unknownCategory: (name: string): Text =>
-    text(`categories 里没有「${name}」`, `there is no category "${name}"`),
-  unknownAsk: (name: string): Text => text(`ask 里没有「${name}」`, `there is no "${name}" under ask`),
-  unknownVersion: (name: string): Text => text(`versions 里没有「${name}」`, `there is no version "${name}"`),
+    text(`roles 和 classes 里没有「${name}」`, `"${name}" is not in roles or classes`),
+  unknownRole: (name: string): Text => text(`roles 里没有「${name}」`, `unknown role "${name}"`),
+  unknownCategory: (name: string): Text => text(`categories 里没有「${name}」`, `unknown category "${name}"`),
+  unknownAsk: (name: string): Text => text(`ask 里没有「${name}」`, `"${name}" is not in ask`),
+  unknownVersion: (name: string): Text => text(`versions 里没有「${name}」`, `unknown version "${name}"`),
   unknownPart: (name: string): Text =>
-    text(`角色的 name 里没有 {${name}} 这一部分`, `no role's name has a part {${name}}`),
+    text(`角色的 name 里没有 {${name}} 这一部分`, `no role has a name with the part {${name}}`),
   unknownUnitType: (name: string): Text =>
-    text(`unit-types 里没有「${name}」`, `there is no unit type "${name}"`),
+    text(`unit-types 里没有「${name}」`, `unknown unit type "${name}"`),
   unknownCase: (name: string): Text =>
     text(`「${name}」不是 classes 里的名字，也不是类别`, `"${name}" is neither a class nor a category`),
   reservedName: (name: string): Text =>
@@ -131,111 +129,113 @@ export const problemWords = {
   badId: (name: string): Text =>
     text(
       `「${name}」不能作名字：要有字母或汉字，不能有空格、逗号和句点`,
-      `"${name}" can't be a name: it needs a letter, and no blanks, commas or stops`,
+      `"${name}" is not a valid name: it needs at least one letter, and no spaces, commas or periods`,
     ),
   circular: (names: readonly string[]): Text =>
-    text(`classes 互相引用：${names.join(" → ")}`, `classes refer to each other: ${names.join(" → ")}`),
+    text(`classes 互相引用：${names.join(" → ")}`, `circular classes: ${names.join(" → ")}`),
 
   // rules
   oneDemand: text(
     "要写 check（加 with 或 cases），或者 either，只能选一种",
-    "write check (with `with` or `cases`), or either; one of them",
+    "write `check` (with `with` or `cases`) or `either`, exactly one of them",
   ),
-  withAndCases: text("with 和 cases 不能同时写", "with and cases can't stand together"),
+  withAndCases: text("with 和 cases 不能同时写", "`with` and `cases` can't be combined"),
   wrongScope: (check: string, subject: string): Text =>
-    text(`「${check}」不能用在「${subject}」上`, `"${check}" can't be asked of "${subject}"`),
+    text(`「${check}」不能用在「${subject}」上`, `"${check}" can't be used on "${subject}"`),
   scopeHint: (scope: string): Text =>
     ({
       media: text(
         "它看的是音视频内容，for 要写视频或音频的角色",
-        "it looks at media; write a role of kind video or audio under for",
+        "it checks media; set `for` to a role of kind video or audio",
       ),
-      file: text("它看的是文件，for 要写角色", "it looks at files; write a role under for"),
-      work: text("它看的是作品，for 要写 work 或角色", "it looks at works; write work or a role under for"),
-      package: text("它看的是整份材料，for 要写 package", "it looks at the package; write package under for"),
+      file: text("它看的是文件，for 要写角色", "it checks files; set `for` to a role"),
+      work: text("它看的是作品，for 要写 work 或角色", "it checks works; set `for` to work or a role"),
+      package: text("它看的是整份材料，for 要写 package", "it checks the package; set `for` to package"),
     })[scope] ?? verbatim(scope),
   conditionScope: (check: string, subject: string): Text =>
     text(`「${subject}」没有「${check}」可言`, `"${subject}" has no "${check}"`),
   neverKind: (check: string, subject: string): Text =>
     text(
       `「${subject}」的文件不是音视频，「${check}」永远用不上`,
-      `files of "${subject}" are not media; "${check}" can never apply`,
+      `files of "${subject}" are not media, so "${check}" never applies`,
     ),
   neverBoth: (check: string, first: string, second: string): Text =>
     text(
       `永远不会有这样的文件：「${check}」既要 ${first} 又要 ${second}`,
-      `nothing can match: "${check}" would have to be both ${first} and ${second}`,
+      `no file can match: "${check}" would have to be both ${first} and ${second}`,
     ),
   neverRole: (role: string, earlier: string): Text =>
     text(
       `「${role}」永远得不到文件：前面的「${earlier}」已经全部拿走`,
-      `"${role}" can never get a file: "${earlier}" above takes them all`,
+      `"${role}" never gets a file: "${earlier}" above it takes them all`,
     ),
-  moveUp: (role: string): Text => text(`把「${role}」移到前面`, `move "${role}" above it`),
+  moveUp: (role: string): Text => text(`把「${role}」移到前面`, `move "${role}" up`),
   noTemplate: text(
     '不知道文件名应是什么形式：请写 with: "{…}"，或在角色里写 name',
-    'the form of the name is not given: write with: "{…}", or name in the role',
+    'no name pattern: set with: "{…}", or set name in the role',
   ),
-  noCategories: text("规则文件里没有写 categories", "the rule file has no categories"),
+  noCategories: text("规则文件里没有写 categories", "the rule file defines no categories"),
   badRead: (value: string): Text =>
     text(
       `「read」要写日期，如 "2026-11-20"，现在是「${value}」`,
-      `"read" must be a date such as "2026-11-20", is "${value}"`,
+      `"read" must be a date such as "2026-11-20", not "${value}"`,
     ),
-  fullWidthInKey: text("这里用了中文冒号「：」", "this is a full-width colon"),
+  fullWidthInKey: text("这里用了中文冒号「：」", "full-width colon"),
 
   // YAML itself
   tooLarge: (limit: string): Text =>
-    text(`规则文件太大，超过 ${limit}`, `the rule file is too large, over ${limit}`),
+    text(`规则文件太大，超过 ${limit}`, `the rule file is larger than ${limit}`),
   empty: text("规则文件是空的", "the rule file is empty"),
-  notAMap: text("规则文件的最外层要是「名字: 内容」", "the top of a rule file must be `name: value`"),
-  bomb: text("引用（*）展开后太大", "aliases (*) expand to too much"),
-  colonHint: text("改成英文冒号加空格「: 」", 'write an ASCII colon and a blank, ": "'),
-  noBlankAfterColon: text("冒号后面要有空格", "a blank must follow the colon"),
-  tabIndent: text("缩进用了制表符（Tab）", "this line is indented with a tab"),
-  wideIndent: text("缩进用了全角空格", "this line is indented with full-width blanks"),
-  indentHint: text("改成普通空格", "use ordinary blanks"),
+  notAMap: text("规则文件的最外层要是「名字: 内容」", "the top level of a rule file must be `name: value`"),
+  bomb: text("引用（*）展开后太大", "aliases (*) expand to too much data"),
+  colonHint: text("改成英文冒号加空格「: 」", 'use an ASCII colon and a space, ": "'),
+  noBlankAfterColon: text("冒号后面要有空格", "missing space after the colon"),
+  tabIndent: text("缩进用了制表符（Tab）", "tab used for indentation"),
+  wideIndent: text("缩进用了全角空格", "full-width space used for indentation"),
+  indentHint: text("改成普通空格", "use ordinary spaces"),
   specialStart: (char: string): Text =>
     text(
       `「${char}」开头的内容在 YAML 里有特别的意思`,
-      `a value that begins with "${char}" means something else in YAML`,
+      `"${char}" at the start of a value has a special meaning in YAML`,
     ),
   unquotedBraces: text(
     "文件名的形式里有 { }，在这里会被当成别的意思",
-    "the form of a name holds { }, which means something else here",
+    "{ } in a name pattern has a special meaning here",
   ),
-  quoteHint: (value: string): Text => text(`加上引号："${value}"`, `put it in quotes: "${value}"`),
-  unclosedQuote: (quote: string): Text =>
-    text(`引号 ${quote} 没有配对`, `this quote ${quote} is never closed`),
-  duplicateKey: (key: string): Text => text(`「${key}」出现了两次`, `"${key}" stands here twice`),
+  quoteHint: (value: string): Text => text(`加上引号："${value}"`, `quote it: "${value}"`),
+  unclosedQuote: (quote: string): Text => text(`引号 ${quote} 没有配对`, `unclosed quote ${quote}`),
+  duplicateKey: (key: string): Text => text(`「${key}」出现了两次`, `duplicate "${key}"`),
   yaml: (code: string): Text => {
     const known = yamlErrors[code];
-    return known ?? text(`这里不是正确的 YAML（${code}）`, `this is not valid YAML (${code})`);
+    return known ?? text(`这里不是正确的 YAML（${code}）`, `invalid YAML (${code})`);
   },
 };
 
 const yamlErrors: Readonly<Record<string, Text>> = {
-  BAD_INDENT: text("缩进不对，应与上面同级的行对齐", "wrong indentation; align it with its siblings above"),
-  TAB_AS_INDENT: text("缩进用了制表符（Tab）", "this line is indented with a tab"),
+  BAD_INDENT: text(
+    "缩进不对，应与上面同级的行对齐",
+    "wrong indentation; align with the lines above at the same level",
+  ),
+  TAB_AS_INDENT: text("缩进用了制表符（Tab）", "tab used for indentation"),
   MISSING_CHAR: text(
     "缺少字符（冒号后的空格、引号或括号）",
-    "a character is missing (a blank after a colon, a quote or a bracket)",
+    "missing character (space after a colon, quote or bracket)",
   ),
   MULTILINE_IMPLICIT_KEY: text("这一行不是「名字: 内容」", "this line is not `name: value`"),
   BLOCK_AS_IMPLICIT_KEY: text(
     "一行里不能有两个「名字: 内容」，有冒号的内容要加引号",
-    "there can't be two `name: value` in a line; quote values that hold a colon",
+    "two `name: value` on one line; quote values that contain a colon",
   ),
-  UNEXPECTED_TOKEN: text("这里多出了内容", "something here does not belong"),
-  BAD_ALIAS: text("引用（*）的名字不存在", "there is no anchor of this name"),
+  UNEXPECTED_TOKEN: text("这里多出了内容", "unexpected content"),
+  BAD_ALIAS: text("引用（*）的名字不存在", "no anchor with this name"),
   BAD_SCALAR_START: text(
     "这个字符不能作内容的开头，请加引号",
-    "a value can't begin with this character; put it in quotes",
+    "a value can't start with this character; quote it",
   ),
   BAD_DQ_ESCAPE: text(
     "双引号里的反斜杠写法不对，请改用单引号",
-    "bad backslash inside double quotes; use single quotes",
+    "invalid backslash escape in double quotes; use single quotes",
   ),
-  BLOCK_IN_FLOW: text("{ } 或 [ ] 没有配对", "{ } or [ ] without its partner"),
-  UNRESOLVED_ALIAS: text("引用（*）的名字不存在", "there is no anchor of this name"),
+  BLOCK_IN_FLOW: text("{ } 或 [ ] 没有配对", "unmatched { } or [ ]"),
+  UNRESOLVED_ALIAS: text("引用（*）的名字不存在", "no anchor with this name"),
 };

@@ -1,6 +1,6 @@
 import { type Text, text, verbatim } from "../model/text.ts";
 
-/** Names of formats as people know them. */
+/** Display names of containers. */
 const formatNames: Readonly<Record<string, string>> = {
   mp4: "MP4",
   mov: "QuickTime (MOV)",
@@ -67,7 +67,7 @@ const orientations: Readonly<Record<string, Text>> = {
 const sources: Readonly<Record<string, Text>> = {
   container: text("容器所写", "stated by the container"),
   "sample table": text("按采样表计算", "from the sample table"),
-  packets: text("逐包统计", "counted packet by packet"),
+  packets: text("逐包统计", "summed over packets"),
   "codec header": text("编码头所写", "from the codec header"),
   tag: text("标签所写", "from a tag"),
   "file size": text("文件大小÷时长", "file size ÷ duration"),
@@ -80,6 +80,8 @@ export const bitrateOf: Readonly<Record<"video" | "audio" | "file", Text>> = {
 };
 
 export const terms = {
+  pixelAspect: text("像素宽高比", "pixel aspect ratio"),
+  chinaTime: (date: string): Text => text(`${date}（北京时间）`, `${date} (China time)`),
   scan: (scan: string): Text => scans[scan] ?? verbatim(scan),
   orientation: (orientation: string): Text => orientations[orientation] ?? verbatim(orientation),
   source: (source: string): Text => sources[source] ?? verbatim(source),

@@ -168,7 +168,7 @@ describe.skipIf(!canRun || process.platform === "win32")("the examples", () => {
   it.each([
     ["reelcheck", "rules/sichuan-2024.yaml", 1],
     ["reelcheck-rules", "rules/sichuan-2024.yaml", 0],
-    ["reelcheck-rules", "fixtures/policies/misspelt-keys.yaml", 2],
+    ["reelcheck-rules", "fixtures/policies/misspelled-keys.yaml", 2],
   ])(
     "GitLab: the job %s on %s ends with %d, and leaves what it says it leaves",
     (name, rules, expected) => {
@@ -197,7 +197,7 @@ describe.skipIf(!canRun || process.platform === "win32")("the examples", () => {
     expect(new RegExp(files).test("contests/reelcheck.yaml")).toBe(true);
     for (const [rules, code] of [
       ["rules/sichuan-2024.yaml", 0],
-      ["fixtures/policies/misspelt-keys.yaml", 2],
+      ["fixtures/policies/misspelled-keys.yaml", 2],
     ] as const) {
       const { cwd, env } = repository(rules);
       expect(spawnSync("sh", ["-c", `${entry} reelcheck.yaml`], { cwd, env }).status).toBe(code);

@@ -211,7 +211,7 @@ describe.skipIf(!isBuilt)("shells", () => {
     ["reelcheck check --rules=hen", "--rules=henan-2025"],
   ])("zsh, at a terminal: %s", async (typed, wanted) => {
     const path = await script("zsh");
-    // What Tab makes of the line is what the line editor holds afterwards.
+    // What Tab makes of the line is what the line editor holds afterward.
     const steps = [
       "zmodload zsh/zpty",
       "zpty z zsh -f -i",

@@ -20,10 +20,10 @@ interface Paper {
 }
 
 /** `文×200` is a text of two hundred characters. */
-function spelt(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(spelt);
+function spelled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(spelled);
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spelt(one)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spelled(one)]));
   const [, times] = /^文×(\d+)$/.exec(String(value)) ?? [];
   return times === undefined ? value : "文".repeat(Number(times));
 }
@@ -32,7 +32,7 @@ const papers: readonly Paper[] = parse(readProject("fixtures/papers.yaml"));
 
 function outcomesOf({ rule, setup }: Paper, files: unknown): readonly string[] {
   const policy = policyOf(oneRule(rule, setup));
-  const pack = packageOf({ files: spelt(files) } as PackageCase, policy);
+  const pack = packageOf({ files: spelled(files) } as PackageCase, policy);
   const judge = new Judge(policy, pack, { on: "2026-01-01", skipped: new Set() });
   return judge
     .findings()

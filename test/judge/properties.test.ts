@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Judge } from "../../src/judge/judge.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import { looks } from "../../src/wording/decoding-messages.ts";
+import { decodingWords } from "../../src/wording/decoding-messages.ts";
 import { sentenceOf } from "../../src/wording/findings.ts";
 import { findingsOf } from "../support/judging.ts";
 import { type FileCase, type PackageCase, packageOf } from "../support/package.ts";
@@ -96,7 +96,9 @@ describe.each(contests)("%s", (id) => {
       fc.property(packages, (given) => {
         const judge = new Judge(policy, packageOf(given, policy), { on: "2024-08-10", skipped: new Set() });
         const wanted = new Set(judge.requiredDetections().keys());
-        const unlooked = judge.findings().filter(({ reason }) => reason?.zh.includes(looks.notLooked.zh));
+        const unlooked = judge
+          .findings()
+          .filter(({ reason }) => reason?.zh.includes(decodingWords.notLooked.zh));
         expect(unlooked.filter(({ subject }) => !wanted.has(subject.path ?? ""))).toEqual([]);
       }),
       propertyRuns(4),

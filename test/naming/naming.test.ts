@@ -126,5 +126,5 @@ describe("the nearest word", () => {
     ["xyz", ["film", "form"], undefined],
   ])("%s", (word, words, expected) => expect(nearest(word, words)).toBe(expected));
 
-  it("counts a swap of neighbours as one edit", () => expect(editDistance("flim", "film")).toBe(1));
+  it("counts a swap of neighbors as one edit", () => expect(editDistance("flim", "film")).toBe(1));
 });

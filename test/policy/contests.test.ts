@@ -11,7 +11,7 @@ const contests = readdirSync(new URL("rules/", root)).flatMap((name) =>
   name.endsWith(".yaml") ? [name.slice(0, -5)] : [],
 );
 
-it("has a rule file for each of the five contests", () => {
+it("lists the requirements of every contest that has a rule file", () => {
   expect(contests.sort()).toEqual(Object.keys(requirements).sort());
 });
 

@@ -79,7 +79,7 @@ function checksNamed(rule: Rule): readonly string[] {
   return rule.demand.kind === "either" ? ["either"] : checksOf(rule).map(({ id }) => id);
 }
 
-/** Every figure of an atom must stand in the rule file; how it is spelt is the quantity tests' matter. */
+/** Every figure of an atom must stand in the rule file; how it is spelled is the quantity tests' matter. */
 function figures(value: unknown): readonly string[] {
   return (JSON.stringify(value).match(/\d+(?:\.\d+)?/g) ?? [])
     .map(Number)
@@ -140,12 +140,12 @@ describe.each(files)("%s", (name) => {
         )
         .map((figure) => `${index + 1} ${atom.key} ${figure}`),
     );
-    expect(lost.filter((one) => !spelt.includes(`${id} ${one}`))).toEqual([]);
+    expect(lost.filter((one) => !spelled.includes(`${id} ${one}`))).toEqual([]);
   });
 });
 
 /** Figures that a rule file spells in another unit or another way, looked at one by one. */
-const spelt: readonly string[] = [
+const spelled: readonly string[] = [
   "cineworx-dcp-source 1 video.codec 422", // ProRes 422 is the profile Standard
   "cineworx-dcp-source 2 video.color 2.4", // three spellings of one system, BT.709
   "cineworx-dcp-source 2 video.color 2.35",

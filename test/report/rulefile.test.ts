@@ -12,7 +12,7 @@ const at = (path: string) => fileURLToPath(new URL(path, root));
 const folder = mkdtempSync(join(tmpdir(), "reelcheck-lint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const broken = "fixtures/policies/misspelt-keys.yaml";
+const broken = "fixtures/policies/misspelled-keys.yaml";
 const fine = "rules/henan-2025.yaml";
 const problems = problemsOf(readProject(broken), broken);
 const lint = (format: string, ...files: readonly string[]) =>
@@ -102,7 +102,7 @@ describe("rules lint", () => {
   it("writes to files, never over a rule file", async () => {
     const target = join(folder, "lint.sarif");
     const { stdout } = await run(["rules", "lint", at(broken), "-f", "text", "-f", `sarif=${target}`]);
-    expect(stdout).toContain("misspelt-keys.yaml:");
+    expect(stdout).toContain("misspelled-keys.yaml:");
     expect(JSON.parse(readFileSync(target, "utf8")).version).toBe("2.1.0");
     const own = join(folder, "own.yaml");
     writeFileSync(own, readProject(fine));

@@ -1,9 +1,9 @@
 import { parse, stringify } from "yaml";
 import type { Check } from "../../src/model/check.ts";
+import { optionsOf } from "../../src/model/option.ts";
 import { type Text, visible } from "../../src/model/text.ts";
 import { errorRates } from "../../src/wording/error-rates.ts";
 import { sentenceOf } from "../../src/wording/findings.ts";
-import { pageOf } from "../../src/wording/pages.ts";
 import { type Case, judged } from "./cases.ts";
 import { readProject } from "./policies.ts";
 import { checkFile } from "./source.ts";
@@ -21,7 +21,7 @@ export function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
-function capitalised({ en }: Text): string {
+function capitalized({ en }: Text): string {
   return `${en.charAt(0).toUpperCase()}${en.slice(1)}`;
 }
 
@@ -53,17 +53,16 @@ function example(check: Check): string[] {
 
 /** The page of a check, in both languages, made of what `explain` says and of its first cases. */
 export function checkPage(check: Check): string {
-  const page = pageOf(check.id);
-  if (!page) throw new Error(`no page for ${check.id}`);
-  const options = Object.entries(page.options);
-  const rates = errorRates(check.id);
+  const page = check.page;
+  const options = Object.entries(optionsOf(check.options()));
+  const rates = page.errors && errorRates(page.errors);
   const lines = [
     `# ${check.id} · ${page.what.zh}`,
     "",
-    `<!-- Written by \`npm run docs\` from src/wording/pages/ and fixtures/checks/${check.id}.yaml. -->`,
+    `<!-- Written by \`npm run docs\` from ${check.id}.ts and fixtures/checks/${check.id}.yaml. -->`,
     "",
     `${page.asks.zh}  `,
-    capitalised(page.asks),
+    capitalized(page.asks),
     "",
     "| | 中文 | English |",
     "|---|---|---|",
@@ -82,13 +81,13 @@ export function checkPage(check: Check): string {
 /** The index of all pages. */
 export function checkIndex(checks: readonly Check[]): string {
   const rows = checks.map((check) => {
-    const page = pageOf(check.id);
-    return `| [${check.id}](${checkFile(check.id).slice("src/checks/".length)}.md) | ${cell(page?.asks.zh ?? "")} | ${cell(page?.asks.en ?? "")} |`;
+    const page = check.page;
+    return `| [${check.id}](${checkFile(check.id).slice("src/checks/".length)}.md) | ${cell(page.asks.zh)} | ${cell(page.asks.en)} |`;
   });
   return [
     "# Checks",
     "",
-    "<!-- Written by `npm run docs` from src/wording/pages/. -->",
+    "<!-- Written by `npm run docs` from the files of checks. -->",
     "",
     "One file each, in a folder by what it asks about, its page beside it, its cases in `fixtures/checks/`.",
     "",

@@ -3,7 +3,7 @@ import type { PackageCase } from "./package.ts";
 import { policyOf, readProject } from "./policies.ts";
 import { reportBy } from "./report.ts";
 
-/** A JPEG of one grey pixel. */
+/** A JPEG of one gray pixel. */
 export const pixel =
   "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=";
 

@@ -51,3 +51,8 @@ export function checkFile(id: string): string {
   const found = sourceFiles().find(({ path, room }) => room === "checks" && path.endsWith(`/${id}.ts`));
   return `src/${found?.path.slice(0, -".ts".length) ?? `checks/${id}`}`;
 }
+
+/** Tells the file of a check from what checks share. */
+export function isCheck({ path, code }: SourceFile): boolean {
+  return path.startsWith("checks/") && code.includes("= defineCheck(");
+}

@@ -1,48 +1,75 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck, type MediaSubject } from "../../model/check.ts";
+import type { Known } from "../../model/facts/known.ts";
 import { toNumber } from "../../model/fraction.ts";
-import type { Known } from "../../model/media.ts";
-import type { Text } from "../../model/text.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text } from "../../model/text.ts";
 import { type Constraint, printConstraint, timeSpan } from "../../quantity/index.ts";
-import { says } from "../../wording/checks.ts";
-import { pages } from "../../wording/pages.ts";
+import { measurement } from "../../wording/measurement.ts";
+import { optionWords } from "../../wording/options.ts";
 import { constraints, settleFigures, tolerance } from "../shared/option-types.ts";
 import { eachStream, required, unknown, within } from "../shared/results.ts";
 
-const { what } = pages.duration;
+const what = text("时长", "duration");
 
-function advice(demand: Constraint<number> | undefined, actual: number | undefined): Text | undefined {
+const say = {
+  shorten: (limit: string): Text => text(`剪到 ${limit} 以内`, `cut it to ${limit} or less`),
+  lengthen: (limit: string): Text => text(`加长到 ${limit} 以上`, `extend it to ${limit} or more`),
+  retime: (figure: Text): Text => text(`把时长改为 ${figure.zh}`, `change the duration to ${figure.en}`),
+};
+
+function adviceOn(demand: Constraint<number> | undefined, actual: number | undefined): Text | undefined {
   if (demand === undefined || actual === undefined) return undefined;
-  if (demand.kind === "figure") return says.retime(printConstraint(demand, timeSpan));
-  if (demand.max && actual > demand.max.value) return says.shorten(timeSpan.print(demand.max.value));
-  return demand.min ? says.lengthen(timeSpan.print(demand.min.value)) : undefined;
+  if (demand.kind === "figure") return say.retime(printConstraint(demand, timeSpan));
+  if (demand.max && actual > demand.max.value) return say.shorten(timeSpan.print(demand.max.value));
+  return demand.min ? say.lengthen(timeSpan.print(demand.min.value)) : undefined;
 }
 
 /** The length of the picture as presented (or of the sound, or of the file) keeps its limits. */
 export const duration = defineCheck({
   id: "duration",
   scope: "media",
-  options: z
-    .strictObject({
-      is: constraints(timeSpan),
-      of: z.enum(["video", "audio", "file"]).optional(),
-      tolerance: tolerance(timeSpan).optional(),
-    })
-    .transform((options, context) => settleFigures(options, context, timeSpan)),
-  describe: ({ is }) => ({ what, expected: required(is, timeSpan) }),
+  page: {
+    what,
+    asks: text("片子多长", "Checks the duration"),
+    how: text(
+      "画面实际呈现的长度（已计入剪辑表）；音轨末尾多出的部分不算。of: audio 量声音，of: file 量整个文件",
+      "Duration of the video as presented, with the edit list applied; audio that runs past the end doesn't count. of: audio measures the audio, of: file the whole file",
+    ),
+    blind: text("分不清片头、正片和片尾", "Can't tell titles and credits from the film itself"),
+  },
+  display: { chart: "length" },
+  options: () =>
+    z
+      .strictObject({
+        is: option(
+          constraints(timeSpan),
+          text(
+            "时长要求，如 <= 3min、2:30-3:30；可列出几种",
+            "duration, such as <= 3min or 2:30-3:30; or a list of alternatives",
+          ),
+        ),
+        of: option(
+          z.enum(["video", "audio", "file"]).optional(),
+          text("量什么：video（默认）、audio、file", "what to measure: video (default), audio, file"),
+        ),
+        tolerance: option(tolerance(timeSpan).optional(), optionWords.tolerance),
+      })
+      .transform((options, context) => settleFigures(options, context, timeSpan)),
+  describe: ({ is }) => required(is, timeSpan),
   run: ({ facts, file }: MediaSubject, { is, of, tolerance }) => {
     const judge = (known: Known<number> | undefined, frameSeconds?: number): CheckResult => {
-      const fix = advice(is.length === 1 ? is[0] : undefined, known?.value);
+      const fix = adviceOn(is.length === 1 ? is[0] : undefined, known?.value);
       return within(known?.value, is, timeSpan, { allowance: { tolerance, frameSeconds }, fix });
     };
     const measured = of ?? (file.kind === "audio" ? "audio" : "video");
     if (measured === "file") return judge(facts.durationSeconds);
     if (measured === "audio") {
-      if (facts.audio.length === 0) return unknown(says.noSound);
-      return eachStream(facts.audio, what, says.noSound, (stream) => judge(stream.durationSeconds));
+      if (facts.audio.length === 0) return unknown(measurement.noSound);
+      return eachStream(facts.audio, what, measurement.noSound, (stream) => judge(stream.durationSeconds));
     }
-    if (facts.video.length === 0) return unknown(says.noPicture);
-    return eachStream(facts.video, what, says.noPicture, (stream) =>
+    if (facts.video.length === 0) return unknown(measurement.noPicture);
+    return eachStream(facts.video, what, measurement.noPicture, (stream) =>
       judge(stream.durationSeconds, stream.frameRate && 1 / toNumber(stream.frameRate.value)),
     );
   },

@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { ContainerFormat } from "../../model/media.ts";
-import { says } from "../../wording/checks.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
+import { text } from "../../model/text.ts";
 import { damageText, failureText } from "../../wording/damage.ts";
-import { pages } from "../../wording/pages.ts";
+import { measurement } from "../../wording/measurement.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
+
+const say = {
+  whole: text("完整可读", "complete and readable"),
+  endUnseen: text(
+    "这种格式看不出结尾是否缺失，请播放到最后确认",
+    "can't detect a missing end in this format; play it to the end",
+  ),
+};
 
 /** Formats made of packets without an end, of which half plays as well as the whole. */
 const endless = new Set<ContainerFormat>(["ts", "mpg", "ogg", "rm", "dv", "gxf", "es"]);
@@ -13,11 +21,28 @@ const endless = new Set<ContainerFormat>(["ts", "mpg", "ogg", "rm", "dv", "gxf",
 export const intact = defineCheck({
   id: "intact",
   scope: "file",
-  options: z.strictObject({}),
-  describe: () => ({ what: pages.intact.what, expected: displayValue(says.whole) }),
+  page: {
+    what: text("文件完整", "file integrity"),
+    asks: text(
+      "文件是否完整、能打开、真是音视频",
+      "Checks that the file is complete, readable and really media",
+    ),
+    how: text(
+      "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 MP4/MOV 的画面数据是不是一片 0，再由 ffprobe 打开。这一项每次都查，不用写进规则文件",
+      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples MP4/MOV frame data for zeros; then opens the file with ffprobe. Always runs; needs no rule",
+    ),
+    blind: text(
+      "数据块齐全但内容被写坏的文件，只有逐帧解码才能发现；MPEG-TS、MPEG、Ogg 的结尾是否缺失，要播放到最后才知道",
+      "Files with intact boxes but corrupted content (only decoding finds those); a missing end in MPEG-TS, MPEG or Ogg (play the file to the end)",
+    ),
+  },
+  display: { saysUnread: true },
+  builtIn: { order: 1, level: "must", about: "media", neverSkipped: true },
+  options: () => z.strictObject({}),
+  describe: () => displayValue(say.whole),
   run: ({ file }) => {
     const { media } = file;
-    if (media === undefined) return notApplicable(says.notStated);
+    if (media === undefined) return notApplicable(measurement.notStated);
     if (media.status === "unread")
       return { outcome: "unknown", reason: failureText(media.failure), cause: "internal" };
     if (media.status === "damaged") {
@@ -30,8 +55,8 @@ export const intact = defineCheck({
     }
     // Nothing in such a file says where it ends.
     if (endless.has(media.facts.container.format)) {
-      return { outcome: "unknown", reason: says.endUnseen };
+      return { outcome: "unknown", reason: say.endUnseen };
     }
-    return { outcome: "pass", actual: displayValue(says.whole) };
+    return { outcome: "pass", actual: displayValue(say.whole) };
   },
 });

@@ -1,20 +1,34 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { type Text, verbatim } from "../../model/text.ts";
+import { type Text, text, verbatim } from "../../model/text.ts";
 import { bitsPerSecond, framesPerSecond, timeSpan } from "../../quantity/index.ts";
-import { says } from "../../wording/checks.ts";
 import { phrases } from "../../wording/lists.ts";
-import { pages } from "../../wording/pages.ts";
 import { codecName, formatName, terms } from "../../wording/terms.ts";
 import { displayValue } from "../shared/results.ts";
 import { shownSize } from "../shared/shown-size.ts";
+
+const say = {
+  reportOnly: text("只报告，不评判", "listed only"),
+};
 
 /** What the file is, for contests that set no format: reported, and judged by nobody. */
 export const technicalFacts = defineCheck({
   id: "technical-facts",
   scope: "media",
-  options: z.strictObject({}),
-  describe: () => ({ what: pages["technical-facts"].what, expected: displayValue(says.reportOnly) }),
+  page: {
+    what: text("技术参数", "technical metadata"),
+    asks: text(
+      "通知没有规定格式时，只把技术参数列出来",
+      "Lists technical metadata where the notice requires no format",
+    ),
+    how: text(
+      "格式、画面、帧率、码率、时长，只列出，不评判",
+      "Lists format, picture, frame rate, bit rate and duration, without judging them",
+    ),
+    blind: text("不作任何判断", "Doesn't judge anything"),
+  },
+  options: () => z.strictObject({}),
+  describe: () => displayValue(say.reportOnly),
   run: ({ facts }) => {
     const texts: Text[] = [verbatim(formatName(facts.container.format))];
     for (const stream of facts.video) {

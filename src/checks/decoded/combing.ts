@@ -1,10 +1,22 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { looks } from "../../wording/decoding-messages.ts";
-import { pages } from "../../wording/pages.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text } from "../../model/text.ts";
+import { decodingWords, percentOf } from "../../wording/decoding-messages.ts";
 import { word } from "../shared/option-types.ts";
-import { requireFrames } from "../shared/require-decoded.ts";
+import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue, unknown } from "../shared/results.ts";
+
+const say = {
+  fieldsUnseen: text("看不出是逐行还是隔行", "can't tell progressive from interlaced"),
+  combed: (share: number): Text =>
+    text(`${percentOf(share)} 的画面有隔行的毛边`, `${percentOf(share)} of frames`),
+  partlyCombed: text(
+    "只有一部分画面有隔行的毛边，请人工核对",
+    "only some frames show combing; check by hand",
+  ),
+  deinterlace: text("先反交错（去隔行），再导出", "deinterlace, then re-export"),
+};
 
 /**
  * Pictures of which `idet` can tell: six seconds of them. Five real films of fewer pictures, or of fewer lines than any
@@ -20,18 +32,41 @@ const clean = 0.05;
 export const combing = defineCheck({
   id: "combing",
   scope: "media",
+  page: {
+    what: text("隔行毛边", "combing"),
+    asks: text(
+      "画面有没有隔行的毛边，不管文件怎么写",
+      "Checks for interlaced combing, whatever the file says about its scan type",
+    ),
+    how: text(
+      "逐帧看相邻两行的差异（FFmpeg idet），一分钟以上的片子每四秒看一秒；一半以上的画面有毛边算隔行",
+      "Compares neighboring lines frame by frame (FFmpeg idet), one second in four for films over a minute; interlaced if at least half of the frames are combed",
+    ),
+    blind: text(
+      "缩放过的隔行画面、几乎不动的画面；不到 6 秒或不到 480 行的片子不判断",
+      "Scaled interlaced video; video with little motion; films shorter than 6 seconds or below 480 lines are not judged",
+    ),
+    errors: {
+      with: 6,
+      missed: 0,
+      without: 100,
+      falsely: 0,
+      openWithout: 24,
+      real: { reported: 0, falsely: 0 },
+    },
+  },
   kinds: ["video"],
   detections: ["combing"],
-  options: z.strictObject({ is: word(["forbidden"]) }),
-  describe: ({ is }) => ({ what: pages.combing.what, expected: displayValue(looks[is]) }),
+  options: () => z.strictObject({ is: option(word(["forbidden"]), text("forbidden", "forbidden")) }),
+  describe: ({ is }) => displayValue(decodingWords[is]),
   run: (subject) =>
-    requireFrames(subject, ({ combing: fields }) => {
+    requireDetection(subject, "combing", ({ interlaced, progressive }) => {
       const lines = subject.facts.video[0]?.codedHeight ?? 0;
-      const told = fields ? fields.interlaced + fields.progressive : 0;
-      if (!fields || told < fewestTold || lines < fewestLines) return unknown(looks.fieldsUnseen);
-      const share = fields.interlaced / told;
-      const actual = displayValue(looks.combed(share), Number((share * 100).toFixed(1)), "%");
-      if (share >= combed) return { outcome: "fail", actual, fix: looks.deinterlace };
-      return share > clean ? { ...unknown(looks.partlyCombed), actual } : { outcome: "pass", actual };
+      const told = interlaced + progressive;
+      if (told < fewestTold || lines < fewestLines) return unknown(say.fieldsUnseen);
+      const share = interlaced / told;
+      const actual = displayValue(say.combed(share), Number((share * 100).toFixed(1)), "%");
+      if (share >= combed) return { outcome: "fail", actual, fix: say.deinterlace };
+      return share > clean ? { ...unknown(say.partlyCombed), actual } : { outcome: "pass", actual };
     }),
 });

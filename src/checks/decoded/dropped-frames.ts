@@ -1,29 +1,54 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text } from "../../model/text.ts";
 import { percent } from "../../quantity/index.ts";
-import { looks } from "../../wording/decoding-messages.ts";
-import { pages } from "../../wording/pages.ts";
+import { decodingWords, percentOf } from "../../wording/decoding-messages.ts";
 import { constraints } from "../shared/option-types.ts";
 import { evidenceOf, requireFrames } from "../shared/require-decoded.ts";
 import { displayValue, required, unknown, within } from "../shared/results.ts";
+
+const say = {
+  dropped: (dropped: number, frames: number): Text =>
+    text(
+      `${frames} 帧里缺了 ${dropped} 帧（${percentOf(dropped / frames)}）`,
+      `${dropped} of ${frames} frames are missing (${percentOf(dropped / frames)})`,
+    ),
+  noRate: text("看不出帧率，说不准缺没缺帧", "unknown frame rate, so missing frames can't be detected"),
+};
 
 /** No more frames than so many are missing between others. */
 export const droppedFrames = defineCheck({
   id: "dropped-frames",
   scope: "media",
+  page: {
+    what: text("缺帧", "dropped frames"),
+    asks: text("画面中间有没有缺帧", "Checks for missing frames"),
+    how: text(
+      "逐帧看时间，两帧之间超过一帧半就算缺帧，给出缺得最多的一处",
+      "Compares timestamps: a gap of more than 1.5 frames means frames are missing. Reports the largest gap",
+    ),
+    blind: text(
+      "导出时已经用重复帧补上的（那是重复帧），手机可变帧率里正常的抖动",
+      "Gaps filled with repeated frames at export; the normal jitter of variable-frame-rate phone video",
+    ),
+  },
   kinds: ["video"],
   detections: ["dropped-frames"],
-  options: z.strictObject({ is: constraints(percent) }),
-  describe: ({ is }) => ({ what: pages["dropped-frames"].what, expected: required(is, percent) }),
+  options: () =>
+    z.strictObject({
+      is: option(constraints(percent), text("最多占多少，如 <= 0.1%", "maximum share, such as <= 0.1%")),
+    }),
+  describe: ({ is }) => required(is, percent),
   run: (subject, { is }) =>
     requireFrames(subject, ({ "dropped-frames": drops }) => {
-      if (!drops || drops.frames === 0) return unknown(looks.noRate);
+      if (!drops || drops.frames === 0) return unknown(say.noRate);
       const share = (drops.dropped / drops.frames) * 100;
-      const verdict = within(share, is, percent, { fix: looks.exportAtRate });
+      const verdict = within(share, is, percent, { fix: decodingWords.exportAtRate });
       const evidence = evidenceOf(drops.longest ? [drops.longest] : []);
       return {
         ...verdict,
-        actual: displayValue(looks.dropped(drops.dropped, drops.frames), share, "%"),
+        actual: displayValue(say.dropped(drops.dropped, drops.frames), share, "%"),
         evidence,
       };
     }),

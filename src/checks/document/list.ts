@@ -1,52 +1,71 @@
 import { z } from "zod";
 import { type ListRow, listRows, readChoice } from "../../forms/index.ts";
 import { type CheckResult, type Context, defineCheck } from "../../model/check.ts";
-import type { Cell } from "../../model/document.ts";
-import type { PackageFile, Work } from "../../model/package.ts";
-import { type Text, verbatim } from "../../model/text.ts";
-import { holdsTitle, isSameTitle, meantNumber, wordsOf } from "../../naming/index.ts";
-import { fromChineseNumeral } from "../../quantity/index.ts";
-import { forms } from "../../wording/forms.ts";
+import type { Cell } from "../../model/facts/document.ts";
+import { option } from "../../model/option.ts";
+import type { Work } from "../../model/package.ts";
+import { type Text, text, verbatim } from "../../model/text.ts";
+import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
+import { listWords } from "../../wording/list-rows.ts";
 import { firstOf } from "../../wording/lists.ts";
-import { pages } from "../../wording/pages.ts";
 import { filmLengths, isTitleOf, judgeLength } from "../shared/form-comparison.ts";
+import { isSerial, titlesElsewhere, workOf } from "../shared/list-matching.ts";
 import { oneOrMore, seconds } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { displayValue, unknown } from "../shared/results.ts";
 
-const column = oneOrMore(z.string().min(1));
-const options = z.strictObject({
-  title: column,
-  number: column.optional(),
-  duration: column.optional(),
-  category: column.optional(),
-  unit: column.optional(),
-  tolerance: seconds.optional(),
-  "in-order": z.boolean().optional(),
-});
-type Options = z.output<typeof options>;
+const say = {
+  rows: text("与作品一一对应", "one row for each work"),
+  rowsMatch: (rows: number): Text => text(`${rows} 行，都对得上`, `${rows} rows, all match`),
+  rowWithoutWork: (row: number, title: string): Text =>
+    text(`第 ${row} 行「${title}」没有对应的作品`, `row ${row}, "${title}": no matching work`),
+  rowOfSeveral: (row: number, title: string, works: number): Text =>
+    text(
+      `有 ${works} 个作品都叫「${title}」，分不清第 ${row} 行是哪一个`,
+      `${works} works are titled "${title}"; can't tell which one row ${row} means`,
+    ),
+  rowInArchive: (row: number, title: string): Text =>
+    text(
+      `第 ${row} 行「${title}」的作品在压缩包里，没有检查`,
+      `row ${row}, "${title}": the work is in an archive and was not checked`,
+    ),
+  workWithoutRow: (title: string): Text =>
+    text(`作品「${title}」不在表里`, `the work "${title}" is not in the list`),
+  titleTwice: (title: string, rows: string): Text =>
+    text(`「${title}」列了不止一次：第 ${rows} 行`, `"${title}" is listed more than once: rows ${rows}`),
+  differs: (label: string, said: string, is: string): Text =>
+    text(`${label}写的是「${said}」，作品是「${is}」`, `${label} is "${said}", but the work has "${is}"`),
+  mendList: text("改正汇总表，或补上漏掉的作品", "correct the list, or add the missing work"),
+  columnEmpty: (label: string): Text => text(`「${label}」没有填写`, `"${label}" is left blank`),
+  columnOpen: (label: string): Text =>
+    text(`作品的「${label}」不明，无从对照`, `the work's "${label}" is unknown, so it can't be compared`),
+  rowWithoutTitle: (row: number): Text =>
+    text(`第 ${row} 行没有写片名，请人工核对`, `row ${row} has no title; check by hand`),
+  outOfOrder: (row: number): Text =>
+    text(`第 ${row} 行的序号没有按顺序排`, `the serial number in row ${row} is out of order`),
+};
+
+const column = () => oneOrMore(z.string().min(1));
+const options = () =>
+  z.strictObject({
+    title: option(column(), text("片名一列的表头，可以写几种", "heading of the title column; can be a list")),
+    number: option(column().optional(), text("序号一列的表头", "heading of the serial number column")),
+    duration: option(column().optional(), text("时长一列的表头", "heading of the duration column")),
+    category: option(column().optional(), text("类别一列的表头", "heading of the category column")),
+    unit: option(column().optional(), text("单位一列的表头", "heading of the organization column")),
+    tolerance: option(
+      seconds().optional(),
+      text("时长允许相差多少，如 5s", "allowed difference in duration, such as 5s"),
+    ),
+    "in-order": option(z.boolean().optional(), text("序号要从小到大", "serial numbers must be ascending")),
+  });
+type Options = z.output<ReturnType<typeof options>>;
 
 /** A row and the work it is about. */
 interface Match {
   readonly row: ListRow;
   readonly title: string;
   readonly work: Work;
-}
-
-/** The work that a row is about: one of that title, by its number or unit where several have it; else one whose name holds it. */
-function workOf({ cells }: ListRow, title: string, works: readonly Work[]): Work | undefined {
-  const same = works.filter((work) => isSameTitle(work.title, title));
-  const named = same.length > 0 ? same : works.filter((work) => isTitleOf(title, work));
-  const [only, ...others] = named;
-  if (others.length === 0) return only;
-  const byNumber = named.filter(({ serial }) => isNumber(cells.number?.text, serial));
-  const byUnit = named.filter(({ unit }) => unit !== undefined && isSameTitle(unit, cells.unit?.text ?? ""));
-  return [byNumber, byUnit].find(({ length }) => length === 1)?.[0];
-}
-
-function isNumber(written: string | undefined, serial: string | undefined): boolean {
-  const number = fromChineseNumeral((written ?? "").trim()) ?? Number(meantNumber(written ?? ""));
-  return serial !== undefined && number === Number(serial);
 }
 
 /** What a row says of its work that the work does not bear out. */
@@ -60,10 +79,10 @@ function differences(
   const fail = (said: Text) =>
     verdicts.push({
       outcome: "fail",
-      actual: displayValue(forms.inRow(row.number, title, said)),
-      fix: forms.mendList,
+      actual: displayValue(listWords.inRow(row.number, title, said)),
+      fix: say.mendList,
     });
-  const open = (said: Text) => verdicts.push(unknown(forms.inRow(row.number, title, said)));
+  const open = (said: Text) => verdicts.push(unknown(listWords.inRow(row.number, title, said)));
   /** A column of the list against what is known of the work, where anything is. */
   const compare = (
     labels: readonly string[] | undefined,
@@ -73,12 +92,12 @@ function differences(
   ) => {
     if (!labels || !cell) return;
     const [label = ""] = labels;
-    if (cell.text === "") fail(forms.columnEmpty(label));
-    else if (known === undefined) open(forms.columnOpen(label));
-    else if (!isSame(cell.text)) fail(forms.differs(label, cell.text, known));
+    if (cell.text === "") fail(say.columnEmpty(label));
+    else if (known === undefined) open(say.columnOpen(label));
+    else if (!isSame(cell.text)) fail(say.differs(label, cell.text, known));
   };
 
-  compare(asked.number, number, work.serial, (written) => isNumber(written, work.serial));
+  compare(asked.number, number, work.serial, (written) => isSerial(written, work.serial));
   compare(
     asked.unit,
     unit,
@@ -91,7 +110,7 @@ function differences(
     const { ids } = readChoice(written, choices);
     return ids.length === 1 && ids[0] === known;
   });
-  if (asked.duration && duration?.text === "") fail(forms.columnEmpty(asked.duration[0] ?? ""));
+  if (asked.duration && duration?.text === "") fail(say.columnEmpty(asked.duration[0] ?? ""));
   if (duration?.text) {
     const written = {
       value: duration.text,
@@ -116,22 +135,7 @@ function outOfOrder(rows: readonly ListRow[]): readonly CheckResult[] {
     const isBehind = own > before;
     before = own;
     if (isBehind) return [];
-    return [{ outcome: "fail", actual: displayValue(forms.outOfOrder(number)), fix: forms.mendList }];
-  });
-}
-
-/** Titles in the other lists of the package: one for each category, or for each part of the unit. */
-function titlesElsewhere(
-  file: PackageFile,
-  files: readonly PackageFile[],
-  columns: Readonly<Record<string, readonly string[]>>,
-): readonly string[] {
-  const others = files.filter(
-    (other) => other !== file && other.path !== file.path && other.role === file.role,
-  );
-  return others.flatMap(({ document }) => {
-    const found = document?.status === "facts" ? listRows(document.facts, columns, "title") : undefined;
-    return found?.rows.flatMap(({ cells }) => cells.title?.text ?? []) ?? [];
+    return [{ outcome: "fail", actual: displayValue(say.outOfOrder(number)), fix: say.mendList }];
   });
 }
 
@@ -139,10 +143,25 @@ function titlesElsewhere(
 export const list = defineCheck({
   id: "list",
   scope: "file",
+  page: {
+    what: text("汇总表", "list of works"),
+    asks: text(
+      "汇总表的每一行和每个作品是否一一对应",
+      "Checks that the rows of the list match the works one to one",
+    ),
+    how: text(
+      "按表头找到片名等各列，每一行按片名对到作品，两个方向都查；有序号、时长、类别、单位列的，逐行对照",
+      "Finds columns by their headings and matches rows and works by title, in both directions. Compares serial number, duration, category and organization row by row, if those columns exist",
+    ),
+    blind: text(
+      "扫描件、图片；是否按作品质量排的序",
+      "Scans and images; whether works are sorted by quality",
+    ),
+  },
   needsWholePackage: true,
   needs: ["documents"],
   options,
-  describe: () => ({ what: pages.list.what, expected: displayValue(forms.rows) }),
+  describe: () => displayValue(say.rows),
   run: ({ file, package: pack }, asked, context) => {
     const document = documentOf(file);
     if (!("facts" in document)) return document;
@@ -152,13 +171,13 @@ export const list = defineCheck({
     );
     const found = listRows(document.facts, named, "title");
     const [label = ""] = asked.title;
-    if (!found) return unknown(forms.noList(label));
+    if (!found) return unknown(listWords.noList(label));
 
     const verdicts: CheckResult[] = [];
     const fail = (said: Text) =>
-      verdicts.push({ outcome: "fail", actual: displayValue(said), fix: forms.mendList });
+      verdicts.push({ outcome: "fail", actual: displayValue(said), fix: say.mendList });
     for (const [name, labels] of Object.entries(named)) {
-      if (!found.columns.has(name)) verdicts.push(unknown(forms.noColumn(labels[0] ?? "")));
+      if (!found.columns.has(name)) verdicts.push(unknown(listWords.noColumn(labels[0] ?? "")));
     }
     const rowsOf = new Map<Work, number[]>();
     const ambiguous = new Set<Work>();
@@ -166,14 +185,14 @@ export const list = defineCheck({
     for (const row of found.rows) {
       const title = row.cells.title?.text ?? "";
       const work = workOf(row, title, pack.works);
-      if (title === "") verdicts.push(unknown(forms.rowWithoutTitle(row.number)));
+      if (title === "") verdicts.push(unknown(say.rowWithoutTitle(row.number)));
       else if (!work) {
         const several = pack.works.filter((one) => isTitleOf(title, one));
         const packed = pack.packed.some(({ stem }) => holdsTitle(stem, title));
         for (const one of several) ambiguous.add(one);
-        if (several.length > 1) verdicts.push(unknown(forms.rowOfSeveral(row.number, title, several.length)));
-        else if (packed) verdicts.push(unknown(forms.rowInArchive(row.number, title)));
-        else fail(forms.rowWithoutWork(row.number, title));
+        if (several.length > 1) verdicts.push(unknown(say.rowOfSeveral(row.number, title, several.length)));
+        else if (packed) verdicts.push(unknown(say.rowInArchive(row.number, title)));
+        else fail(say.rowWithoutWork(row.number, title));
       }
       if (!work) continue;
       matches.push({ row, title, work });
@@ -183,18 +202,18 @@ export const list = defineCheck({
       const numbers = firstOf(rows.map((row) => verbatim(String(row))));
       // A series may have a row for each episode.
       const episodes = new Set(work.files.flatMap(({ episode }) => episode ?? [])).size;
-      if (rows.length > Math.max(1, episodes)) fail(forms.titleTwice(work.title, numbers.zh));
+      if (rows.length > Math.max(1, episodes)) fail(say.titleTwice(work.title, numbers.zh));
     }
     const elsewhere = titlesElsewhere(file, pack.files, named);
     for (const work of pack.works) {
       const isListed =
         rowsOf.has(work) || ambiguous.has(work) || elsewhere.some((title) => isTitleOf(title, work));
-      if (!isListed) fail(forms.workWithoutRow(work.title));
+      if (!isListed) fail(say.workWithoutRow(work.title));
     }
     if (inOrder) verdicts.push(...outOfOrder(found.rows));
     for (const match of matches) verdicts.push(...differences(match, asked, context));
     return verdicts.length > 0
       ? verdicts
-      : { outcome: "pass", actual: displayValue(forms.rowsMatch(found.rows.length), found.rows.length) };
+      : { outcome: "pass", actual: displayValue(say.rowsMatch(found.rows.length), found.rows.length) };
   },
 });

@@ -2,18 +2,27 @@ import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import type { DisplayValue } from "../../model/finding.ts";
 import type { Template } from "../../model/name.ts";
-import { type Text, verbatim } from "../../model/text.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text, verbatim } from "../../model/text.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { isVersionNote, partsOf, readName, readTemplate, takeMark, wordsOf } from "../../naming/index.ts";
-import { says } from "../../wording/checks.ts";
+import { advice } from "../../wording/advice.ts";
 import { clauses, joined, oneOf, quoted } from "../../wording/lists.ts";
-import { partLabel, slipText } from "../../wording/names.ts";
-import { pages } from "../../wording/pages.ts";
+import { nameWords, partLabel, slipText } from "../../wording/names.ts";
 import { correctedName } from "../shared/corrected-name.ts";
 import { oneOrMore, reading } from "../shared/option-types.ts";
 import { displayValue } from "../shared/results.ts";
 
-const { what } = pages["file-name"];
+const say = {
+  doubledExtension: (extension: string): Text =>
+    text(`扩展名 .${extension} 写了两次`, `extension .${extension} appears twice`),
+  decomposedName: text(
+    "文件名是 macOS 的分解写法（NFD），换系统后可能显示不正常",
+    "the name uses macOS decomposed Unicode (NFD) and may look wrong on other systems",
+  ),
+  extraPart: (value: string): Text =>
+    text(`「${value}」里像是多写了一段`, `"${value}" may contain an extra part`),
+};
 
 /** `推荐单位-序号-片名`: the form, with the notice's own words for its parts. */
 function shownTemplate(template: Template): Text {
@@ -46,10 +55,27 @@ function isExtended(value: string): boolean {
 export const fileName = defineCheck({
   id: "file-name",
   scope: "file",
-  options: z.strictObject({
-    is: oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
-  }),
-  describe: ({ is }, vocabulary, roles) => ({ what, expected: wanted(is ?? formsOf(vocabulary, roles)) }),
+  page: {
+    what: text("文件名", "file name"),
+    asks: text("文件名是不是要求的形式", "Checks the file name against the required pattern"),
+    how: text(
+      "逐个部分核对，指出哪一部分、哪个字符不对，并给出改好的名字。版本标记（如“无字幕版”）不影响判断",
+      "Checks part by part, reports which part and which character is wrong, and suggests the corrected name. Version marks are ignored",
+    ),
+    blind: text("片名、单位写得对不对", "Whether the title and the organization are correct"),
+  },
+  needsTemplate: true,
+  options: () =>
+    z.strictObject({
+      is: option(
+        oneOrMore<Template>(reading((source) => readTemplate(String(source)))).optional(),
+        text(
+          "形式，如 {单位}-{序号:number}-{片名}；不写就用角色的 name",
+          "pattern, such as {unit}-{serial:number}-{title} (default: the role's name)",
+        ),
+      ),
+    }),
+  describe: ({ is }, vocabulary, roles) => wanted(is ?? formsOf(vocabulary, roles)),
   run: ({ file }, { is }, { vocabulary }) => {
     const templates = is ?? formsOf(vocabulary, file.role === undefined ? [] : [file.role]);
     const expected = wanted(templates);
@@ -65,12 +91,14 @@ export const fileName = defineCheck({
     const actual = displayValue(file.name, file.name);
     const shown = file.name.slice(file.name.lastIndexOf(".") + 1);
     const notes = [
-      ...(shown !== shown.toLowerCase() && file.extension !== "" ? [says.upperCaseExtension(shown)] : []),
-      ...(file.name !== file.name.normalize("NFC") ? [says.decomposedName] : []),
+      ...(shown !== shown.toLowerCase() && file.extension !== ""
+        ? [nameWords.upperCaseExtension(shown)]
+        : []),
+      ...(file.name !== file.name.normalize("NFC") ? [say.decomposedName] : []),
     ];
     const extra = Object.values(reading.parts).find((value) => isExtended(value));
     if (reading.fits && !wrongExtension && !twice && extra !== undefined) {
-      return { outcome: "unknown", expected, actual, reason: says.extraPart(extra), fix: says.askRename };
+      return { outcome: "unknown", expected, actual, reason: say.extraPart(extra), fix: advice.rename };
     }
     if (reading.fits && !wrongExtension && !twice) {
       return {
@@ -82,8 +110,8 @@ export const fileName = defineCheck({
     }
     const slips = [
       ...reading.slips.map(slipText),
-      ...(twice ? [says.doubledExtension(file.extension)] : []),
-      ...(wrongExtension ? [says.rename(wantedExtensions[0] ?? "")] : []),
+      ...(twice ? [say.doubledExtension(file.extension)] : []),
+      ...(wrongExtension ? [advice.changeExtension(wantedExtensions[0] ?? "")] : []),
       ...notes,
     ];
     const extension = wrongExtension ? (wantedExtensions[0] ?? "") : file.extension;
@@ -93,7 +121,7 @@ export const fileName = defineCheck({
       outcome: "fail",
       expected,
       actual: { ...actual, text: clauses(slips) },
-      fix: reading.corrected.length === 0 ? says.askRename : says.renameTo(correctedName(reading, tail)),
+      fix: reading.corrected.length === 0 ? advice.rename : advice.renameTo(correctedName(reading, tail)),
     };
   },
 });

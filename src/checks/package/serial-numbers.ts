@@ -1,13 +1,25 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { option } from "../../model/option.ts";
 import type { Work } from "../../model/package.ts";
-import { verbatim } from "../../model/text.ts";
+import { type Text, text, verbatim } from "../../model/text.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { says } from "../../wording/checks.ts";
 import { firstOf } from "../../wording/lists.ts";
-import { pages } from "../../wording/pages.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
+
+const say = {
+  unique: text("每个序号只用一次", "each used only once"),
+  sameSerial: (serial: string, files: Text): Text =>
+    text(`序号 ${serial} 重复：${files.zh}`, `${serial} used more than once: ${files.en}`),
+  renumber: text("重新编号，并与汇总表一致", "renumber them to match the summary table"),
+  missingSerials: (serials: readonly string[]): Text =>
+    text(
+      `缺序号 ${serials.join("、")}，请确认没有漏拷`,
+      `missing ${serials.join(", ")}; make sure no work was left out`,
+    ),
+  noSerials: text("没有带序号的作品", "no work has a serial number"),
+};
 
 /** A wild number in one name must not list thousands of gaps. */
 const mostGaps = 20;
@@ -25,14 +37,27 @@ function twins(work: Work | undefined, { roles }: Vocabulary): readonly string[]
 export const serialNumbers = defineCheck({
   id: "serial-numbers",
   scope: "package",
+  page: {
+    what: text("序号", "serial numbers"),
+    asks: text("序号有没有重复、跳号", "Checks that serial numbers are unique and have no gaps"),
+    how: text(
+      "比较各作品文件名里的序号；跳号请人确认",
+      "Compares the serial numbers in file names; a person confirms gaps",
+    ),
+    blind: text("与汇总表是否一致", "Whether they match the summary table"),
+  },
+  display: { asksByItself: true },
   needsWholePackage: true,
-  options: z.strictObject({ gaps: z.boolean().optional() }),
-  describe: () => ({ what: pages["serial-numbers"].what, expected: displayValue(says.unique) }),
+  options: () =>
+    z.strictObject({
+      gaps: option(z.boolean().optional(), text("false：跳号不提醒", "false: don't report gaps")),
+    }),
+  describe: () => displayValue(say.unique),
   run: ({ package: { works } }, { gaps = true }, { vocabulary }) => {
     const numbered = works.filter((work): work is Work & { serial: string } =>
       /^\d+$/.test(work.serial ?? ""),
     );
-    if (numbered.length === 0) return notApplicable(says.noSerials);
+    if (numbered.length === 0) return notApplicable(say.noSerials);
     const bySerial = groupBy(numbered, (work) => Number(work.serial));
     const verdicts: CheckResult[] = [];
     for (const sharing of bySerial.values()) {
@@ -44,8 +69,8 @@ export const serialNumbers = defineCheck({
       const files = firstOf(paths.map(verbatim));
       verdicts.push({
         outcome: "fail",
-        actual: displayValue(says.sameSerial(sharing[0]?.serial ?? "", files)),
-        fix: says.renumber,
+        actual: displayValue(say.sameSerial(sharing[0]?.serial ?? "", files)),
+        fix: say.renumber,
       });
     }
     const missing: string[] = [];
@@ -55,7 +80,7 @@ export const serialNumbers = defineCheck({
     for (let number = 1; gaps && number < last && missing.length < mostGaps; number++) {
       if (!bySerial.has(number)) missing.push(String(number).padStart(width, "0"));
     }
-    if (missing.length > 0) verdicts.push({ outcome: "unknown", reason: says.missingSerials(missing) });
+    if (missing.length > 0) verdicts.push({ outcome: "unknown", reason: say.missingSerials(missing) });
     const used = numbered.map((work) => work.serial).sort((a, b) => Number(a) - Number(b));
     return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: displayValue(used.join(" ")) };
   },

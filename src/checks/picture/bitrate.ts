@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { Known } from "../../model/media.ts";
+import type { Known } from "../../model/facts/known.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text } from "../../model/text.ts";
 import { bitsPerSecond, type Constraint } from "../../quantity/index.ts";
-import { says } from "../../wording/checks.ts";
+import { measurement } from "../../wording/measurement.ts";
+import { optionWords } from "../../wording/options.ts";
 import { bitrateOf, terms } from "../../wording/terms.ts";
 import { constraints, settleFigures, tolerance } from "../shared/option-types.ts";
 import { eachStream, eachVideoStream, notApplicable, required, within } from "../shared/results.ts";
+
+const say = {
+  reexportAtBitrate: (target: string): Text =>
+    text(`从工程文件重新导出，码率设为 ${target} 左右`, `re-export from the project at about ${target}`),
+};
 
 /** A figure to aim at: the middle of a range, or a fifth inside a single limit, so that an encoder's variance stays within. */
 function target(demand: Constraint<number> | undefined): string | undefined {
@@ -22,14 +30,34 @@ function target(demand: Constraint<number> | undefined): string | undefined {
 export const bitrate = defineCheck({
   id: "bitrate",
   scope: "media",
+  page: {
+    what: text("码率", "bit rate"),
+    asks: text("码率是多少", "Checks the bit rate"),
+    how: text(
+      "平均码率。of: video（默认）是画面流，of: audio 是声音流，of: file 是整个文件（字节数 × 8 ÷ 时长）。容器没写的逐包统计",
+      "Average bit rate. of: video (default) is the video stream, of: audio the audio, of: file the whole file (bytes × 8 ÷ duration). If the container doesn't state it, packets are summed",
+    ),
+    blind: text("峰值码率和画质", "Peak bit rate; picture quality"),
+  },
+  display: { chart: "bit rate" },
   needs: ["packets"],
-  options: z
-    .strictObject({
-      is: constraints(bitsPerSecond),
-      of: z.enum(["video", "audio", "file"]).optional(),
-      tolerance: tolerance(bitsPerSecond).optional(),
-    })
-    .transform((options, context) => settleFigures(options, context, bitsPerSecond)),
+  options: () =>
+    z
+      .strictObject({
+        is: option(
+          constraints(bitsPerSecond),
+          text(
+            "码率要求，如 10-50Mbps、8Mbps ±10%、>= 2Mbps；可列出几种",
+            "bit rate, such as 10-50Mbps, 8Mbps ±10% or >= 2Mbps; or a list of alternatives",
+          ),
+        ),
+        of: option(
+          z.enum(["video", "audio", "file"]).optional(),
+          text("量什么：video（默认）、audio、file", "what to measure: video (default), audio, file"),
+        ),
+        tolerance: option(tolerance(bitsPerSecond).optional(), optionWords.tolerance),
+      })
+      .transform((options, context) => settleFigures(options, context, bitsPerSecond)),
   describe: ({ is, of }) => ({ what: bitrateOf[of ?? "video"], expected: required(is, bitsPerSecond) }),
   run: ({ facts, file }, { is, of, tolerance }) => {
     const measured = of ?? (file.kind === "audio" ? "audio" : "video");
@@ -38,15 +66,15 @@ export const bitrate = defineCheck({
     const judge = (known: Known<number> | undefined): CheckResult => {
       const verdict = within(known?.value, is, bitsPerSecond, {
         allowance: { tolerance },
-        fix: aim === undefined ? undefined : says.reexportAtBitrate(aim),
+        fix: aim === undefined ? undefined : say.reexportAtBitrate(aim),
       });
       if (!known || !verdict.actual) return verdict;
       return { ...verdict, what, evidence: [{ text: terms.source(known.source) }] };
     };
     if (measured === "file") return judge(facts.bitsPerSecond);
     if (measured === "audio") {
-      if (facts.audio.length === 0) return notApplicable(says.noSound);
-      return eachStream(facts.audio, what, says.noSound, (stream) => judge(stream.bitsPerSecond));
+      if (facts.audio.length === 0) return notApplicable(measurement.noSound);
+      return eachStream(facts.audio, what, measurement.noSound, (stream) => judge(stream.bitsPerSecond));
     }
     return eachVideoStream(facts.video, what, (stream) => judge(stream.bitsPerSecond));
   },

@@ -1,16 +1,23 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { VideoStream } from "../../model/media.ts";
-import type { Text } from "../../model/text.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
+import { option } from "../../model/option.ts";
+import { type Text, text } from "../../model/text.ts";
 import { type Constraint, type FrameRate, framesPerSecond, printConstraints } from "../../quantity/index.ts";
-import { says } from "../../wording/checks.ts";
+import { advice } from "../../wording/advice.ts";
 import { noted } from "../../wording/lists.ts";
-import { pages } from "../../wording/pages.ts";
 import { terms } from "../../wording/terms.ts";
 import { constraints } from "../shared/option-types.ts";
 import { displayValue, eachVideoStream, required, unknown, within } from "../shared/results.ts";
 
-const { what } = pages["frame-rate"];
+const what = text("帧率", "frame rate");
+
+const say = {
+  scanUnknown: text("不知道是逐行还是隔行", "can't tell progressive from interlaced"),
+  constancyUnknown: text("量不出帧率是否恒定", "can't tell whether the frame rate is constant"),
+  constant: text("恒定帧率", "constant frame rate"),
+  variable: text("可变帧率", "variable frame rate"),
+};
 
 /** `25p` and `50i` ask for a scan type besides the rate. */
 function scanOf(demand: Constraint<FrameRate>): FrameRate["scan"] {
@@ -20,14 +27,14 @@ function scanOf(demand: Constraint<FrameRate>): FrameRate["scan"] {
 
 function demanded(is: readonly Constraint<FrameRate>[], constant: boolean): Text {
   const figure = printConstraints(is, framesPerSecond);
-  return constant ? noted(figure, says.constant) : figure;
+  return constant ? noted(figure, say.constant) : figure;
 }
 
 function judgeOne(stream: VideoStream, demand: Constraint<FrameRate>): CheckResult {
   const verdict = within(stream.frameRate && { fps: stream.frameRate.value }, [demand], framesPerSecond);
   const scan = scanOf(demand);
   if (verdict.outcome !== "pass" || scan === undefined) return verdict;
-  if (stream.scan === undefined) return unknown(says.scanUnknown);
+  if (stream.scan === undefined) return unknown(say.scanUnknown);
   const isProgressive = stream.scan.value === "progressive";
   if (isProgressive === (scan === "progressive")) return verdict;
   const shown = terms.scan(stream.scan.value);
@@ -41,13 +48,30 @@ function judgeOne(stream: VideoStream, demand: Constraint<FrameRate>): CheckResu
 export const frameRate = defineCheck({
   id: "frame-rate",
   scope: "media",
+  page: {
+    what,
+    asks: text("每秒多少帧", "Checks the frame rate"),
+    how: text(
+      "标称帧率，按分数精确比较：29.97 就是 30000/1001。25p 同时要求逐行，50i 同时要求隔行。constant: true 还要求帧率恒定",
+      "Nominal rate, compared as an exact fraction: 29.97 is 30000/1001. 25p also requires progressive scan, 50i interlaced. constant: true also requires a constant rate",
+    ),
+    blind: text("重复帧、补帧看不出来", "Repeated or interpolated frames"),
+  },
   kinds: ["video"],
   needs: ["packets", "scan"],
-  options: z.strictObject({ is: constraints(framesPerSecond), constant: z.boolean().optional() }),
-  describe: ({ is, constant }) => ({
-    what,
-    expected: constant ? displayValue(demanded(is, true)) : required(is, framesPerSecond),
-  }),
+  options: () =>
+    z.strictObject({
+      is: option(
+        constraints(framesPerSecond),
+        text(
+          "帧率，如 25fps、25p、50i、24-30fps；可列出几种",
+          "rate, such as 25fps, 25p, 50i or 24-30fps; or a list of alternatives",
+        ),
+      ),
+      constant: option(z.boolean().optional(), text("必须是恒定帧率", "the rate must be constant")),
+    }),
+  describe: ({ is, constant }) =>
+    constant ? displayValue(demanded(is, true)) : required(is, framesPerSecond),
   run: ({ facts }, { is, constant = false }) =>
     eachVideoStream(facts.video, what, (stream) => {
       const verdicts = is.map((demand) => judgeOne(stream, demand));
@@ -55,13 +79,13 @@ export const frameRate = defineCheck({
         verdicts.find(({ outcome }) => outcome === "pass") ??
         verdicts.find(({ outcome }) => outcome === "unknown") ??
         verdicts[0];
-      const fix = says.reexportWith(what, demanded(is, constant));
+      const fix = advice.reexportWith(what, demanded(is, constant));
       if (best === undefined || best.outcome === "fail") return { ...best, outcome: "fail", fix };
       if (best.outcome !== "pass" || !constant) return best;
       if (stream.constantFrameRate === undefined)
-        return { ...best, outcome: "unknown", reason: says.constancyUnknown };
+        return { ...best, outcome: "unknown", reason: say.constancyUnknown };
       if (stream.constantFrameRate.value) return best;
-      const actual = { ...best.actual, text: noted(best.actual?.text ?? says.variable, says.variable) };
+      const actual = { ...best.actual, text: noted(best.actual?.text ?? say.variable, say.variable) };
       return { outcome: "fail", actual, fix };
     }),
 });

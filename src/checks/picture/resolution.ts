@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
+import { option } from "../../model/option.ts";
+import { text } from "../../model/text.ts";
 import {
   type FrameSize,
   type FrameSizeConstraint,
@@ -11,59 +13,84 @@ import {
   sizeName,
   usualSizeNames,
 } from "../../quantity/index.ts";
-import { says } from "../../wording/checks.ts";
+import { advice } from "../../wording/advice.ts";
 import { oneOf } from "../../wording/lists.ts";
-import { pages } from "../../wording/pages.ts";
 import { oneOrMore, reading } from "../shared/option-types.ts";
 import { displayValue, eachVideoStream } from "../shared/results.ts";
 import { shownSize } from "../shared/shown-size.ts";
 
-const { what } = pages.resolution;
-const written = z.union([z.string(), z.number()]);
+const what = text("分辨率", "resolution");
+
+const written = () => z.union([z.string(), z.number()]);
 
 /** Names are needed to read the demand, so both options are read together. */
-const options = z
-  .strictObject({
-    is: z.union([written, z.array(written).min(1)]),
-    names: z
-      .record(z.string(), oneOrMore<FrameSize>(reading((source) => readFrameSize(String(source)))))
-      .optional(),
-    "either-way": z.boolean().optional(),
-  })
-  .transform((raw, context) => {
-    const own = Object.entries(raw.names ?? {}).map(([name, sizes]) => [sizeName(name), sizes] as const);
-    const names = { ...usualSizeNames, ...Object.fromEntries(own) };
-    const is: FrameSizeConstraint[] = [];
-    for (const source of [raw.is].flat()) {
-      const demand = readFrameSizeConstraint(source, names);
-      if (isParseError(demand)) {
-        context.addIssue({
-          code: "custom",
-          message: demand.error.en,
-          params: { text: demand.error },
-          path: ["is"],
-          input: source,
-        });
-      } else {
-        is.push(demand);
+const options = () =>
+  z
+    .strictObject({
+      is: option(
+        z.union([written(), z.array(written()).min(1)]),
+        text(
+          "大小要求，如 1080p、>= 720p、1920x1080；可列出几种",
+          "size, such as 1080p, >= 720p or 1920x1080; or a list of alternatives",
+        ),
+      ),
+      names: option(
+        z
+          .record(z.string(), oneOrMore<FrameSize>(reading((source) => readFrameSize(String(source)))))
+          .optional(),
+        text(
+          "名称各指什么大小，如 4k: [3840x2160, 4096x2160]",
+          "sizes that names stand for, such as 4k: [3840x2160, 4096x2160]",
+        ),
+      ),
+      "either-way": option(
+        z.boolean().optional(),
+        text("写成数字的大小横竖都算", "numeric sizes match both orientations"),
+      ),
+    })
+    .transform((raw, context) => {
+      const own = Object.entries(raw.names ?? {}).map(([name, sizes]) => [sizeName(name), sizes] as const);
+      const names = { ...usualSizeNames, ...Object.fromEntries(own) };
+      const is: FrameSizeConstraint[] = [];
+      for (const source of [raw.is].flat()) {
+        const demand = readFrameSizeConstraint(source, names);
+        if (isParseError(demand)) {
+          context.addIssue({
+            code: "custom",
+            message: demand.error.en,
+            params: { text: demand.error },
+            path: ["is"],
+            input: source,
+          });
+        } else {
+          is.push(demand);
+        }
       }
-    }
-    return { is, eitherWay: raw["either-way"] ?? false };
-  });
+      return { is, eitherWay: raw["either-way"] ?? false };
+    });
 
 /** The picture, as a viewer sees it, has one of the listed sizes. */
 export const resolution = defineCheck({
   id: "resolution",
   scope: "media",
+  page: {
+    what,
+    asks: text("画面有多大", "Checks the resolution"),
+    how: text(
+      "观众看到的大小：计入像素宽高比和旋转。1080p 这样的名称横竖都算；写成 1920x1080 的按所写方向",
+      "Size as displayed, with pixel aspect ratio and rotation applied. Names such as 1080p match both orientations; 1920x1080 matches only as written",
+    ),
+    blind: text("看不出画面是不是由小放大的", "Can't detect upscaled video"),
+  },
   kinds: ["video"],
   options,
-  describe: ({ is }) => ({ what, expected: displayValue(oneOf(is.map(printFrameSizeConstraint))) }),
+  describe: ({ is }) => displayValue(oneOf(is.map(printFrameSizeConstraint))),
   run: ({ facts }, { is, eitherWay }) =>
     eachVideoStream(facts.video, what, (stream) => {
       const size = { width: stream.displayWidth, height: stream.displayHeight };
       const actual = displayValue(shownSize(stream), `${size.width}x${size.height}`, "px");
       if (is.some((demand) => hasSize(demand, size, eitherWay))) return { outcome: "pass", actual };
       const figure = oneOf(is.map(printFrameSizeConstraint));
-      return { outcome: "fail", actual, fix: says.reexportWith(what, figure) };
+      return { outcome: "fail", actual, fix: advice.reexportWith(what, figure) };
     }),
 });

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import { verbatim } from "../../model/text.ts";
+import { option } from "../../model/option.ts";
+import { text, verbatim } from "../../model/text.ts";
 import { compare, isParseError, printConstraints, readConstraint } from "../../quantity/index.ts";
 import { scalar } from "../../quantity/scalar.ts";
-import { says } from "../../wording/checks.ts";
-import { pages } from "../../wording/pages.ts";
+import { advice } from "../../wording/advice.ts";
+import { measurement } from "../../wording/measurement.ts";
 import { codecName } from "../../wording/terms.ts";
 import { constraints, oneOrMore, word } from "../shared/option-types.ts";
 import { anyOf, displayValue, eachVideoStream, inList, unknown } from "../shared/results.ts";
 
-const { what } = pages["video-codec"];
+const what = text("视频编码", "video codec");
 
 /** Names as FFmpeg has them, which is what facts carry. */
 const codecs = [
@@ -112,28 +113,38 @@ const level = scalar({ id: "level", unit: "1", examples: "4.1, <= 5.2", units: {
 export const videoCodec = defineCheck({
   id: "video-codec",
   scope: "media",
+  page: {
+    what,
+    asks: text("画面用什么编码", "Checks the video codec"),
+    how: text("按码流内容辨认，不看扩展名", "Goes by the stream content, never by the extension"),
+    blind: text("编码质量", "Encoding quality"),
+  },
   kinds: ["video"],
-  options: z.strictObject({
-    is: oneOrMore(word(codecs, aliases)),
-    profile: oneOrMore(z.enum(profiles)).optional(),
-    level: constraints(level).optional(),
-  }),
+  options: () =>
+    z.strictObject({
+      is: option(
+        oneOrMore(word(codecs, aliases)),
+        text("允许的编码：h264、hevc、prores …", "allowed codecs: h264, hevc, prores …"),
+      ),
+      profile: option(
+        oneOrMore(z.enum(profiles)).optional(),
+        text("允许的档次：Main、High …", "allowed profiles: Main, High …"),
+      ),
+      level: option(constraints(level).optional(), text("级别，如 <= 4.1", "level, such as <= 4.1")),
+    }),
   describe: ({ is, profile, level: levels }) => {
     const codec = anyOf(is, (value) => verbatim(codecName(value)));
     const rest = [
       ...(profile ? [profile.join(" / ")] : []),
       ...(levels ? [`Level ${printConstraints(levels, level).en}`] : []),
     ];
-    if (rest.length === 0) return { what, expected: codec };
+    if (rest.length === 0) return codec;
     const more = rest.join(" ");
-    return {
-      what,
-      expected: { ...codec, text: { zh: `${codec.text.zh} ${more}`, en: `${codec.text.en} ${more}` } },
-    };
+    return { ...codec, text: { zh: `${codec.text.zh} ${more}`, en: `${codec.text.en} ${more}` } };
   },
   run: ({ facts }, { is, profile, level: levels }) =>
     eachVideoStream(facts.video, what, (stream): CheckResult => {
-      const fix = says.reexportWith(what, verbatim(is.map(codecName).join(" / ")));
+      const fix = advice.reexportWith(what, verbatim(is.map(codecName).join(" / ")));
       const verdict = inList(stream.codec, is, { show: (value) => verbatim(codecName(value)), fix });
       if (verdict.outcome !== "pass") return verdict;
       const shown = [codecName(stream.codec), stream.profile, stream.level && `Level ${stream.level}`].filter(
@@ -141,13 +152,13 @@ export const videoCodec = defineCheck({
       );
       const actual = displayValue(shown.join(" "), stream.codec);
       if (profile) {
-        if (stream.profile === undefined) return unknown(says.notStated);
+        if (stream.profile === undefined) return unknown(measurement.notStated);
         if (!profile.some((allowed) => allowed === stream.profile)) return { outcome: "fail", actual, fix };
       }
       if (levels) {
-        if (stream.level === undefined) return unknown(says.notStated);
+        if (stream.level === undefined) return unknown(measurement.notStated);
         const figure = readConstraint(stream.level, level);
-        if (isParseError(figure) || figure.kind !== "figure") return unknown(says.notStated);
+        if (isParseError(figure) || figure.kind !== "figure") return unknown(measurement.notStated);
         if (levels.every((demand) => compare(demand, figure.value, level) === "outside"))
           return { outcome: "fail", actual, fix };
       }

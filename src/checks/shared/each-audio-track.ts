@@ -1,15 +1,15 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
 import type { SoundFacts } from "../../model/facts/decoded.ts";
 import type { Text } from "../../model/text.ts";
-import { says } from "../../wording/checks.ts";
-import { looks } from "../../wording/decoding-messages.ts";
+import { decodingWords } from "../../wording/decoding-messages.ts";
+import { measurement } from "../../wording/measurement.ts";
 import { notDecoded, requireDecoded } from "./require-decoded.ts";
 import { eachStream, unknown } from "./results.ts";
 
-/** What may be missing at the end of a track that was heard: of its length, and in seconds. */
+/** So much may be missing at the end of a track that was heard: of its length, and in seconds. */
 const unheard = { share: 0.05, seconds: 2 };
 
-/** Whether a track was listened to, and to its end as far as anybody knows. */
+/** Tells if a track was heard to its end, as far as that is known. */
 function isHeard({ channels, heardSeconds }: SoundFacts, length: number | undefined): boolean {
   if (channels === 0) return false;
   if (heardSeconds === undefined || length === undefined) return true;
@@ -26,9 +26,9 @@ export function eachAudioTrack(
   if (!("facts" in found)) return found;
   const { sound } = found.facts;
   if (!sound) return notDecoded();
-  return eachStream(audio, what, says.noSound, (stream) => {
+  return eachStream(audio, what, measurement.noSound, (stream) => {
     const track = sound[audio.indexOf(stream)];
     const isWhole = track !== undefined && isHeard(track, stream.durationSeconds?.value);
-    return isWhole ? judge(track) : unknown(looks.notHeard);
+    return isWhole ? judge(track) : unknown(decodingWords.notHeard);
   });
 }

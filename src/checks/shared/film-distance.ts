@@ -13,7 +13,7 @@ function difference(one: Int16Array, other: Int16Array): number {
   return sum / Math.max(1, one.length);
 }
 
-/** How much two films differ at the best shift: the mean over all seconds of the mean difference, in grey levels. */
+/** Measures how much two films differ at the best shift: the mean difference over all seconds, in gray levels. */
 export function mostAlike(one: readonly string[], other: readonly string[]): number {
   const [a, b] = [one.map(withoutMean), other.map(withoutMean)];
   let best = Number.POSITIVE_INFINITY;

@@ -8,64 +8,52 @@ import {
   isPlaceholder,
   readChoice,
 } from "../../forms/index.ts";
-import type { CheckResult, Context, Requirement } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { CheckResult, Requirement } from "../../model/check.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
+import { option } from "../../model/option.ts";
 import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
-import { isParseError, printConstraints, wholeNumber } from "../../quantity/index.ts";
-import { forms } from "../../wording/forms.ts";
+import { type Constraint, isParseError, printConstraints, wholeNumber } from "../../quantity/index.ts";
+import { answerWords } from "../../wording/form-answers.ts";
 import { enumerated } from "../../wording/lists.ts";
-import {
-  filmLengths,
-  isSameAs,
-  isTitleOf,
-  judgeDate,
-  judgeLength,
-  judgePhone,
-  type Written,
-} from "./form-comparison.ts";
-import { constraints, oneOrMore, seconds, word } from "./option-types.ts";
+import { optionWords } from "../../wording/options.ts";
+import { filmLengths, isSameAs, isTitleOf, judgeDate, judgeLength, judgePhone } from "./form-comparison.ts";
+import { constraints, oneOrMore } from "./option-types.ts";
 import { displayValue, notApplicable, unknown, within } from "./results.ts";
 
 /** What an answer can be by itself. */
-const plainKinds = ["filled", "phone", "date"] as const;
-const kinds = [...plainKinds, "title", "unit", "serial", "category", "duration", "episodes"] as const;
+export const plainKinds = ["filled", "phone", "date"] as const;
+export const kinds = [...plainKinds, "title", "unit", "serial", "category", "duration", "episodes"] as const;
 type Kind = (typeof kinds)[number];
 
-const shared = {
-  label: oneOrMore(z.string().min(1)),
-  "one-of": oneOrMore(z.string().min(1)).optional(),
-  characters: constraints(wholeNumber).optional(),
-  names: constraints(wholeNumber).optional(),
-};
-
-/** What may be asked of an answer by itself. */
-export const plainAnswer = z.strictObject({ ...shared, is: word(plainKinds).optional() });
-
-/** What may be asked of an answer on the form of a work. */
-export const workAnswer = z.strictObject({
-  ...shared,
-  is: word(kinds).optional(),
-  tolerance: seconds.optional(),
+/** Options of every check of answers, besides what an answer can be. */
+export const answerOptions = () => ({
+  "one-of": option(oneOrMore(z.string().min(1)).optional(), optionWords.oneOf),
+  names: option(constraints(wholeNumber).optional(), optionWords.names),
 });
 
 /** What is asked of an answer. */
-export type Asked = Pick<z.output<typeof plainAnswer>, "label" | "one-of" | "characters" | "names"> & {
+export interface Asked {
+  readonly label: readonly string[];
+  readonly "one-of"?: readonly string[] | undefined;
+  readonly characters?: readonly Constraint<number>[] | undefined;
+  readonly names?: readonly Constraint<number>[] | undefined;
   readonly is?: Kind | undefined;
   readonly tolerance?: number | undefined;
-};
+}
 
 const wants: Readonly<Record<Kind, Text>> = {
-  filled: forms.filled,
-  title: forms.asTitle,
-  unit: forms.asUnit,
-  serial: forms.asSerial,
-  category: forms.asCategory,
-  duration: forms.asLength,
-  episodes: forms.asEpisodes,
-  phone: forms.aPhone,
-  date: forms.aDate,
+  filled: answerWords.filled,
+  title: answerWords.asTitle,
+  unit: answerWords.asUnit,
+  serial: answerWords.asSerial,
+  category: answerWords.asCategory,
+  duration: answerWords.asLength,
+  episodes: answerWords.asEpisodes,
+  phone: answerWords.aPhone,
+  date: answerWords.aDate,
 };
 
 /** Longer values are shown by their beginning. */
@@ -78,10 +66,10 @@ export const shown = (value: string): string => {
 
 /** A value against the one that the work is known by. */
 function same(value: string, known: string | undefined, isSame: boolean): CheckResult {
-  if (known === undefined) return notApplicable(forms.nothingToCompare);
+  if (known === undefined) return notApplicable(answerWords.nothingToCompare);
   const actual = displayValue(shown(value), value);
   if (isSame) return { outcome: "pass", actual };
-  return { outcome: "fail", actual, expected: displayValue(known, known), fix: forms.checkWhich };
+  return { outcome: "fail", actual, expected: displayValue(known, known), fix: answerWords.checkWhich };
 }
 
 function chosen(
@@ -93,25 +81,22 @@ function chosen(
   const [only, ...others] = ids;
   const actual = displayValue(shown(value), value);
   // What else is ticked may be one of the choices, in words of its own.
-  if (other) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
+  if (other) return { ...unknown(answerWords.noneChosen(shown(value))), fix: answerWords.tickOne };
   if (only !== undefined && others.length === 0) return { id: only };
-  if (byTicks && !showsTicks) return { ...unknown(forms.ticksLost), actual };
+  if (byTicks && !showsTicks) return { ...unknown(answerWords.ticksLost), actual };
   if (others.length > 0 && byTicks) {
-    const said = forms.severalTicked(enumerated(ids.map(verbatim)));
-    return { outcome: "fail", actual: displayValue(said), fix: forms.tickOne };
+    const said = answerWords.severalTicked(enumerated(ids.map(verbatim)));
+    return { outcome: "fail", actual: displayValue(said), fix: answerWords.tickOne };
   }
   // `微电影/微视频`, as the form came: neither is struck out. Nor is a line under one of them seen.
-  if (others.length > 0) return { ...unknown(forms.noneChosen(shown(value))), fix: forms.tickOne };
-  if (byTicks) return { outcome: "fail", actual: displayValue(forms.nothingTicked), fix: forms.tickOne };
-  return { outcome: "fail", actual, fix: forms.tickOne };
+  if (others.length > 0)
+    return { ...unknown(answerWords.noneChosen(shown(value))), fix: answerWords.tickOne };
+  if (byTicks)
+    return { outcome: "fail", actual: displayValue(answerWords.nothingTicked), fix: answerWords.tickOne };
+  return { outcome: "fail", actual, fix: answerWords.tickOne };
 }
 
-function judgeCategory(
-  value: string,
-  work: Work,
-  facts: DocumentFacts,
-  { vocabulary }: Context,
-): CheckResult {
+function judgeCategory(value: string, work: Work, facts: DocumentFacts, vocabulary: Vocabulary): CheckResult {
   const choices = vocabulary.categories.map((term) => ({ id: term.id, words: wordsOf(term) }));
   const picked = chosen(value, choices, facts);
   if (!("id" in picked)) return picked;
@@ -119,28 +104,31 @@ function judgeCategory(
   const { category } = work;
   // Names and folders, or several forms, contradict each other: there is nothing sure to compare it with.
   if (category.status === "conflict" || category.status === "invalid")
-    return { ...unknown(forms.nothingToCompare), actual };
+    return { ...unknown(answerWords.nothingToCompare), actual };
   const known = category.status === "known" ? category.value : picked.id;
   if (picked.id === known) return { outcome: "pass", actual };
-  return { outcome: "fail", actual, expected: displayValue(known, known), fix: forms.checkWhich };
+  return { outcome: "fail", actual, expected: displayValue(known, known), fix: answerWords.checkWhich };
 }
 
-function judgeValue(
-  written: Written,
-  label: string,
-  { is = "filled", "one-of": choices, characters, names, tolerance }: Asked,
-  facts: DocumentFacts,
-  work: Work | undefined,
-  works: readonly Work[],
-  context: Context,
-): CheckResult {
-  const { value } = written;
+/** An answer, what is asked of it, and what it can be compared with. */
+export interface Answer {
+  readonly found: Field;
+  readonly asked: Asked;
+  /** The document in which it stands. */
+  readonly facts: DocumentFacts;
+  /** Absent where nobody can tell whose document it is. */
+  readonly work?: Work | undefined;
+  readonly works: readonly Work[];
+  readonly vocabulary: Vocabulary;
+}
+
+function judgeValue(answer: Answer): CheckResult {
+  const { found, asked, facts, work } = answer;
+  const { is = "filled", "one-of": choices, characters, names } = asked;
+  const { value } = found;
   if (choices) {
-    const picked = chosen(
-      value,
-      choices.map((word) => ({ id: word, words: [word] })),
-      facts,
-    );
+    const options = choices.map((word) => ({ id: word, words: [word] }));
+    const picked = chosen(value, options, facts);
     return "id" in picked ? { outcome: "pass", actual: displayValue(picked.id, picked.id) } : picked;
   }
   if (characters) return within(countCharacters(value), characters, wholeNumber);
@@ -148,19 +136,33 @@ function judgeValue(
   if (is === "filled") return { outcome: "pass", actual: displayValue(shown(value), value) };
   if (is === "phone") return judgePhone(value);
   if (is === "date") return judgeDate(value);
-  if (!work) return { ...unknown(forms.noWork), actual: displayValue(shown(value), value) };
-  if (is === "category") return judgeCategory(value, work, facts, context);
-  if (is === "duration") {
-    return judgeLength(written, label, filmLengths(work, context.vocabulary.roles), tolerance);
+  if (!work) return { ...unknown(answerWords.noWork), actual: displayValue(shown(value), value) };
+  return judgeAgainst(work, is, answer);
+}
+
+/** An answer against what is known of its work. */
+function judgeAgainst(
+  work: Work,
+  is: Exclude<Kind, (typeof plainKinds)[number]>,
+  { found, asked, facts, works, vocabulary }: Answer,
+): CheckResult {
+  const { value, label } = found;
+  switch (is) {
+    case "category":
+      return judgeCategory(value, work, facts, vocabulary);
+    case "duration":
+      return judgeLength(found, label, filmLengths(work, vocabulary.roles), asked.tolerance);
+    case "title":
+      return judgeTitle(value, work, works);
+    case "episodes":
+      return judgeEpisodes(value, work);
+    case "serial":
+      return same(value, work.serial, Number(meantNumber(value)) === Number(work.serial));
+    case "unit": {
+      const { unit } = work;
+      return same(value, unit, unit !== undefined && (holdsTitle(value, unit) || holdsTitle(unit, value)));
+    }
   }
-  if (is === "title") return judgeTitle(value, work, works);
-  if (is === "episodes") return judgeEpisodes(value, work);
-  const known = work[is];
-  const isSame =
-    is === "serial"
-      ? Number(meantNumber(value)) === Number(known)
-      : known !== undefined && (holdsTitle(value, known) || holdsTitle(known, value));
-  return same(value, known, isSame);
 }
 
 /** A title against that of the work, and those of the others: what only looks like it is for a person. */
@@ -169,7 +171,7 @@ function judgeTitle(value: string, work: Work, works: readonly Work[]): CheckRes
   const isOthers = works.some((other) => other !== work && isSameAs(value, other));
   if (isOthers || !isTitleOf(value, work)) return same(value, work.title, false);
   return {
-    ...unknown(forms.titleInside(shown(value), work.title)),
+    ...unknown(answerWords.titleInside(shown(value), work.title)),
     expected: displayValue(work.title, work.title),
   };
 }
@@ -178,42 +180,35 @@ function judgeTitle(value: string, work: Work, works: readonly Work[]): CheckRes
 function judgeEpisodes(value: string, { files }: Work): CheckResult {
   const said = wholeNumber.read(value.replace(/\s+/g, ""));
   const actual = displayValue(shown(value), isParseError(said) ? value : said.value);
-  if (isParseError(said)) return { ...unknown(forms.noNumber), actual };
+  if (isParseError(said)) return { ...unknown(answerWords.noNumber), actual };
   const numbers = new Set(files.flatMap(({ episode }) => (episode === undefined ? [] : [episode])));
   const there = Math.max(1, numbers.size);
   if (said.value === there) return { outcome: "pass", actual };
   return {
     outcome: "fail",
     actual,
-    expected: displayValue(forms.episodes(there), there),
-    fix: forms.checkWhich,
+    expected: displayValue(answerWords.episodes(there), there),
+    fix: answerWords.checkWhich,
   };
 }
 
 /** What stands in one place of a form or list. */
-export function judgeAnswer(
-  found: Field,
-  asked: Asked,
-  facts: DocumentFacts,
-  work: Work | undefined,
-  works: readonly Work[],
-  context: Context,
-): CheckResult {
-  const { value, label } = found;
-  const fix = forms.fill(label);
-  if (value === "") return { outcome: "fail", actual: displayValue(forms.empty), fix };
+export function judgeAnswer(answer: Answer): CheckResult {
+  const { value, label } = answer.found;
+  const fix = answerWords.fill(label);
+  if (value === "") return { outcome: "fail", actual: displayValue(answerWords.empty), fix };
   if (isPlaceholder(value)) {
-    return { outcome: "fail", actual: displayValue(forms.placeholder(shown(value)), value), fix };
+    return { outcome: "fail", actual: displayValue(answerWords.placeholder(shown(value)), value), fix };
   }
-  if (isNonAnswer(value)) return { ...unknown(forms.evasion(shown(value))), fix };
-  return judgeValue(found, label, asked, facts, work, works, context);
+  if (isNonAnswer(value)) return { ...unknown(answerWords.evasion(shown(value))), fix };
+  return judgeValue(answer);
 }
 
 /** What is asked of an answer, in words. */
 export function demandOf({ label, is = "filled", "one-of": choices, characters, names }: Asked): Requirement {
   const counted = characters ?? names;
   const wanted = choices
-    ? forms.chosen(enumerated(choices.map(verbatim)))
+    ? answerWords.chosen(enumerated(choices.map(verbatim)))
     : counted
       ? printConstraints(counted, wholeNumber)
       : wants[is];

@@ -3,7 +3,7 @@ import type { PackageFile, Work } from "../../model/package.ts";
 import type { Role } from "../../model/vocabulary.ts";
 import { holdsTitle, isSameTitle } from "../../naming/index.ts";
 import { isParseError, readDay, timeSpan } from "../../quantity/index.ts";
-import { forms } from "../../wording/forms.ts";
+import { answerWords } from "../../wording/form-answers.ts";
 import { displayValue, unknown } from "./results.ts";
 
 /** A value as it was written, and what Excel made of it. */
@@ -65,24 +65,24 @@ export function judgeLength(
 ): CheckResult {
   const said = writtenSeconds(written, label);
   const actual = displayValue(written.value, said, "s");
-  if (said === undefined) return { ...unknown(forms.noLength), actual };
-  if (lengths === "damaged") return { ...unknown(forms.damagedFilm), cause: "damaged-file" };
-  if (!lengths) return { ...unknown(forms.nothingToCompare), actual };
+  if (said === undefined) return { ...unknown(answerWords.noLength), actual };
+  if (lengths === "damaged") return { ...unknown(answerWords.damagedFilm), cause: "damaged-file" };
+  if (!lengths) return { ...unknown(answerWords.nothingToCompare), actual };
   const isPrecise = written.seconds !== undefined || showsSeconds.test(written.value.normalize("NFKC"));
   const within = tolerance ?? (isPrecise ? roundedTo.second : roundedTo.minute);
   const agrees = (seconds: number) => lengths.filter((length) => Math.abs(length - seconds) <= within);
   const matching = agrees(said).length;
   const is = lengths.map((length) => timeSpan.round(length, 0)).join(" / ");
   if (matching === lengths.length) return { outcome: "pass", actual };
-  if (matching > 0) return unknown(forms.lengthsDiffer(written.value, is));
+  if (matching > 0) return unknown(answerWords.lengthsDiffer(written.value, is));
   // Typed as minutes and seconds, and taken for hours and minutes.
   if (written.seconds !== undefined && agrees(said / 60).length > 0) {
-    return { ...unknown(forms.hoursForMinutes(written.value, is)), actual };
+    return { ...unknown(answerWords.hoursForMinutes(written.value, is)), actual };
   }
   return {
     outcome: "fail",
-    actual: displayValue(forms.lengthDiffers(written.value, is), said, "s"),
-    fix: forms.checkWhich,
+    actual: displayValue(answerWords.lengthDiffers(written.value, is), said, "s"),
+    fix: answerWords.checkWhich,
   };
 }
 
@@ -109,7 +109,7 @@ export function judgePhone(value: string): CheckResult {
     .replace(/^[ ,-]+|[ ,-]+$/g, "");
   return phones.test(plain)
     ? { outcome: "pass", actual: displayValue(value) }
-    : { outcome: "fail", actual: displayValue(value), fix: forms.badPhone };
+    : { outcome: "fail", actual: displayValue(value), fix: answerWords.badPhone };
 }
 
 /** What may be a day, in figures or in Chinese numerals. */
@@ -121,7 +121,7 @@ export function judgeDate(value: string): CheckResult {
   const isDay = found.some((one) => typeof readDay(one.replace(/\s/g, "")) === "string");
   return isDay
     ? { outcome: "pass", actual: displayValue(value) }
-    : { outcome: "fail", actual: displayValue(value), fix: forms.badDate };
+    : { outcome: "fail", actual: displayValue(value), fix: answerWords.badDate };
 }
 
 /** Whether a title is exactly that of a work, as its name has it, or as one of its films is called. */

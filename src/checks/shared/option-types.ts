@@ -16,7 +16,7 @@ import {
 import { words } from "../../wording/quantities.ts";
 
 /** What a person may write for a value in YAML: a bare 25 arrives as a number. */
-const written = z.union([z.string(), z.number()]);
+const written = () => z.union([z.string(), z.number()]);
 
 function errorOf(result: unknown): Text | undefined {
   return typeof result === "object" && result !== null && "error" in result
@@ -26,7 +26,7 @@ function errorOf(result: unknown): Text | undefined {
 
 /** An option in a small language of its own; what can't be read is an issue that carries its own sentence. */
 export function reading<T>(read: (source: string | number) => T | ParseError) {
-  return written.transform((value, context): T => {
+  return written().transform((value, context): T => {
     const result = read(value);
     const error = errorOf(result);
     if (error === undefined) return result as T;
@@ -35,7 +35,7 @@ export function reading<T>(read: (source: string | number) => T | ParseError) {
   });
 }
 
-/** One value or a list of alternatives; always a list afterwards. */
+/** One value or a list of alternatives; always a list afterward. */
 export function oneOrMore<T>(item: z.ZodType<T>) {
   return z
     .union([item, z.array(item).min(1)])
@@ -48,10 +48,12 @@ export function constraints<V>(dimension: Dimension<V>) {
 }
 
 /** A length in seconds: `5s`, `1分钟`. */
-export const seconds = reading<number>((source): number | ParseError => {
-  const amount = timeSpan.read(String(source));
-  return isParseError(amount) ? amount : amount.value;
-});
+export function seconds() {
+  return reading<number>((source) => {
+    const amount = timeSpan.read(String(source));
+    return isParseError(amount) ? amount : amount.value;
+  });
+}
 
 /** How far beyond a limit still passes: `1 frame`, `10%`, `0.5s`. */
 export function tolerance<V>(dimension: Dimension<V>) {
@@ -59,13 +61,15 @@ export function tolerance<V>(dimension: Dimension<V>) {
 }
 
 /** Days between which something must happen. A day alone is refused: nobody can tell a deadline from a beginning. */
-export const period = reading<Period>((source) => {
-  const result = readPeriod(source);
-  if (isParseError(result)) return result;
-  const { from, to } = result;
-  const isLone = from !== undefined && from.day === to?.day;
-  return isLone ? { error: words.loneDay(from.day) } : result;
-});
+export function period() {
+  return reading<Period>((source) => {
+    const result = readPeriod(source);
+    if (isParseError(result)) return result;
+    const { from, to } = result;
+    const isLone = from !== undefined && from.day === to?.day;
+    return isLone ? { error: words.loneDay(from.day) } : result;
+  });
+}
 
 interface Toleranced<V> {
   readonly is: readonly Constraint<V>[];
@@ -95,9 +99,9 @@ export function settleFigures<V, O extends Toleranced<V>>(
 /** A word out of a fixed list, and other words for the same thing. */
 export function word<const W extends string>(known: readonly W[], aliases: Readonly<Record<string, W>> = {}) {
   const all = [...known, ...Object.keys(aliases)] as [string, ...string[]];
-  const spelt = new Map(all.map((one) => [one.toLowerCase(), one]));
+  const spelled = new Map(all.map((one) => [one.toLowerCase(), one]));
   // MP4 and H.264 are how people write them.
   const asKnown = (value: unknown) =>
-    typeof value === "string" ? (spelt.get(value.toLowerCase()) ?? value) : value;
+    typeof value === "string" ? (spelled.get(value.toLowerCase()) ?? value) : value;
   return z.preprocess(asKnown, z.enum(all)).transform((value): W => aliases[value] ?? (value as W));
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import type { PackageFile } from "../../model/package.ts";
-import { documentTrouble, forms } from "../../wording/forms.ts";
+import { documentNotRead, documentTrouble } from "../../wording/documents.ts";
 import { unknown } from "./results.ts";
 
 /** What was read of a document, or why nothing was. */
@@ -11,12 +11,12 @@ export function documentOf({
   media,
 }: PackageFile): { readonly facts: DocumentFacts } | CheckResult {
   // An empty file has its own finding.
-  if (media?.status === "damaged") return { ...unknown(forms.notRead), cause: "damaged-file" };
+  if (media?.status === "damaged") return { ...unknown(documentNotRead), cause: "damaged-file" };
   if (kind === "image") {
     const { reason, fix } = documentTrouble({ kind: "scanned" });
     return { ...unknown(reason), fix };
   }
-  if (!document) return unknown(forms.notRead);
+  if (!document) return unknown(documentNotRead);
   if (document.status === "facts") return { facts: document.facts };
   const { trouble } = document;
   const { reason, fix } = documentTrouble(trouble);

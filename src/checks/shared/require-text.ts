@@ -1,7 +1,7 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
 import type { DecodedFacts, DetectionFacts, Sight, TextLine } from "../../model/facts/decoded.ts";
-import { readerTrouble, written } from "../../wording/ocr-messages.ts";
-import { evidenceOf, requireFrames } from "./require-decoded.ts";
+import { ocrWords, readerTrouble } from "../../wording/ocr-messages.ts";
+import { evidenceOf, notDecoded, requireFrames } from "./require-decoded.ts";
 import { unknown } from "./results.ts";
 
 type NotRead = Exclude<DetectionFacts["screen-text"], { status: "read" }>;
@@ -17,8 +17,9 @@ export function requireText<Read extends { readonly status: "read" }>(
     const text = textOf(facts);
     switch (text?.status) {
       case undefined:
+        return notDecoded();
       case "no-reader":
-        return { ...unknown(written.noReader), cause: "not-stated", evidence: evidenceOf(shown(facts)) };
+        return { ...unknown(ocrWords.noReader), cause: "not-stated", evidence: evidenceOf(shown(facts)) };
       case "unread":
         return {
           ...unknown(readerTrouble(text.trouble)),
@@ -40,5 +41,5 @@ export function headOf({ filmstrip = [] }: DecodedFacts, to: number): readonly S
 
 /** Lines that were read, as evidence: what they say, when, and where. */
 export function linesOf(lines: readonly TextLine[]) {
-  return lines.map(({ text, confidence: _, ...sight }) => ({ text: written.line(text, sight), sight }));
+  return lines.map(({ text, confidence: _, ...sight }) => ({ text: ocrWords.line(text, sight), sight }));
 }

@@ -10,8 +10,8 @@ import {
   printConstraints,
   toleranceAt,
 } from "../../quantity/index.ts";
-import { says } from "../../wording/checks.ts";
 import { oneOf } from "../../wording/lists.ts";
+import { measurement } from "../../wording/measurement.ts";
 import { terms } from "../../wording/terms.ts";
 
 /** Nothing could be measured, and why. */
@@ -75,13 +75,13 @@ export function within<V>(
   dimension: Dimension<V>,
   advice: { readonly allowance?: Allowance; readonly fix?: Text | undefined; readonly missing?: Text } = {},
 ): CheckResult {
-  if (value === undefined) return unknown(advice.missing ?? says.notStated);
+  if (value === undefined) return unknown(advice.missing ?? measurement.notStated);
   const actual = measured(value, demands, dimension);
   switch (compareBest(demands, value, dimension, advice.allowance)) {
     case "within":
       return { outcome: "pass", actual };
     case "tolerated":
-      return { outcome: "pass", actual, note: says.tolerated };
+      return { outcome: "pass", actual, note: measurement.tolerated };
     case "outside":
       return { outcome: "fail", actual, ...(advice.fix ? { fix: advice.fix } : {}) };
   }
@@ -93,7 +93,7 @@ export function inList(
   allowed: readonly string[],
   advice: { readonly show?: (value: string) => Text; readonly fix?: Text; readonly missing?: Text } = {},
 ): CheckResult {
-  if (value === undefined) return unknown(advice.missing ?? says.notStated);
+  if (value === undefined) return unknown(advice.missing ?? measurement.notStated);
   const actual = displayValue(advice.show?.(value) ?? value, value);
   if (allowed.includes(value)) return { outcome: "pass", actual };
   return { outcome: "fail", actual, ...(advice.fix ? { fix: advice.fix } : {}) };
@@ -132,5 +132,7 @@ export function eachVideoStream<T>(
   what: Text,
   judge: (stream: T) => CheckResult,
 ): CheckResult | readonly CheckResult[] {
-  return streams.length === 0 ? unknown(says.noPicture) : eachStream(streams, what, says.noPicture, judge);
+  return streams.length === 0
+    ? unknown(measurement.noPicture)
+    : eachStream(streams, what, measurement.noPicture, judge);
 }

@@ -1,27 +1,28 @@
-import { type DecodedFacts, decodedFacts } from "../../model/facts/decoded.ts";
+import type { DecodedFacts } from "../../model/facts/decoded.ts";
 import { DiskCache } from "../io/disk-cache.ts";
 
-/** What was to be found out of which film, and by what. */
+/** Key of the cache: a film, the decoder, and the detections that were asked. */
 export interface DecodeKey {
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
   /** Path and version of the decoder. */
   readonly engine: string;
-  /** In alphabetical order. */
-  readonly looks: readonly string[];
+  /** Each with its revision, in alphabetical order. */
+  readonly detections: readonly string[];
 }
 
-/** Raised whenever a detector would see something else in the same film. */
-const revision = 4;
+/** Raised when answers are stored in another way. What a detector would see in another way has a revision of its own. */
+const revision = 5;
 /** A dozen small pictures and what was found; the small pictures of an hour's versions. */
 const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */
 const mostAnswers = 500;
 
-/** What was seen and heard, a file each: decoding takes minutes, and a form that was mended is no reason to do it again. */
+/** Caches decoded facts, a file each: decoding takes minutes, and a corrected form is no reason to do it again. */
 export class DecodeCache extends DiskCache<DecodeKey, DecodedFacts> {
   constructor(folder: string, now?: () => number) {
-    super(folder, { revision, schema: decodedFacts, largest: largestAnswer, most: mostAnswers }, now);
+    const schema = async () => (await import("../../model/facts/decoded.ts")).decodedFacts;
+    super(folder, { revision, schema, largest: largestAnswer, most: mostAnswers }, now);
   }
 }

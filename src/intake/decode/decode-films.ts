@@ -1,18 +1,18 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { DecodedFacts, DecodeResult, Detection, OcrFailure } from "../../model/facts/decoded.ts";
+import type { DecodedFacts, DecodeResult, Detection } from "../../model/facts/decoded.ts";
 import type { Package, PackageFile } from "../../model/package.ts";
 import type { Progress } from "../../model/progress.ts";
 import { mapConcurrent } from "../io/concurrency.ts";
 import type { Program } from "../io/find-program.ts";
 import type { DecodeCache, DecodeKey } from "./decode-cache.ts";
 import { decodeFilm } from "./decode-film.ts";
+import { detectors } from "./detectors/index.ts";
 import { type FfmpegLookup, findFfmpeg } from "./find-ffmpeg.ts";
-import type { OcrEngine } from "./ocr/ocr-engine.ts";
-import { read } from "./plan.ts";
+import { type TextReader, textDetectors } from "./read-text.ts";
 
-/** What is to be found out of which file. By path. */
+/** Detections that rules need of each file, by path. */
 export type RequiredDetections = ReadonlyMap<string, ReadonlySet<Detection>>;
 
 export interface DecodeFilmsOptions {
@@ -56,26 +56,27 @@ export function withoutDecoding(pack: Package, wanted: RequiredDetections): Pack
   return withResults(pack, new Map([...wanted.keys()].map((path) => [path, notDecoded])));
 }
 
-function isRead(looks: ReadonlySet<Detection> | undefined): boolean {
-  return looks !== undefined && read.some((one) => looks.has(one));
+function isTextAsked(asked: ReadonlySet<Detection> | undefined): boolean {
+  return asked !== undefined && textDetectors(asked).length > 0;
 }
 
-/** What is asked of a film as it is now; undefined where it went away. */
-function askedOf(
+/** Makes the key of the cache for a film as it is now; undefined where it went away. */
+function keyOf(
   path: string,
   program: Program,
-  looks: ReadonlySet<Detection>,
+  asked: ReadonlySet<Detection>,
   models: string | undefined,
 ): DecodeKey | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
-  const reader = isRead(looks) && models !== undefined ? ` ${resolve(models)}` : "";
+  const reader = isTextAsked(asked) && models !== undefined ? ` ${resolve(models)}` : "";
   const engine = `${program.path} ${program.version}${reader}`;
-  return { path, bytes: found.size, modifiedMs: found.mtimeMs, engine, looks: [...looks].sort() };
+  const detections = [...asked].sort().map((id) => `${id} ${detectors[id].revision}`);
+  return { path, bytes: found.size, modifiedMs: found.mtimeMs, engine, detections };
 }
 
-/** What reads writing; loaded only where a rule asks for it and models were named. */
-async function readerOf(folder: string): Promise<OcrEngine | OcrFailure> {
+/** Opens the reader of text; only where a rule asks for it and models were named. */
+async function readerOf(folder: string): Promise<Exclude<TextReader, undefined>> {
   const { findOcr } = await import("./ocr/find-ocr.ts");
   const { openOcr } = await import("./ocr/ocr-engine.ts");
   const parts = await findOcr(folder);
@@ -87,8 +88,24 @@ async function readerOf(folder: string): Promise<OcrEngine | OcrFailure> {
   }
 }
 
-function isUnread({ "subtitle-text": subtitles, "screen-text": screen }: DecodedFacts): boolean {
-  return [subtitles, screen].some((read) => read?.status === "unread");
+/** Tells if text was to be read and the models could not be used. */
+function isUnread(facts: DecodedFacts, asked: ReadonlySet<Detection>): boolean {
+  return textDetectors(asked).some(({ id }) => facts[id]?.status === "unread");
+}
+
+/** Tells how many seconds of which film were decoded, and how long the rest will take at that rate. */
+function progressOf(films: readonly PackageFile[], onProgress: DecodeFilmsOptions["onProgress"]) {
+  const total = films.reduce((sum, film) => sum + secondsOf(film), 0);
+  const decoded = new Map<string, number>();
+  const startedAt = performance.now();
+  return (film: PackageFile, reached: number, done: number): void => {
+    decoded.set(film.path, Math.min(reached, secondsOf(film)));
+    const seconds = [...decoded.values()].reduce((sum, one) => sum + one, 0);
+    const elapsed = (performance.now() - startedAt) / 1000;
+    const shown = { phase: "look", done, total: films.length, path: film.path, damaged: 0 } as const;
+    const left = (elapsed * (total - seconds)) / seconds;
+    onProgress?.({ ...shown, ...(seconds > 0 ? { secondsLeft: left } : {}) });
+  };
 }
 
 /** Decodes the films of which something is to be found out, each once, several at a time. */
@@ -107,48 +124,35 @@ export async function decodeFilms(
       results.set(path, { status: "not-decoded", failure: { kind: "no-decoder" } });
     return withResults(pack, results);
   }
-  const wantsText = films.some(({ path }) => isRead(wanted.get(path)));
+  const wantsText = films.some(({ path }) => isTextAsked(wanted.get(path)));
   const reader = wantsText && options.models !== undefined ? await readerOf(options.models) : undefined;
   const jobs = options.jobs ?? availableParallelism();
   // One film may have all cores; several are quicker with one each.
   const threads = films.length >= jobs ? 1 : 0;
-  const total = films.reduce((sum, film) => sum + secondsOf(film), 0);
-  const done = new Map<string, number>();
-  const startedAt = performance.now();
-  const tell = (path: string) => {
-    const seconds = [...done.values()].reduce((sum, one) => sum + one, 0);
-    const elapsed = (performance.now() - startedAt) / 1000;
-    const left = seconds > 0 ? (elapsed * (total - seconds)) / seconds : undefined;
-    const shown = { phase: "look", done: results.size, total: films.length, path, damaged: 0 } as const;
-    onProgress?.({ ...shown, ...(left === undefined ? {} : { secondsLeft: left }) });
-  };
+  const tell = progressOf(films, onProgress);
   await mapConcurrent(films, jobs, async (film) => {
     const { path, media } = film;
-    const looks = wanted.get(path);
-    if (media?.status !== "facts" || !looks) return;
-    tell(path);
+    const asked = wanted.get(path);
+    if (media?.status !== "facts" || !asked) return;
+    tell(film, 0, results.size);
     const absolute = `${pack.root}/${path}`;
-    const asked = askedOf(absolute, program, looks, options.models);
-    const known = asked && options.cache?.get(asked);
+    const key = keyOf(absolute, program, asked, options.models);
+    const known = key && (await options.cache?.get(key));
     const result: DecodeResult = known
       ? { status: "facts", facts: known }
-      : await decodeFilm(absolute, media.facts, looks, {
+      : await decodeFilm(absolute, media.facts, asked, {
           program,
           threads,
           signal,
           stallSeconds,
           reader,
-          onSeconds: (seconds) => {
-            done.set(path, Math.min(seconds, secondsOf(film)));
-            tell(path);
-          },
+          onSeconds: (seconds) => tell(film, seconds, results.size),
         });
     // Models that could not be used may be there the next time.
-    const isWorthKeeping = result.status === "facts" && !isUnread(result.facts);
-    if (asked && !known && isWorthKeeping) options.cache?.set(asked, result.facts);
+    const isWorthKeeping = result.status === "facts" && !isUnread(result.facts, asked);
+    if (key && !known && isWorthKeeping) options.cache?.set(key, result.facts);
     results.set(path, result);
-    done.set(path, secondsOf(film));
-    tell(path);
+    tell(film, secondsOf(film), results.size);
   });
   return { ...withResults(pack, results), complete: pack.complete && signal?.aborted !== true };
 }

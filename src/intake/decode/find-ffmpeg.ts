@@ -1,6 +1,6 @@
 import { findProgram, type Program } from "../io/find-program.ts";
 
-/** Where a decoder may be named. */
+/** Places where a decoder may be named. */
 export interface FfmpegLookup {
   /** Given on the command line. */
   readonly ffmpeg?: string | undefined;

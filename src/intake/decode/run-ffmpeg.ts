@@ -46,9 +46,42 @@ export function secondsReached(line: string): number | undefined {
   return s === undefined ? undefined : Number(h) * 3600 + Number(m) * 60 + Number(s);
 }
 
-/** What is the same at every output: no time stamps are made up, none of what is not asked for is decoded. */
+/** Options of every output: no time stamps are made up. */
 const passThrough = ["-vsync", "0"];
 const passThroughSince5 = ["-fps_mode", "passthrough"];
+
+/** A stream that takes raw pictures as they come. */
+function pictureSink(take: (piece: Buffer) => void): Writable {
+  return new Writable({
+    // The library takes a stream that closes for one that broke, and ends a run that was just about to end well.
+    autoDestroy: false,
+    emitClose: false,
+    write(piece: Buffer, _, done) {
+      take(piece);
+      done();
+    },
+  });
+}
+
+/** The command that decodes; raw pictures go to the sink. */
+function commandOf(program: Program, run: Run, sink: Writable): ffmpeg.FfmpegCommand {
+  // Old builds do not know the new word for it, new ones drop the old.
+  const isNew = Number.parseInt(program.version.replace(/^n/, ""), 10) >= 6;
+  const timing = isNew ? passThroughSince5 : passThrough;
+  const command = ffmpeg({ stdoutLines: 1 })
+    .setFfmpegPath(program.path)
+    .input(`file:${run.input}`)
+    .inputOptions([...run.inputOptions]);
+  if (run.graph.length > 0) command.complexFilter(run.graph.join(";"));
+  if (run.pictures) {
+    command.output(sink).outputOptions(["-map", "[pictures]", ...timing, "-f", "rawvideo"]);
+  }
+  for (let at = 0; at < run.sinks; at++) {
+    command.output("-").outputOptions(["-map", `[nothing${at}]`, "-f", "null"]);
+  }
+  if (run.decodeOnly.length > 0) command.output("-").outputOptions([...run.decodeOnly, "-f", "null"]);
+  return command;
+}
 
 /** Runs ffmpeg; every picture and line is taken as it comes, and nothing is kept. */
 export function runFfmpeg(
@@ -61,32 +94,6 @@ export function runFfmpeg(
     if (signal?.aborted) return resolve({ kind: "interrupted" });
     let stalled = false;
     let timer: NodeJS.Timeout | undefined;
-    // Old builds do not know the new word for it, new ones drop the old.
-    const isNew = Number.parseInt(program.version.replace(/^n/, ""), 10) >= 6;
-    const timing = isNew ? passThroughSince5 : passThrough;
-    const command = ffmpeg({ stdoutLines: 1 })
-      .setFfmpegPath(program.path)
-      .input(`file:${run.input}`)
-      .inputOptions([...run.inputOptions]);
-    if (run.graph.length > 0) command.complexFilter(run.graph.join(";"));
-    const sink = new Writable({
-      // The library takes a stream that closes for one that broke, and ends a run that was just about to end well.
-      autoDestroy: false,
-      emitClose: false,
-      write(piece: Buffer, _, done) {
-        alive();
-        listening.onPictures(piece);
-        done();
-      },
-    });
-    if (run.pictures) {
-      command.output(sink).outputOptions(["-map", "[pictures]", ...timing, "-f", "rawvideo"]);
-    }
-    for (let at = 0; at < run.sinks; at++) {
-      command.output("-").outputOptions(["-map", `[nothing${at}]`, "-f", "null"]);
-    }
-    if (run.decodeOnly.length > 0) command.output("-").outputOptions([...run.decodeOnly, "-f", "null"]);
-
     const stop = () => command.kill("SIGKILL");
     const alive = () => {
       clearTimeout(timer);
@@ -100,6 +107,11 @@ export function runFfmpeg(
       signal?.removeEventListener("abort", stop);
       resolve(end);
     };
+    const sink = pictureSink((piece) => {
+      alive();
+      listening.onPictures(piece);
+    });
+    const command = commandOf(program, run, sink);
     signal?.addEventListener("abort", stop, { once: true });
     command
       .on("start", alive)

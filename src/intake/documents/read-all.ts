@@ -1,6 +1,7 @@
-import type { DocumentFacts, DocumentResult } from "../../model/document.ts";
-import type { ImageResult } from "../../model/image.ts";
-import type { Damage } from "../../model/media.ts";
+import type { Damage } from "../../model/facts/damage.ts";
+import type { DocumentFacts, DocumentResult } from "../../model/facts/document.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
+import { present } from "../../model/present.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { type IdentifiedFile, identifyFile } from "../package/identify-file.ts";
 import { DocumentReader, largestDocument } from "./reader.ts";
@@ -8,7 +9,7 @@ import { DocumentReader, largestDocument } from "./reader.ts";
 /** Lines at the top of a document among which its title stands. */
 const headingLines = 3;
 
-/** What stands at the top of a document: its first lines, those of its first table where nothing is above it. */
+/** Returns the top of a document: its first lines, or those of its first table if nothing is above it. */
 export function headingOf({ paragraphs, tables }: DocumentFacts): string {
   const above = paragraphs.slice(0, headingLines);
   const rows = above.length > 0 ? [] : (tables[0]?.rows ?? []).slice(0, 1);
@@ -19,7 +20,7 @@ const isThere = ({ entry }: IdentifiedFile) => entry.trouble === undefined && en
 const isWritten = ({ file }: IdentifiedFile) => file.kind === "document" || file.kind === "table";
 const isPicture = ({ file, role }: IdentifiedFile) => file.kind === "image" && role !== undefined;
 
-/** How documents are read. */
+/** Options of reading documents. */
 export interface ReadDocumentsOptions {
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
@@ -76,7 +77,7 @@ export async function readImages(
 
 const openedAnyway = new Set(["doc", "wps", "xls", "et"]);
 
-/** What keeps everybody from reading a document is damage, whatever is asked of it. */
+/** Returns damage that keeps anyone from reading the document, whatever the rules ask. */
 function damageOf(document: DocumentResult, extension: string): Damage | undefined {
   if (document.status === "facts") return undefined;
   switch (document.trouble.kind) {
@@ -88,7 +89,7 @@ function damageOf(document: DocumentResult, extension: string): Damage | undefin
       const { looksLike } = document.trouble;
       // Word opens text and pages of the web that call themselves .doc, and many programs write such.
       if (openedAnyway.has(extension)) return undefined;
-      return { kind: "other-content", ...(looksLike === undefined ? {} : { looksLike }) };
+      return { kind: "other-content", ...present({ looksLike }) };
     }
     default:
       return undefined;

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { DocumentResult } from "../../model/document.ts";
-import type { ImageResult } from "../../model/image.ts";
+import type { DocumentResult } from "../../model/facts/document.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
 import type { Request } from "./worker.ts";
 
 /** Beside this module once it is built; tests read the sources, and use the thread of the last build. */
@@ -10,12 +10,12 @@ const thread = import.meta.url.endsWith(".ts")
 
 /** A form takes a twentieth of a second, a list of five thousand rows a fifth. */
 export const longestSeconds = 30;
-/** Of one thread. A file that asks for more was made to. */
+/** Memory limit of a thread. A file that needs more was made to. */
 const mostMemoryMb = 768;
 /** A document has pages, not hours. */
 export const largestDocument = 64 * 2 ** 20;
 
-/** What a document and a picture can both come to. */
+/** Failures that documents and pictures share. */
 interface Failed {
   readonly status: "unread";
   readonly trouble:
@@ -38,7 +38,7 @@ export class DocumentReader {
     return this.ask<DocumentResult>({ path, as: "document" });
   }
 
-  /** As `read`, for a picture. */
+  /** Reads a picture as `read` reads a document. */
   readImage(path: string): Promise<ImageResult> {
     return this.ask<ImageResult>({ path, as: "image" });
   }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
-import type { DocumentResult } from "../../model/document.ts";
-import type { ImageResult } from "../../model/image.ts";
+import type { DocumentResult } from "../../model/facts/document.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
 import { readImage } from "./images/read-image.ts";
 import { readDocument } from "./read-document.ts";
 
-/** What is asked of the thread: to read a document, or a picture. */
+/** Request to the thread: read a document, or a picture. */
 export interface Request {
   readonly path: string;
   readonly as: "document" | "image";

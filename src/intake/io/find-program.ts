@@ -14,7 +14,7 @@ export interface Program {
   readonly version: string;
 }
 
-/** Whether a file is there that can be started. */
+/** Tells if a file exists and can be started. */
 export async function isExecutable(path: string): Promise<boolean> {
   return access(path, constants.X_OK).then(
     () => true,
@@ -22,7 +22,7 @@ export async function isExecutable(path: string): Promise<boolean> {
   );
 }
 
-/** Where a program is on PATH. */
+/** Finds a program on PATH. */
 export async function onPath(name: string, env: Env): Promise<string | undefined> {
   const suffix = process.platform === "win32" ? ".exe" : "";
   for (const folder of (env.PATH ?? env.Path ?? "").split(delimiter)) {
@@ -41,7 +41,7 @@ export async function versionOf(path: string): Promise<string | undefined> {
   return /^ff\w+ version (\S+)/.exec(ended.stdout.toString("utf8"))?.[1];
 }
 
-/** Where a program may be: at a path, or by name on PATH. */
+/** A place to look for a program: a path, or a name on PATH. */
 interface Candidate {
   readonly path?: string | undefined;
   readonly onPath?: string;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 
 /** Something that bytes can be read from at any place: a file that is open, or bytes at hand. */
 export interface ByteSource {
-  /** So many bytes from a place on; fewer, or none, where the source ends. They are not to be changed. */
+  /** Reads bytes from a position; fewer, or none, at the end. The caller must not change them. */
   read(position: number, length: number): Buffer;
 }
 

@@ -1,7 +1,8 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
+import { present } from "../../model/present.ts";
 
-/** How a process ended. */
+/** Result of a process. */
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -87,7 +88,7 @@ export function runProcess(path: string, args: readonly string[], options: RunOp
         stderr,
         timedOut,
         overflowed,
-        ...(failedToStart ? { failedToStart } : {}),
+        ...present({ failedToStart }),
       });
     });
   });

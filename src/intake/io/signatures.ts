@@ -1,6 +1,6 @@
-import type { ContainerFormat } from "../../model/media.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
 
-/** What the first bytes of a file show. */
+/** Type of a file by its first bytes. */
 export type Signature =
   | { readonly kind: "media"; readonly family: ContainerFamily }
   | { readonly kind: "foreign"; readonly looksLike?: string }

@@ -1,16 +1,19 @@
 import { statSync } from "node:fs";
+import type { EngineFailure } from "../../model/facts/failure.ts";
 import { fraction } from "../../model/fraction.ts";
-import type { EngineFailure } from "../../model/media.ts";
 import type { Program } from "../io/find-program.ts";
 import type { Entry } from "../package/walk.ts";
 import { scanFact } from "./facts/video-stream.ts";
-import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe/ffprobe.ts";
+import { type ProbeOptions, probe, readPackets } from "./ffprobe/ffprobe.ts";
 import { engineName, type MediaReaders } from "./ffprobe/find-ffprobe.ts";
-import { type PacketSummary, PacketTotals } from "./ffprobe/packets.ts";
-import type { ProbeCache, ProbeKey, ProbeReport } from "./ffprobe/probe-cache.ts";
+import type { PacketSummary } from "./ffprobe/packet-summary.ts";
+import { PacketTotals } from "./ffprobe/packets.ts";
+import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
+import type { ProbeCache, ProbeKey } from "./ffprobe/probe-cache.ts";
+import type { ProbeReport } from "./ffprobe/probe-report.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 
-/** Whether an answer leaves something open that another engine may know: a codec's name, or how lines are taken. */
+/** Tells if another engine may know more: the codec's name, or the scan type. */
 function isPoor({ streams }: ProbeAnswer, wantsScan: boolean): boolean {
   return streams.some((stream) => {
     const { codec_type: type, codec_name: name, level, disposition } = stream;
@@ -27,7 +30,7 @@ interface Answered {
   readonly lasting: boolean;
 }
 
-/** How engines are asked, and for what. */
+/** Options of reading media: engines, and what is needed. */
 export interface ReadMediaOptions extends MediaReaders {
   /** Waits for a free place among the processes that may run at a time. */
   readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
@@ -81,7 +84,7 @@ async function answerOf(
   return { failure: failure ?? { kind: "no-engine" } };
 }
 
-/** Whether the streams leave open what packets would tell. */
+/** Tells if streams lack something that packets would tell. */
 function lacksFigures({ answer }: Answered, iso: IsoBmff | undefined): boolean {
   if (iso) return iso.fragmented || iso.tracks.length !== answer.streams.length;
   return answer.streams.some(({ codec_type }) => codec_type === "video" || codec_type === "audio");
@@ -107,7 +110,7 @@ function isUnchanged({ absolute, bytes, modifiedMs }: Entry): boolean {
   return now?.size === bytes && now.mtimeMs === modifiedMs;
 }
 
-/** What the engines say of a file, and its packets where they are wanted and the container leaves figures open. */
+/** Asks the engines about a file, and counts its packets if they are needed and the container lacks rates. */
 export async function probeWithFallback(
   entry: Entry,
   iso: IsoBmff | undefined,
@@ -123,7 +126,7 @@ export async function probeWithFallback(
     packets,
     scan,
   };
-  const known = cache?.get(asked);
+  const known = await cache?.get(asked);
   if (known) return known;
   return asking.slot(async () => {
     if (signal?.aborted) return { failure: { kind: "interrupted" } };

@@ -1,10 +1,14 @@
-import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../../model/media.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
+import type { Damage } from "../../model/facts/damage.ts";
+import type { EngineFailure } from "../../model/facts/failure.ts";
+import type { MediaResult } from "../../model/facts/media.ts";
+import { present } from "../../model/present.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
 import { type ContainerFamily, detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
 import { unfinishedDownload } from "../package/file-extensions.ts";
 import type { Entry } from "../package/walk.ts";
 import { mediaFacts } from "./facts/media-facts.ts";
-import type { ProbeAnswer } from "./ffprobe/ffprobe.ts";
+import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 import {
@@ -17,7 +21,7 @@ import {
 } from "./other-containers/truncation.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 
-/** What a look at the file itself tells, before any engine is asked. */
+/** Result of inspecting the container, before any engine is asked. */
 interface Inspected {
   readonly sniffed: Signature;
   readonly format?: ContainerFormat;
@@ -39,11 +43,11 @@ function inspectContainer(file: ByteSource, bytes: number): Inspected {
   if (sniffed.kind === "zeros") return { sniffed, damage: { kind: "zeros" } };
   if (sniffed.kind === "foreign") {
     const { looksLike } = sniffed;
-    return { sniffed, damage: { kind: "foreign", ...(looksLike === undefined ? {} : { looksLike }) } };
+    return { sniffed, damage: { kind: "foreign", ...present({ looksLike }) } };
   }
   if (sniffed.kind === "unknown") return { sniffed };
   const { format, iso, damage } = lookInside(file, bytes, sniffed.family, head);
-  return { sniffed, format, ...(iso ? { iso } : {}), ...(damage ? { damage } : {}) };
+  return { sniffed, format, ...present({ iso, damage }) };
 }
 
 function lookInside(
@@ -73,7 +77,7 @@ function lookInside(
   }
 }
 
-/** What ffprobe calls containers that no signature was known for. */
+/** ffprobe's names of containers that have no signature here. */
 const ffprobeFormats: Readonly<Record<string, ContainerFormat>> = {
   mpegts: "ts",
   mpeg: "mpg",
@@ -94,7 +98,7 @@ function formatOf(looked: Inspected, answer: ProbeAnswer): ContainerFormat {
   return looked.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
 }
 
-/** How our own reader is named in reports. */
+/** Name of our own reader in reports. */
 export const ownReader = "reelcheck";
 
 async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions): Promise<MediaResult> {
@@ -102,7 +106,7 @@ async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions)
   const { bytes } = entry;
   if (iso?.answer && !options.onlyFfprobe) {
     const { answer, format, fragmentPackets: packets } = iso;
-    const gathered = { answer, engine: ownReader, format, bytes, iso, ...(packets ? { packets } : {}) };
+    const gathered = { answer, engine: ownReader, format, bytes, iso, ...present({ packets }) };
     return { status: "facts", facts: mediaFacts(gathered) };
   }
   const report = await probeWithFallback(entry, iso, options);
@@ -123,8 +127,7 @@ async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions)
     engine,
     format: formatOf(looked, answer),
     bytes,
-    ...(iso ? { iso } : {}),
-    ...(packets ? { packets: new Map(packets) } : {}),
+    ...present({ iso, packets: packets && new Map(packets) }),
   };
   return { status: "facts", facts: mediaFacts(gathered) };
 }

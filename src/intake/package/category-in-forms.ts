@@ -46,7 +46,7 @@ export function categoryByLists(
   });
 }
 
-/** What files say that say anything, where they all say the same. */
+/** Returns the one answer that all files with an answer give. */
 function agreed(
   files: readonly PackageFile[],
   told: (file: PackageFile) => readonly (string | undefined)[],

@@ -37,7 +37,7 @@ function inFolder(folder: string, categories: readonly Term[]): Term | undefined
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** Whether a folder stands for a category, and so is not the title of a work. */
+/** Tells if a folder names a category, not a work. */
 export function isCategoryFolder(folder: string, categories: readonly Term[]): boolean {
   return inFolder(folder, categories) !== undefined;
 }

@@ -33,7 +33,7 @@ const foreignKinds: Readonly<Record<string, FileKind>> = {
   "7z": "archive",
 };
 
-/** What Office puts into its files, whose names stand among their first bytes. */
+/** Names of parts that Office writes near the start of its files. */
 const officeParts: readonly (readonly [string, FileKind])[] = [
   ["word/", "document"],
   ["xl/", "table"],

@@ -19,7 +19,7 @@ const kinds = new Map(
   ),
 );
 
-/** What a file is by its extension. */
+/** Kind of a file by its extension. */
 export function kindByExtension(extension: string): FileKind {
   return kinds.get(extension) ?? "other";
 }

@@ -8,7 +8,7 @@ import type { Entry } from "./walk.ts";
 /** Read from both ends first: two films of one size that differ do so there. */
 const sampleBytes = 64 * 2 ** 10;
 
-/** Of both ends; undefined where the file can't be read. */
+/** Hashes both ends of a file; undefined if it can't be read. */
 function sampleDigest({ absolute, bytes }: Entry): string | undefined {
   try {
     const file = new OpenFile(absolute);

@@ -1,5 +1,6 @@
 import type { FileKind } from "../../model/file-kind.ts";
 import type { PackageFile } from "../../model/package.ts";
+import { present } from "../../model/present.ts";
 import type { Role, Vocabulary } from "../../model/vocabulary.ts";
 import { normalizeForMatch, readName, takeMark, wordsOf } from "../../naming/index.ts";
 import { unfinishedDownload } from "./file-extensions.ts";
@@ -60,7 +61,7 @@ function roleOf(
   );
   const byName = fitting.find((role) => role.named.length === 0 || role.named.some(holds));
   if (byName && byName.named.length > 0) return byName;
-  // A name that tells nothing leaves it to what stands above the text.
+  // If the name matches no role, use the document's heading.
   const isHeaded = (word: string) =>
     heading !== "" && normalizeForMatch(heading).includes(normalizeForMatch(word));
   return fitting.find((role) => role.named.some(isHeaded)) ?? byName;
@@ -89,7 +90,7 @@ function versionOf(stem: string, folders: readonly string[], { versions }: Vocab
   return version === undefined ? { rest } : { version, rest };
 }
 
-/** What a file is for and what its name says; `heading` is what stands at the top of a document, once it was read. */
+/** Identifies the role of a file and the parts of its name. `heading` is the top of a document that was read. */
 export function identifyFile(
   entry: Entry,
   kind: FileKind,
@@ -109,8 +110,7 @@ export function identifyFile(
     bytes: entry.bytes,
     kind,
     parts,
-    ...(role ? { role: role.id } : {}),
-    ...(version === undefined ? {} : { version }),
+    ...present({ role: role?.id, version }),
   };
-  return { entry, file, ...(role ? { role } : {}), plainStem: withoutRole.trim(), outer };
+  return { entry, file, ...present({ role }), plainStem: withoutRole.trim(), outer };
 }

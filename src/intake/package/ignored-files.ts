@@ -1,7 +1,7 @@
 import { systemFiles, systemFolders } from "../../lexicon/system-files.ts";
 import type { Ignored } from "../../model/package.ts";
 
-/** Why an entry is not looked at; undefined if it is. */
+/** Returns why an entry is ignored; undefined if it is not. */
 export function ignoredReason(name: string, isFolder: boolean): Ignored["reason"] | undefined {
   const folded = name.toLowerCase();
   if (isFolder) {

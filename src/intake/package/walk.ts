@@ -168,13 +168,13 @@ class Walker {
   }
 }
 
-/** What Explorer and drag-and-drop make of a path: a quote left at the end, `E:` for `E:\`. */
+/** Repairs paths from Explorer and drag-and-drop: a quote left at the end, `E:` for `E:\`. */
 export function cleaned(path: string): string {
   const unquoted = path.length > 1 ? path.replace(/"$/, "") : path;
   return /^[a-z]:$/i.test(unquoted) ? `${unquoted}\\` : unquoted;
 }
 
-/** Why a path that was given can't be looked at, as the system's code; undefined where it can. */
+/** Returns the system's error code for a path that can't be read; undefined if it can. */
 export async function accessError(path: string): Promise<string | undefined> {
   return stat(resolve(cleaned(path))).then(() => undefined, codeOf);
 }

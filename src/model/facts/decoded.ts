@@ -1,13 +1,10 @@
 import { z } from "zod";
-import type { EngineFailure } from "../media.ts";
+import { engineFailure } from "./failure.ts";
 import type { Immutable } from "./immutable.ts";
+import { mayGrow } from "./may-grow.ts";
+import { seconds, share, whole } from "./numbers.ts";
 
-/** What is found by decoding a film. The schemas say it once: types, cache and published report follow from them. */
-
-const seconds = z.number();
-/** A part of a whole, 0 to 1. */
-const share = z.number();
-const whole = z.int();
+/** Facts that decoding finds. The schemas say it once: types, cache and published report follow from them. */
 
 export const timeRange = z
   .object({ from: seconds, to: seconds })
@@ -54,13 +51,15 @@ export const captionFacts = z
   .describe("Lines of text where subtitles stand.");
 export type CaptionFacts = Immutable<z.infer<typeof captionFacts>>;
 
-export const ocrFailure = z
-  .union([
-    z.object({ kind: z.literal("no-models") }),
-    z.object({ kind: z.literal("no-runtime") }),
-    z.object({ kind: z.literal("failed"), detail: z.string() }),
-  ])
-  .describe("Why nothing could be read with the models that were named.");
+export const ocrFailure = mayGrow(
+  z
+    .union([
+      z.object({ kind: z.literal("no-models") }),
+      z.object({ kind: z.literal("no-runtime") }),
+      z.object({ kind: z.literal("failed"), detail: z.string() }),
+    ])
+    .describe("Why nothing could be read with the models that were named."),
+);
 export type OcrFailure = Immutable<z.infer<typeof ocrFailure>>;
 
 export const textLine = timeRange
@@ -167,7 +166,7 @@ export const detections = {
 export type Detection = keyof typeof detections;
 export type DetectionFacts = Immutable<{ [Id in Detection]: z.infer<(typeof detections)[Id]> }>;
 
-/** How a film was decoded, whatever was asked. */
+/** Facts about the decoding itself, whatever was asked. */
 export const decodeRun = z.object({
   engine: z.string().describe("Name and version of the program that decoded."),
   sampling: z
@@ -185,8 +184,12 @@ export const decodedFacts = z
   .describe("What was seen and heard in one film. What nobody asked for is absent.");
 export type DecodedFacts = Immutable<z.infer<typeof decodedFacts>>;
 
-/** Why a film was not decoded. */
-export type DecodeFailure = EngineFailure | { readonly kind: "no-decoder" } | { readonly kind: "quick" };
+export const decodeFailure = mayGrow(
+  z
+    .union([engineFailure, z.object({ kind: z.enum(["no-decoder", "quick"]) })])
+    .describe("Why a film was not decoded."),
+);
+export type DecodeFailure = Immutable<z.infer<typeof decodeFailure>>;
 
 export type DecodeResult =
   | { readonly status: "facts"; readonly facts: DecodedFacts }

@@ -1,7 +1,7 @@
 import type { Report, Style } from "../../model/report.ts";
 import { visible } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
-import { labelled } from "../../wording/lists.ts";
+import { labeled } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
 import { sentence } from "../shared/conclusion.ts";
 import { findingLines, sayIn } from "../shared/finding-text.ts";
@@ -54,7 +54,7 @@ export function* githubChunks(report: Report, style: Style): Generator<string> {
       const file = path === null ? {} : { file: visible(relativePath(style.base, report.run.root, path)) };
       const about = finding.subject.path ?? finding.subject.work;
       const lines = [...(about === null ? [] : [visible(about)]), ...findingLines(finding, say)];
-      yield command(kind, { ...file, title: say(labelled(word, finding.what)) }, lines.join("\n"));
+      yield command(kind, { ...file, title: say(labeled(word, finding.what)) }, lines.join("\n"));
     }
     const more = found.length - mostAnnotations;
     if (more > 0) yield command(kind, {}, say(formatWords.more(more)));

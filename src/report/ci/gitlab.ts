@@ -5,7 +5,7 @@ import { counter, fingerprint } from "../shared/fingerprint.ts";
 import { filesShown, severityFor } from "../shared/group-findings.ts";
 import { relativePath } from "../shared/relative-path.ts";
 
-/** What GitLab's Code Quality report holds of one finding. */
+/** One issue of GitLab's Code Quality report. */
 export interface QualityIssue {
   readonly description: string;
   readonly check_name: string;

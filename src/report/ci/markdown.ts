@@ -12,7 +12,7 @@ import { ruleCounts, ruleKinds, ruleName, verdictOrder } from "../shared/order-f
 
 /** GitHub drops a summary of more than 1 MiB entirely; the rest is room for what other steps write. */
 const mostBytes = 1_000_000;
-/** What the lists behind the table may take of it. */
+/** Share of the summary that the lists behind the table may take. */
 const mostOfLists = 300_000;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -103,7 +103,7 @@ function problemsOf(findings: readonly Finding[], say: Say): string {
     .join("<br>");
 }
 
-/** What a person has to check, as boxes to tick, and what came of every rule. */
+/** Writes the manual checklist as boxes to tick, and the result of every rule. */
 function listsOf({ asks, rules, findings }: Report, say: Say): string {
   const boxes = asks.map(
     ({ says, clause }) => `- [ ] ${markdownText(say(says) + say(reportWords.clause(clause)))}\n`,

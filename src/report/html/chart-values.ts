@@ -1,4 +1,4 @@
-import type { DisplayValue, Finding } from "../../model/finding.ts";
+import type { DisplayValue, Finding, FindingDisplay } from "../../model/finding.ts";
 import type { ReportFile } from "../../model/report.ts";
 import { severityOf } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
@@ -11,10 +11,18 @@ export interface Measure {
   readonly isBad: boolean;
 }
 
-/** The finding of a check about a file that has a range; the one that fails, where there are several. */
-function ruled(findings: readonly Finding[], check: string, path: string): Finding | undefined {
+/** The finding about a file that belongs into a chart and has a range; the one that fails, where there are several. */
+function ruled(
+  findings: readonly Finding[],
+  chart: FindingDisplay["chart"],
+  path: string,
+): Finding | undefined {
   const about = findings.filter(
-    (one) => one.check === check && one.subject.path === path && one.outcome !== "n/a" && one.expected?.range,
+    (one) =>
+      one.display?.chart === chart &&
+      one.subject.path === path &&
+      one.outcome !== "n/a" &&
+      one.expected?.range,
   );
   return about.find(({ outcome }) => outcome === "fail") ?? about[0];
 }
@@ -26,11 +34,11 @@ function measure(value: number | undefined, finding: Finding | undefined): Measu
   return { value, what: finding.what, demanded: finding.expected, isBad };
 }
 
-/** How long a file is, in seconds, as its rule measures it where there is one. */
+/** Returns the length of a file in seconds, as its rule measures it if there is one. */
 export function lengthOf({ path, media }: ReportFile, findings: readonly Finding[]): Measure | undefined {
   if (media?.status !== "facts") return undefined;
   const { video, audio, durationSeconds } = media.facts;
-  const finding = ruled(findings, "duration", path);
+  const finding = ruled(findings, "length", path);
   const ruledValue = finding?.actual?.value;
   const stream = video[0]?.durationSeconds ?? audio[0]?.durationSeconds ?? durationSeconds;
   return measure(typeof ruledValue === "number" ? ruledValue : stream?.value, finding);
@@ -40,7 +48,7 @@ export function lengthOf({ path, media }: ReportFile, findings: readonly Finding
 export function rateOf({ path, media }: ReportFile, findings: readonly Finding[]): Measure | undefined {
   if (media?.status !== "facts") return undefined;
   const { video, bitsPerSecond } = media.facts;
-  const finding = ruled(findings, "bitrate", path);
+  const finding = ruled(findings, "bit rate", path);
   const ruledValue = finding?.actual?.value;
   const known = video[0]?.bitsPerSecond ?? bitsPerSecond;
   return measure(typeof ruledValue === "number" ? ruledValue : known?.value, finding);

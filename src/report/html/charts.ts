@@ -1,5 +1,5 @@
+import type { RateOverTime } from "../../model/facts/streams.ts";
 import type { AllowedRange } from "../../model/finding.ts";
-import type { RateOverTime } from "../../model/media.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** The scale of a chart, in the unit of what it shows. */
@@ -8,13 +8,13 @@ export interface Scale {
   readonly to: number;
 }
 
-/** Where a value stands on a scale, in percent; beyond an end it stands at the end. */
+/** Returns the position of a value on a scale, in percent; values beyond an end are put at the end. */
 function at(value: number, { from, to }: Scale): number {
   const share = to > from ? (value - from) / (to - from) : 0;
   return Number((Math.min(1, Math.max(0, share)) * 100).toFixed(2));
 }
 
-/** What is allowed, on a scale; an open end runs to the end of the scale. */
+/** Draws the allowed range on a scale; an open end runs to the end of the scale. */
 function band(
   allowed: AllowedRange | undefined,
   scale: Scale,

@@ -45,7 +45,7 @@ export class ReportContext {
     return this.anchors.get(id) ?? "";
   }
 
-  /** The word for a verdict, to be seen at a glance, in colour or without. */
+  /** The word for a verdict, to be seen at a glance, in color or without. */
   stamp(verdict: Verdict | "n/a"): Markup {
     return html`<span class="stamp ${toneOf(verdict)}">${this.say(verdictWords[verdict])}</span>`;
   }

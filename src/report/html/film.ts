@@ -1,5 +1,5 @@
+import type { MediaFacts } from "../../model/facts/media.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { MediaFacts } from "../../model/media.ts";
 import type { ReportFile } from "../../model/report.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import {
@@ -27,7 +27,7 @@ function fact(label: Text, ...parts: readonly (string | undefined | false)[]): r
   return there.length === 0 ? [] : [[label, verbatim(there.join(" "))]];
 }
 
-/** What anybody asks of a film first, in few words. */
+/** Writes the key facts of a film. */
 function keyFacts({ container, video, audio }: MediaFacts): readonly Fact[] {
   const [picture] = video;
   const [sound] = audio;
@@ -119,9 +119,9 @@ function pictures(scene: ReportContext, { decoded }: ReportFile): Markup | undef
   return html`<p class="missing">${scene.say(htmlWords.noStrip(lookTrouble(decoded.failure)))}</p>`;
 }
 
-/** How a file is shown. */
+/** How a file is shown in the page. */
 interface Showing {
-  /** What is to be done about it. */
+  /** The advice. */
   readonly open: Markup | undefined;
   readonly withPictures: boolean;
   readonly withChart: boolean;

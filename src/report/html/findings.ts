@@ -15,9 +15,9 @@ function pair(scene: ReportContext, name: string, label: Text, value: Text | und
   return value && html`<div class="${name}"><dt>${scene.say(label)}</dt><dd>${scene.say(value)}</dd></div>`;
 }
 
-/** What led to an open question, and why a work fits no category; what stands in the finding's words is not said again. */
-function because({ outcome, check, evidence = [], actual }: Finding): Text | undefined {
-  const isShown = check !== "archives" && (outcome === "unknown" || check === "category");
+/** Writes the evidence of an open finding, without repeating its text. */
+function because({ outcome, display, evidence = [], actual }: Finding): Text | undefined {
+  const isShown = display?.evidence === "always" || (outcome === "unknown" && display?.evidence !== "never");
   const texts = evidence.map(({ text }) => text).filter(({ zh }) => !actual?.text.zh.includes(zh));
   return isShown && texts.length > 0 ? clauses(texts) : undefined;
 }
@@ -59,7 +59,7 @@ export function openFindings(
 </ul>`;
 }
 
-/** What passes and what does not apply, behind a line that counts them. */
+/** Writes passed and not applicable findings, folded behind a line that counts them. */
 export function settledFindings(scene: ReportContext, findings: readonly Finding[]): Markup | undefined {
   const passed = findings.filter((one) => severityOf(one) === "pass");
   const idle = findings.filter((one) => severityOf(one) === "n/a");

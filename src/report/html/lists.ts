@@ -7,7 +7,7 @@ import { ruleCounts, ruleKinds, ruleName } from "../shared/order-findings.ts";
 import type { ReportContext } from "./context.ts";
 import { html, type Markup, named } from "./markup.ts";
 
-/** What no program can decide, with boxes to tick on the screen or on paper. */
+/** Writes the manual checklist, with boxes to tick on screen or paper. */
 export function checklist(scene: ReportContext): Markup | undefined {
   const { asks } = scene.report;
   if (asks.length === 0) return undefined;

@@ -9,7 +9,7 @@ export class Markup {
   }
 }
 
-/** What may stand in a template: texts are escaped, markup is not, nothing is nothing. */
+/** Values of a template: strings are escaped, markup is not, undefined is empty. */
 export type MarkupValue = Markup | string | number | false | undefined | readonly MarkupValue[];
 
 const entities: Readonly<Record<string, string>> = {

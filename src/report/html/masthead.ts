@@ -37,7 +37,7 @@ function facts({ report, say }: Pick<ReportContext, "report" | "say">): Markup {
   return html`<dl class="meta">${rows.map(([label, value]) => html`<div><dt>${say(label)}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-/** How many came to what, the worst first. */
+/** Writes the counts by verdict, worst first. */
 function counts(scene: ReportContext): Markup {
   const { report } = scene;
   const counted = workCounts(report);
@@ -59,7 +59,7 @@ function counts(scene: ReportContext): Markup {
   }</div>`;
 }
 
-/** What stands in the way of pictures, said once. */
+/** States once why pictures are missing. */
 function noDecoder(scene: ReportContext): readonly Text[] {
   const failure = scene.report.files
     .map(({ decoded }) => (decoded?.status === "not-decoded" ? decoded.failure : undefined))
@@ -96,7 +96,7 @@ export function titleOf({ report, lang }: ReportContext): string {
   return htmlWords.title(verdictWords[report.verdict], report.contest.title)[lang];
 }
 
-/** What every page on paper says at its foot. */
+/** Writes the footer of each printed page. */
 export function runningFoot(scene: ReportContext): string {
   const { report } = scene;
   return scene.say(noted(verbatim(folderName(report.run.root)), verdictWords[report.verdict]));

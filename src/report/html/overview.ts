@@ -45,7 +45,7 @@ function scaleOf(measures: readonly (Measure | undefined)[]): Scale {
   };
 }
 
-/** What is to be mended, by name. */
+/** Lists what needs fixing, by name. */
 function points(scene: ReportContext, findings: readonly Finding[]): string {
   const open = orderFindings(findings).filter((one) => severityOf(one) !== "pass");
   const seen = new Map(open.map(({ what }) => [what.zh, what]));

@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { ReportFile, ReportWork } from "../../model/report.ts";
 import { framesOf } from "./pictures.ts";
 
-/** Of more works than this only those are shown with pictures and charts that something is wrong with. */
+/** With more works than this, only works with findings have pictures and charts. */
 export const manyWorks = 500;
 /** Characters of pictures in one page, which shall be less than 10 MB: words of a thousand works are four. */
 const mostCharacters = { usual: 8_000_000, ofMany: 3_000_000 };

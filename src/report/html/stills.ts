@@ -2,7 +2,7 @@ import type { Sight, Still } from "../../model/facts/decoded.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Text } from "../../model/text.ts";
 import { timeSpan } from "../../quantity/index.ts";
-import { looks } from "../../wording/decoding-messages.ts";
+import { decodingWords } from "../../wording/decoding-messages.ts";
 import { htmlWords } from "../../wording/html.ts";
 import type { ReportContext } from "./context.ts";
 import { html, type Markup } from "./markup.ts";
@@ -42,7 +42,7 @@ function frame(scene: ReportContext, what: Text, sight: Sight): Markup | undefin
     html`<rect class="${name}" x="${placed.x.toFixed(1)}" y="${placed.y.toFixed(1)}" width="${placed.width.toFixed(1)}" height="${placed.height.toFixed(1)}"/>`;
   const moment = momentOf(sight.from);
   const label = box ? htmlWords.marked(what, moment) : htmlWords.still(moment);
-  return html`<figure class="frame${height > width && " upright"}"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${scene.say(label)}"><image width="${width}" height="${height}" href="data:image/jpeg;base64,${jpeg}"/>${rectangle("halo")}${rectangle("mark")}</svg><figcaption>${scene.say(looks.sight(sight))}</figcaption></figure>`;
+  return html`<figure class="frame${height > width && " upright"}"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${scene.say(label)}"><image width="${width}" height="${height}" href="data:image/jpeg;base64,${jpeg}"/>${rectangle("halo")}${rectangle("mark")}</svg><figcaption>${scene.say(decodingWords.sight(sight))}</figcaption></figure>`;
 }
 
 /** Pictures of what a finding speaks of. */

@@ -1,7 +1,7 @@
 import { partsStyle } from "./style-parts.ts";
 import { printStyle } from "./style-print.ts";
 
-/** Paper, ink, and one colour for each verdict; the same hues, lighter, where the reader's screen is dark. */
+/** Paper, ink, and one color for each verdict; the same hues, lighter, where the reader's screen is dark. */
 const colors = `
 :root{--paper:#fff;--wash:#f6f4ef;--ink:#1d1c1a;--soft:#5f5b54;--rule:#d9d4ca;--hair:#ebe7df;
 --fail:#a32a1e;--review:#7d5700;--pass:#2c6049;--incomplete:#35322d;--none:#6b675f;--band:#dfe9e2;--value:#45423c;--limit:#7f9a8b}

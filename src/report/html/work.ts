@@ -11,7 +11,7 @@ import { openFindings, settledFindings } from "./findings.ts";
 import { html, type Markup, named } from "./markup.ts";
 import { manyWorks } from "./picture-budget.ts";
 
-/** What is known of a work besides its files. */
+/** Writes what is known about a work besides its files. */
 function about(scene: ReportContext, { unit, category, fit, serial }: ReportWork): Markup | undefined {
   const known: readonly (readonly [Text, Text])[] = [
     ...(unit === null ? [] : [[htmlWords.columns.unit, verbatim(unit)] as const]),

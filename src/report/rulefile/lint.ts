@@ -12,12 +12,12 @@ import { sarifChunks } from "./sarif.ts";
 
 /** A rule file that was looked through for mistakes. */
 export interface Linted {
-  /** As the user named it. */
+  /** Name as the user gave it. */
   readonly name: string;
-  /** As CI wants it: from the folder of the repository where it lies there, with `/`. */
+  /** Path for CI: relative to the repository if it lies there, with `/`. */
   readonly path: string;
   readonly source: string;
-  /** How many rules and items for a person it has; only where it has no problems. */
+  /** Number of rules and of manual items; only if it has no problems. */
   readonly rules: number;
   readonly asks: number;
   readonly problems: readonly Problem[];

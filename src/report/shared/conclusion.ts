@@ -4,7 +4,7 @@ import { type Text, verbatim } from "../../model/text.ts";
 import { enumerated } from "../../wording/lists.ts";
 import { reportWords } from "../../wording/report.ts";
 
-/** What it all comes to, in a sentence with a verb. `listed`: the items for a person stand in the same report. */
+/** Writes the conclusion as a sentence. `listed`: the manual checklist is in the same report. */
 export function sentence(report: Report, listed: boolean): Text {
   const { verdict, run, summary, findings, asks } = report;
   const open = (kind: Verdict) => findings.filter((finding) => severityOf(finding) === kind).length;
@@ -23,7 +23,7 @@ export function sentence(report: Report, listed: boolean): Text {
   }
 }
 
-/** How many works came to what; those that we could not judge are counted apart. */
+/** Counts works by verdict; incomplete ones are counted apart. */
 export function workCounts({ works, summary }: Report): Readonly<Record<Verdict, number>> {
   const incomplete = works.filter(({ verdict }) => verdict === "incomplete").length;
   const { fail, review, pass } = summary;
@@ -37,7 +37,7 @@ export function besides({ findings }: Report): { readonly fail: number; readonly
   return { fail, review: weights.filter((one) => one === "review" || one === "incomplete").length };
 }
 
-/** What of the way the check was run makes it less than whole, or stricter. */
+/** Lists what makes this run partial, or stricter. */
 export function limitations({ run, rules, verdict, findings }: Report): readonly Text[] {
   const named = run.skipped.map((id) => rules.find((rule) => rule.id === id)?.what ?? verbatim(id));
   const isStricter = run.strict && verdict === "fail" && verdictOf(findings) === "review";
@@ -49,7 +49,7 @@ export function limitations({ run, rules, verdict, findings }: Report): readonly
   ];
 }
 
-/** How many works and other things came to what, and what to know of this run, a line each. */
+/** Writes the counts and the limitations of this run, a line each. */
 export function countsAndLimitations(report: Report): readonly Text[] {
   const { fail, review, pass, incomplete } = workCounts(report);
   const others = besides(report);

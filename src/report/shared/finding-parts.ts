@@ -1,12 +1,9 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Text } from "../../model/text.ts";
 
-/** Checks whose open questions say already what is to be stated or confirmed. */
-const selfContained = new Set(["category", "serial-numbers"]);
-
 /** The parts of what a finding says. */
 export interface FindingParts {
-  /** Why it can't be told, or does not apply. */
+  /** Why it is unknown, or does not apply. */
   readonly why?: Text;
   readonly now?: Text;
   readonly demanded?: Text;
@@ -14,14 +11,14 @@ export interface FindingParts {
   readonly recommended: boolean;
 }
 
-/** Takes a finding apart for people: what needs no saying is left out. */
+/** Splits a finding into display parts and drops redundant ones. */
 export function findingParts(finding: Finding): FindingParts {
-  const { outcome, actual, reason, clause, cause, check, level } = finding;
+  const { outcome, actual, reason, clause, cause, display, level } = finding;
   const recommended = level === "should" && cause !== "assumed";
   const why = reason ? { why: reason } : {};
   if (outcome === "n/a" || cause === "internal" || cause === "damaged-file") return { ...why, recommended };
   // What reelcheck asks by itself (is the file whole?) needs no demand to be understood.
-  const isObvious = clause === null || (outcome === "unknown" && selfContained.has(check));
+  const isObvious = clause === null || (outcome === "unknown" && display?.asksByItself);
   const demanded = isObvious || !finding.expected ? {} : { demanded: finding.expected.text };
   const now = actual ? { now: actual.text } : {};
   if (outcome === "unknown" || !actual) return { ...why, ...now, ...demanded, recommended };

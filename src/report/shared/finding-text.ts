@@ -10,7 +10,7 @@ export function sayIn(lang: Lang): Say {
   return (text) => visible(text[lang]);
 }
 
-/** A finding by itself: what is wrong and by which clause; then what is worth knowing, and what to do. */
+/** Writes a finding as lines: problem and clause, note, fix. */
 export function findingLines(finding: Finding, say: Say): readonly string[] {
   const { clause, note, fix, outcome } = finding;
   return [

@@ -7,7 +7,7 @@ import { severityOf } from "../../model/severity.ts";
 export interface GroupedFindings {
   /** About the package as a whole. */
   readonly whole: readonly Finding[];
-  /** By the id of the work. */
+  /** Findings by the id of their work. */
   readonly works: ReadonlyMap<string | null, readonly Finding[]>;
   /** About files that belong to no work, by path. */
   readonly others: ReadonlyMap<string, readonly Finding[]>;
@@ -26,7 +26,7 @@ export function groupFindings({ findings }: Report): GroupedFindings {
   };
 }
 
-/** What a finding comes to in formats that know no points to confirm where those count as failures: by `--strict`. */
+/** Returns the severity as formats show it: by `--strict`, points to confirm are failures. */
 export function severityFor(finding: Finding, { strict }: Run): Verdict | "n/a" {
   const found = severityOf(finding);
   return found === "review" && strict ? "fail" : found;

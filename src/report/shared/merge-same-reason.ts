@@ -8,7 +8,7 @@ function isOpen({ outcome, actual, reason }: Finding): boolean {
   return outcome === "unknown" && actual === undefined && reason !== undefined;
 }
 
-/** Of a form that can't be read every question is open for the same reason, which is said once, for all of them. */
+/** Merges findings of one file that are unknown for the same reason: an unreadable form leaves every rule about it open. */
 export function mergeSameReason(findings: readonly Finding[]): readonly Finding[] {
   const [first] = findings.filter(isOpen);
   const same = findings.filter((one) => isOpen(one) && one.reason?.zh === first?.reason?.zh);

@@ -7,7 +7,7 @@ import { noted } from "../../wording/lists.ts";
 /** Worst first. */
 export const verdictOrder: readonly Verdict[] = ["incomplete", "fail", "review", "pass"];
 
-/** What some findings come to together. */
+/** Returns the worst severity among findings. */
 export function worstSeverity(findings: readonly Finding[]): Verdict | "n/a" {
   return verdictOrder.find((one) => findings.some((finding) => severityOf(finding) === one)) ?? "n/a";
 }
@@ -16,16 +16,16 @@ export function worstSeverity(findings: readonly Finding[]): Verdict | "n/a" {
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   const unread = new Set(
     findings
-      .filter(({ check, cause }) => check === "intact" && cause === "internal")
+      .filter(({ display, cause }) => display?.saysUnread && cause === "internal")
       .map(({ subject }) => subject.path),
   );
   const told = findings.filter(
-    ({ check, cause, subject }) => check === "intact" || cause !== "internal" || !unread.has(subject.path),
+    ({ display, cause, subject }) => display?.saysUnread || cause !== "internal" || !unread.has(subject.path),
   );
   return verdictOrder.flatMap((verdict) => told.filter((finding) => severityOf(finding) === verdict));
 }
 
-/** What a rule is called in a list of all; where another one has the same name, with what it is about. */
+/** Names a rule in a list of all; with its scope if another rule has the same name. */
 export function ruleName(rule: ReportRule, rules: readonly ReportRule[]): Text {
   const isSame = ({ clause, what: { zh, en } }: ReportRule) =>
     clause === rule.clause && (zh === rule.what.zh || en === rule.what.en);
@@ -34,7 +34,7 @@ export function ruleName(rule: ReportRule, rules: readonly ReportRule[]): Text {
 
 export const ruleKinds = ["fail", "review", "pass", "n/a"] as const;
 
-/** How often a rule came to what, in the order of `ruleKinds`. */
+/** Counts a rule's findings by severity, in the order of `ruleKinds`. */
 export function ruleCounts(findings: readonly Finding[]): readonly number[] {
   const weights = findings.map((one) => severityOf(one));
   const isOf = (kind: string) => (one: string) => one === kind || (kind === "review" && one === "incomplete");

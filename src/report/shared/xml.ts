@@ -1,4 +1,4 @@
-/** What XML 1.0 allows in no document, not even as a reference (§2.2); halves of surrogate pairs among it. */
+/** Characters that XML 1.0 forbids, even as references (§2.2); lone surrogates among them. */
 const forbidden =
   /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\ud800-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -2,10 +2,10 @@ import type { Report, Style } from "../../model/report.ts";
 import { sayIn } from "../shared/finding-text.ts";
 import { askRows, findingColumns, findingRows, interruptedRow } from "./rows.ts";
 
-/** Without it Excel takes UTF-8 for the code page of the machine. */
+/** Byte order mark. Without it, Excel reads UTF-8 as the machine's code page. */
 export const byteOrderMark = "\ufeff";
 
-/** What a spreadsheet may take for a formula at the beginning of a cell, blanks before it or not; also in full width. */
+/** Signs that start a formula in a cell, after blanks or not; full-width ones too. */
 const formula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /** A cell after RFC 4180; one that could be a formula begins with an apostrophe and is text. */

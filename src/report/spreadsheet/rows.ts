@@ -19,7 +19,7 @@ export interface Row {
 
 const { columns } = formatWords;
 
-/** What the cells of a row of findings are. */
+/** Columns of the findings sheet. */
 export const findingColumns = [
   columns.outcome,
   columns.work,
@@ -106,7 +106,7 @@ export function* askRows({ asks }: Report, say: Say): Generator<Row> {
   }
 }
 
-/** What the cells of a row of works are. */
+/** Columns of the works sheet. */
 export const workColumns = [
   columns.outcome,
   columns.serial,

@@ -98,7 +98,7 @@ function* personRows(report: Report, say: Say): Generator<Row> {
   }
 }
 
-/** As many rows as a sheet may have; the last one says how many are left out. */
+/** Limits rows to what a sheet may have; the last one says how many are left out. */
 function atMost(rows: Iterable<Row>, say: Say): readonly Row[] {
   const kept: Row[] = [];
   let left = 0;

@@ -18,7 +18,7 @@ export function writeFindings(page: TextWriter, findings: readonly Finding[], in
   const column = Math.min(widestLabel, Math.max(0, ...labels)) + gap;
   for (const finding of findings) {
     const write = () => writeFinding(page, finding, indent + column);
-    page.labelled(page.say(finding.what), indent, column, write);
+    page.labeled(page.say(finding.what), indent, column, write);
   }
 }
 
@@ -46,10 +46,10 @@ function measured(page: TextWriter, finding: Finding): string {
   return page.say(clause === null ? now : nowAndDemanded(actual, demanded, level));
 }
 
-/** A failure has said already what was seen, and of archives everything is said; only why a work fits no category needs more. */
-function evidence(page: TextWriter, { outcome, check, evidence: seen = [] }: Finding): string {
+/** What led to an open question; most failures have said already what was seen. */
+function evidence(page: TextWriter, { outcome, display, evidence: seen = [] }: Finding): string {
   const isShown =
-    check !== "archives" &&
-    (page.style.detail === "verbose" || outcome === "unknown" || check === "category");
+    display?.evidence !== "never" &&
+    (page.style.detail === "verbose" || outcome === "unknown" || display?.evidence === "always");
   return isShown && seen.length > 0 ? page.say(clauses(seen.map(({ text }) => text))) : "";
 }

@@ -4,7 +4,7 @@ import type { Report, ReportWork, Style } from "../../model/report.ts";
 import { severityOf } from "../../model/severity.ts";
 import { type Text, verbatim, visible } from "../../model/text.ts";
 import { attributionText } from "../../wording/findings.ts";
-import { labelled } from "../../wording/lists.ts";
+import { labeled } from "../../wording/lists.ts";
 import { ignoredWords, reportWords, verdictWords } from "../../wording/report.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import { mergeSameReason } from "../shared/merge-same-reason.ts";
@@ -58,7 +58,7 @@ function head(page: TextWriter, { tool, contest, run, summary }: Report): void {
   page.line(page.say(reportWords.day(run.on)) + unit);
 }
 
-/** What is to be shown of some findings: failures first, then what is to be confirmed; all of them when asked. */
+/** Picks the findings to show: failures first, then points to confirm; all with `--verbose`. */
 function shown({ style }: TextWriter, findings: readonly Finding[]): readonly Finding[] {
   const told = orderFindings(findings);
   if (style.detail === "verbose") {
@@ -154,7 +154,7 @@ function ruleTable(page: TextWriter, { rules, findings }: Report): void {
   }
   for (const [clause = "", what = "", ...figures] of rows) {
     const said = figures.map((figure, index) => `${titles[index + 2]} ${figure}`).join(" ");
-    page.line(page.say(labelled(verbatim(`${clause} ${what}`), verbatim(said))), 2);
+    page.line(page.say(labeled(verbatim(`${clause} ${what}`), verbatim(said))), 2);
   }
 }
 

@@ -68,8 +68,8 @@ export class TextWriter {
     for (const line of rest) this.lines.push(" ".repeat(lead) + line);
   }
 
-  /** What `write` writes, with a label in the margin of its first line; one too wide stands on a line of its own. */
-  labelled(label: string, indent: number, column: number, write: () => void): void {
+  /** Writes with a label in the margin of the first line; a label that is too wide gets its own line. */
+  labeled(label: string, indent: number, column: number, write: () => void): void {
     if (displayWidth(label) >= column) {
       this.line(label, indent);
       write();

@@ -92,7 +92,7 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** What the next line takes along, so that it does not begin, nor this one end, with the wrong mark. */
+/** Returns what moves to the next line, so that no line begins or ends with a forbidden mark. */
 function carriedOver(line: string[], next: string): string[] {
   const mostCarried = 4;
   const carried: string[] = [];

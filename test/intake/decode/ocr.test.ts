@@ -53,7 +53,7 @@ describe("lines of writing in a map", () => {
   });
 });
 
-it("characters are those of the likeliest columns, one for neighbours alike", () => {
+it("characters are those of the likeliest columns, one for neighbors alike", () => {
   const odds = [
     [0.9, 0, 0],
     [0, 0.8, 0.1],
@@ -265,8 +265,8 @@ describe.skipIf(!canRead)("with real models", { timeout: 240_000 }, () => {
 
   it("a label at the opening, and none", async () => {
     const label = { text: "\u672c\u89c6\u9891\u7531AI\u751f\u6210", from: 0, to: 4, size: 50, y: "30" };
-    const labelled = film("labelled.mp4", 8, [label], still);
-    expect(await judged(labelled, "visible-ai-label", "required")).toMatchObject({ outcome: "pass" });
+    const labeled = film("labeled.mp4", 8, [label], still);
+    expect(await judged(labeled, "visible-ai-label", "required")).toMatchObject({ outcome: "pass" });
     const late = film("late.mp4", 20, [{ ...label, from: 10, to: 20 }], still);
     expect(await judged(late, "visible-ai-label", "required")).toMatchObject({ outcome: "fail" });
     const none = film("none.mp4", 8, [{ ...label, text: "\u4e00\u7897\u9762" }], still);

@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findField, isPlaceholder, listRows, readChoice } from "../../../src/forms/index.ts";
 import { DocumentReader } from "../../../src/intake/documents/reader.ts";
-import type { DocumentFacts } from "../../../src/model/document.ts";
-import type { ImageFacts } from "../../../src/model/image.ts";
+import type { DocumentFacts } from "../../../src/model/facts/document.ts";
+import type { ImageFacts } from "../../../src/model/facts/image.ts";
 import { readProject, root } from "../../support/policies.ts";
 
 const reader = new DocumentReader();
@@ -184,7 +184,7 @@ describe("pictures", () => {
       height: 99,
       dpi: { value: 300, from: "JFIF" },
     },
-    "centimetre.jpg": { colorMode: "rgb", dpi: { value: 118 * 2.54, from: "JFIF" } },
+    "centimeter.jpg": { colorMode: "rgb", dpi: { value: 118 * 2.54, from: "JFIF" } },
     "gray.jpg": { colorMode: "gray", dpi: { value: 72, from: "JFIF" } },
     "progressive.jpg": { colorMode: "rgb", width: 70, height: 99 },
     "code.png": { format: "png", codes: ["https://example.org/works/1"] },
@@ -195,7 +195,7 @@ describe("pictures", () => {
     expect(await reader.readImage(fixture(`images/${name}`))).toMatchObject({ status: "facts", facts });
   });
 
-  it("what a PNG states a metre is converted", async () => {
+  it("what a PNG states a meter is converted", async () => {
     const found = await reader.readImage(fixture("images/rgb.png"));
     expect(found.status === "facts" && found.facts.dpi?.value).toBeCloseTo(300, 0);
   });

@@ -97,7 +97,7 @@ const films: readonly Film[] = [
   x264("faststart.mp4", "-movflags", "+faststart"),
   x264("wide.mp4", "-vf", "setsar=4/3"),
   x264(
-    "colours.mp4",
+    "colors.mp4",
     "-color_primaries",
     "bt709",
     "-color_trc",

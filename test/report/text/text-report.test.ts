@@ -74,7 +74,7 @@ describe("the text report", () => {
     expect(text).toContain("\\u{202E}");
   });
 
-  it("writes colours only where they are wanted", () => {
+  it("writes colors only where they are wanted", () => {
     expect(textReport(reportOf(bad), style)).not.toContain("\u001b[");
     expect(textReport(reportOf(bad), { ...style, color: true })).toContain("\u001b[31m[不合格]");
   });

@@ -27,7 +27,7 @@ export class ActiveArea {
     }
   }
 
-  /** Whether a pixel lies inside, away from the border's own edge. */
+  /** Tells if a pixel lies inside, away from the border's own edge. */
   holds(x: number, y: number, { width, height }: { width: number; height: number }): boolean {
     const margin = 3;
     const from = (edge: number) => (edge === 0 ? 0 : edge + margin);

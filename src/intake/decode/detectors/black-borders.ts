@@ -1,5 +1,5 @@
 import type { Borders } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver, usualKeyFrames } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { isBlack } from "./black.ts";
 
@@ -10,9 +10,9 @@ const darkPixel = 26;
 /** Subtitles stand in a border, in its middle: at its ends it is black all the same, and so is half of it. */
 const ends = 0.15;
 const leastDark = 0.55;
-/** Of the samples in which a line is black, so many make it an edge: subtitles may be long now and then. */
+/** A line is an edge if it is black in this share of the samples: now and then subtitles are long. */
 const usually = 0.9;
-/** Where the border ends the picture begins at once; a dark scene grows light by and by. */
+/** A picture begins at once where its border ends; a dark scene grows light by and by. */
 const leastStep = 10;
 /** So many lines behind the border are looked at, in shares of all: the very first are mixed ones. */
 const behind = 0.025;
@@ -34,7 +34,7 @@ class Lines {
     if (isDark) this.black[line] = (this.black[line] ?? 0) + 1;
   }
 
-  /** How far the border reaches, counted from one end. */
+  /** Measures how far the border reaches, counted from one end. */
   border(samples: number, isFromEnd: boolean): number {
     const { length } = this.black;
     const at = (line: number) => (isFromEnd ? length - 1 - line : line);
@@ -51,8 +51,8 @@ class Lines {
   }
 }
 
-/** How often each row and column was black, in pictures that are not. */
-export function bordersGatherer(): FrameObserver<Borders | undefined> {
+/** Counts how often each row and column was black, in pictures that are not. */
+function observeBorders(): FrameObserver<Borders | undefined> {
   let samples = 0;
   let rows = new Lines(0);
   let columns = new Lines(0);
@@ -93,3 +93,11 @@ export function bordersGatherer(): FrameObserver<Borders | undefined> {
           },
   };
 }
+
+/** Black edges around the picture; absent where it is too dark to tell. */
+export const blackBorders = defineDetector({
+  id: "black-borders",
+  revision: 1,
+  sampling: { perSecond: 2, keyFrames: usualKeyFrames },
+  create: observeBorders,
+});

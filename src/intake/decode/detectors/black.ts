@@ -1,5 +1,4 @@
-import type { Sight } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { TimeRanges } from "./time-ranges.ts";
 
@@ -21,11 +20,16 @@ export function isBlack({ gray }: Frame): boolean {
   return bright <= gray.length * mostBright && lit <= gray.length * mostWhite;
 }
 
-/** Stretches of black picture. */
-export function blackGatherer(end: number): FrameObserver<readonly Sight[]> {
-  const stretches = new TimeRanges();
-  return {
-    onFrame: (frame) => stretches.see(frame, isBlack(frame)),
-    result: () => stretches.all(end),
-  };
-}
+/** Stretches of black picture; to the tenth of a second at head and tail. */
+export const black = defineDetector({
+  id: "black",
+  revision: 1,
+  sampling: { perSecond: 2, edges: { head: 10, tail: 10, perSecond: 10 } },
+  create: ({ seconds }) => {
+    const stretches = new TimeRanges();
+    return {
+      onFrame: (frame) => stretches.see(frame, isBlack(frame)),
+      result: () => stretches.all(seconds),
+    };
+  },
+});

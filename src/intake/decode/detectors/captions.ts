@@ -1,13 +1,13 @@
 import type { CaptionFacts, Sight } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { thumbnail } from "../frames/thumbnail.ts";
 import { type TextBand, textBands, textScore } from "./text-bands.ts";
 
 /** Subtitles stand in the lower part of the picture, and not at its very bottom. */
 const place = { from: 0.62, to: 0.99 };
-/** A line is centred up to so much of the width. */
-const offCentre = 0.1;
+/** A line is centered up to so much of the width. */
+const offCenter = 0.1;
 /** Two pictures show the same line if it is so much alike; another line if it is less. */
 const same = 0.5;
 /** Samples, half a second apart, in which a line must stand. */
@@ -31,11 +31,11 @@ interface Line {
   touchesRight: boolean;
 }
 
-function isCentred({ left, right }: TextBand, width: number): boolean {
-  return Math.abs((left + right) / 2 - width / 2) <= offCentre * width;
+function isCentered({ left, right }: TextBand, width: number): boolean {
+  return Math.abs((left + right) / 2 - width / 2) <= offCenter * width;
 }
 
-/** Whether both show the same writing between two columns at the edge of the picture. */
+/** Tells if both show the same writing between two columns at the edge of the picture. */
 function isWrittenAt(one: TextBand, other: TextBand, from: number, to: number): boolean {
   const { steps, width, edges, left, right } = other;
   let count = 0;
@@ -62,8 +62,7 @@ function sightOf({ first, band, last }: Line): Sight {
   };
 }
 
-/** Lines of text where subtitles stand, that come and go. */
-export function captionsGatherer(): FrameObserver<CaptionFacts> {
+function observeCaptions(): FrameObserver<CaptionFacts> {
   let samples = 0;
   let shown = 0;
   let lines = 0;
@@ -87,7 +86,7 @@ export function captionsGatherer(): FrameObserver<CaptionFacts> {
 
   const see = (frame: Frame) => {
     samples++;
-    const bands = textBands(frame, place.from, place.to).filter((band) => isCentred(band, frame.width));
+    const bands = textBands(frame, place.from, place.to).filter((band) => isCentered(band, frame.width));
     const going = open && bands.find((band) => open && textScore(open.band, band) >= same);
     if (open && going) {
       const near = Math.ceil(edge * frame.width);
@@ -118,3 +117,11 @@ export function captionsGatherer(): FrameObserver<CaptionFacts> {
   };
   return { onFrame: see, result };
 }
+
+/** Lines of text where subtitles stand, that come and go. */
+export const captions = defineDetector({
+  id: "captions",
+  revision: 1,
+  sampling: { perSecond: 2 },
+  create: observeCaptions,
+});

@@ -4,7 +4,7 @@ export interface Cluster {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** How many of its pixels are marked. */
+  /** Number of marked pixels. */
   readonly pixels: number;
 }
 
@@ -40,8 +40,8 @@ export function clusters(
         top = Math.min(top, y);
         bottom = Math.max(bottom, y);
       }
-      const neighbours = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
-      for (const next of neighbours) {
+      const neighbors = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
+      for (const next of neighbors) {
         if (next < 0 || next >= grown.length || !grown[next]) continue;
         grown[next] = 0;
         stack.push(next);

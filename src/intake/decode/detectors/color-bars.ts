@@ -1,5 +1,4 @@
-import type { Sight } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, usualKeyFrames } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { TimeRanges } from "./time-ranges.ts";
 
@@ -9,12 +8,12 @@ const order = "YCGMRB";
 const upperPart = 0.62;
 /** Columns that are looked at. */
 const columnsSeen = 160;
-/** A column is of one colour if so many of its pixels are. */
+/** A column is of one color if so many of its pixels are. */
 const agreement = 0.72;
 /** A pixel is lit if one of its channels is over this: pure blue is dark to the eye, and the last of the bars. */
 const darkest = 40;
 
-/** Eight colours: each channel over or under half of the brightest of the picture, red counting 4, green 2, blue 1. */
+/** Eight colors: each channel over or under half of the brightest of the picture, red counting 4, green 2, blue 1. */
 const names = "KBGCRMYW";
 
 interface Area {
@@ -47,8 +46,8 @@ function lit({ width, height, rgb }: Frame): Area | undefined {
   return isTiny ? undefined : { top, bottom, left, right };
 }
 
-/** The colour of most pixels of a column, and how many are of it. */
-function columnColour({ width, rgb }: Frame, x: number, area: Area, half: number): [string, number] {
+/** The color of most pixels of a column, and how many are of it. */
+function columnColor({ width, rgb }: Frame, x: number, area: Area, half: number): [string, number] {
   const counts = [0, 0, 0, 0, 0, 0, 0, 0];
   const end = area.top + Math.round((area.bottom - area.top) * upperPart);
   let seen = 0;
@@ -63,7 +62,7 @@ function columnColour({ width, rgb }: Frame, x: number, area: Area, half: number
   return [names[counts.indexOf(most)] ?? "K", seen === 0 ? 0 : most / seen];
 }
 
-/** Whether a picture shows colour bars. */
+/** Tells if a picture shows color bars. */
 export function isBars(frame: Frame): boolean {
   const area = lit(frame);
   if (!area) return false;
@@ -74,7 +73,7 @@ export function isBars(frame: Frame): boolean {
   let others = 0;
   for (let at = 0; at < columnsSeen; at++) {
     const x = area.left + Math.floor(((at + 0.5) * (area.right - area.left)) / columnsSeen);
-    const [name, share] = columnColour(frame, x, area, brightest / 2);
+    const [name, share] = columnColor(frame, x, area, brightest / 2);
     if (share < agreement) others++;
     // Most pictures are none, and show it after a few columns.
     if (others > columnsSeen * (1 - agreement)) return false;
@@ -86,7 +85,7 @@ export function isBars(frame: Frame): boolean {
     if (last?.name === name) last.length++;
     else runs.push({ name, length: 1 });
   }
-  // Edges between bars are mixed colours, a column or two wide.
+  // Edges between bars are mixed colors, a column or two wide.
   const bars = runs.filter(({ length }) => length > columnsSeen / 40);
   const at = bars.findIndex((_, index) =>
     [...order].every((name, next) => bars[index + next]?.name === name),
@@ -96,11 +95,17 @@ export function isBars(frame: Frame): boolean {
   return Math.max(...widths) < Math.min(...widths) * 1.6;
 }
 
-/** Stretches that show colour bars. */
-export function barsGatherer(end: number): FrameObserver<readonly Sight[]> {
-  const stretches = new TimeRanges();
-  return {
-    onFrame: (frame) => stretches.see(frame, isBars(frame)),
-    result: () => stretches.all(end),
-  };
-}
+/** Stretches that show color bars. */
+export const colorBars = defineDetector({
+  id: "color-bars",
+  revision: 1,
+  // Bars may be shorter than marks: two seconds of them must not lie between two key frames.
+  sampling: { perSecond: 2, keyFrames: { ...usualKeyFrames, longestGap: 2.1 } },
+  create: ({ seconds }) => {
+    const stretches = new TimeRanges();
+    return {
+      onFrame: (frame) => stretches.see(frame, isBars(frame)),
+      result: () => stretches.all(seconds),
+    };
+  },
+});

@@ -1,5 +1,5 @@
 import type { Still } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { halved, thumbnail } from "../frames/thumbnail.ts";
 
@@ -9,7 +9,7 @@ const tail = [5, 1];
 /** Evenly spread between them. */
 const between = 5;
 
-/** When the pictures of a film's strip are taken. */
+/** Lists the times at which the pictures of a film's strip are taken. */
 export function stripTimes(end: number): readonly number[] {
   const even = Array.from({ length: between }, (_, at) => ((at + 1) * end) / (between + 1));
   const times = [...head, ...even, ...tail.map((before) => end - before)];
@@ -18,10 +18,9 @@ export function stripTimes(end: number): readonly number[] {
 }
 
 /** A strip has no more pictures than this. */
-export const longestStrip = head.length + between + tail.length;
+const longestStrip = head.length + between + tail.length;
 
-/** Head, tail, and what lies between, as small pictures; of key frames those that come next, and the last. */
-export function filmstripGatherer(end: number): FrameObserver<readonly Still[]> {
+function observeStrip(end: number): FrameObserver<readonly Still[]> {
   const times = [...stripTimes(end)];
   const stills: Still[] = [];
   let last: Frame | undefined;
@@ -37,3 +36,13 @@ export function filmstripGatherer(end: number): FrameObserver<readonly Still[]> 
     result: () => (last && times.length > 0 ? [...stills, thumbnail(halved(last))] : stills),
   };
 }
+
+const enough = { fewest: longestStrip, longestGap: Number.POSITIVE_INFINITY, evenIfUnknown: true } as const;
+
+/** Head, tail, and what lies between, as small pictures; of key frames those that come next, and the last. */
+export const filmstrip = defineDetector({
+  id: "filmstrip",
+  revision: 1,
+  sampling: { perSecond: 2, keyFrames: enough },
+  create: ({ seconds }) => observeStrip(seconds),
+});

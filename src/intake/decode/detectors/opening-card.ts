@@ -1,5 +1,5 @@
 import type { Sight } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver, usualKeyFrames } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { thumbnail } from "../frames/thumbnail.ts";
 import { isBlack } from "./black.ts";
@@ -7,12 +7,12 @@ import { isBars } from "./color-bars.ts";
 import { textBands } from "./text-bands.ts";
 
 /** A card at the head begins within so many seconds, and stands for one at least. */
-export const headSeconds = 7;
+const headSeconds = 7;
 const latestStart = 5;
 const shortest = 1;
-/** Pictures of a card differ by less than this on average, in grey levels. */
+/** Pictures of a card differ by less than this on average, in gray levels. */
 const steady = 1.5;
-/** Most of a card is one colour behind the writing. */
+/** Most of a card is one color behind the writing. */
 const leastBackground = 0.55;
 const leastLines = 2;
 const levels = 16;
@@ -35,8 +35,7 @@ function isSame(one: Frame, next: Frame): boolean {
   return sum / one.gray.length < steady;
 }
 
-/** A card with several lines of text that stands still at the head of the film. */
-export function cardGatherer(): FrameObserver<Sight | "none"> {
+function observeHead(): FrameObserver<Sight | "none"> {
   let open: Frame | undefined;
   let last: Frame | undefined;
   let found: Sight | undefined;
@@ -59,3 +58,16 @@ export function cardGatherer(): FrameObserver<Sight | "none"> {
     },
   };
 }
+
+/** A card with several lines of text that stands still at the head of the film. */
+export const openingCard = defineDetector({
+  id: "opening-card",
+  revision: 1,
+  sampling: {
+    perSecond: 2,
+    keyFrames: usualKeyFrames,
+    edges: { head: headSeconds, perSecond: 4 },
+    headOnly: true,
+  },
+  create: observeHead,
+});

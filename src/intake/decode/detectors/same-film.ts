@@ -1,4 +1,4 @@
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 
 /** Small pictures of the part of the picture where subtitles do not stand. */
@@ -32,12 +32,17 @@ function thumbnail({ width, height, gray }: Frame): string {
 }
 
 /** One small picture of every second. */
-export function likenessGatherer(): FrameObserver<readonly string[]> {
-  const seen: string[] = [];
-  return {
-    onFrame: (frame) => {
-      if (seen.length < mostSeconds && frame.seconds >= seen.length) seen.push(thumbnail(frame));
-    },
-    result: () => seen,
-  };
-}
+export const sameFilm = defineDetector({
+  id: "same-film",
+  revision: 1,
+  sampling: { perSecond: 2 },
+  create: () => {
+    const seen: string[] = [];
+    return {
+      onFrame: (frame) => {
+        if (seen.length < mostSeconds && frame.seconds >= seen.length) seen.push(thumbnail(frame));
+      },
+      result: () => seen,
+    };
+  },
+});

@@ -14,7 +14,7 @@ export interface TextBand {
   readonly steps: Int8Array;
 }
 
-/** Writing is light on dark or dark on light: a step of so many grey levels within two pixels. */
+/** Writing is light on dark or dark on light: a step of so many gray levels within two pixels. */
 const step = 60;
 /** A row that crosses writing crosses so many strokes. */
 const leastStrokes = 10;
@@ -63,7 +63,7 @@ export function textBands(frame: Frame, from: number, to: number): readonly Text
   return bands;
 }
 
-/** Where the edges of some rows lie. */
+/** Edges in some rows. */
 function extent({ width, gray }: Frame, top: number, bottom: number): TextBand | undefined {
   const steps = new Int8Array((bottom - top + 1) * width);
   const columns = new Int32Array(width);

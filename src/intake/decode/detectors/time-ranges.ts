@@ -11,7 +11,7 @@ export class TimeRanges {
   private open: Frame | undefined;
   private last = 0;
 
-  /** What a sample shows. */
+  /** Adds a sample. */
   see(frame: Frame, is: boolean): void {
     if (is) this.open ??= frame;
     else this.close(frame.seconds);

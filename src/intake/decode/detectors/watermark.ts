@@ -1,5 +1,5 @@
 import type { Box, WatermarkFacts } from "../../../model/facts/decoded.ts";
-import type { FrameObserver } from "../frames/detector.ts";
+import { defineDetector, type FrameObserver, usualKeyFrames } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { thumbnail } from "../frames/thumbnail.ts";
 import { ActiveArea } from "./active-area.ts";
@@ -13,17 +13,17 @@ import { type Cluster, clusters } from "./clusters.ts";
  */
 
 /** Pictures that are looked at, evenly spread over the film. */
-export const picturesForMarks = 96;
+const picturesForMarks = 96;
 /**
  * Pictures of a shorter film are too much alike, however many are taken: of films of twelve seconds without a mark one
  * in eight showed some.
  */
-export const shortestForMarks = 20;
+const shortestForMarks = 20;
 /** Fewer can't be told from a coincidence. */
 const fewest = 40;
 /** Edges beyond this count no more: one flash must not outweigh a minute. */
 const steepest = 40;
-/** Length of the mean edge, in grey levels, from which it counts. */
+/** Length of the mean edge, in gray levels, from which it counts. */
 const leastEdge = 3;
 /** The mean edge against the mean length of edges: 1 where it never changes, near 0 where it comes and goes. */
 const leastSteadiness = 0.55;
@@ -40,11 +40,11 @@ const largest = { width: 0.45, height: 0.25 };
  * Where subtitles stand, in the middle of the lower part and wider than high, the box behind them stands still while they
  * change: no mark is put there.
  */
-const captionPlace = { top: 0.7, offCentre: 0.06, leastRatio: 3 };
+const captionPlace = { top: 0.7, offCenter: 0.06, leastRatio: 3 };
 /** With so much or so many standing still, the camera does. */
 const stillShare = 0.03;
 const mostMarks = 6;
-/** Mean difference of neighbouring pictures, of full scale. */
+/** Mean difference of neighboring pictures, of full scale. */
 const leastMotion = 0.02;
 /** Between pictures this far apart there was a cut, of full scale. */
 const cut = 0.12;
@@ -99,7 +99,7 @@ class Sums {
     }
   }
 
-  /** Whether the edge at a pixel stands still. */
+  /** Tells if the edge at a pixel stands still. */
   isSteady(at: number): boolean {
     let [x, y] = [0, 0];
     for (const edges of this.quarter) {
@@ -137,16 +137,16 @@ function shareOf(
 }
 
 function isBehindCaptions(one: Cluster, { width, height }: Pick<Frame, "width" | "height">): boolean {
-  const offCentre = Math.abs(one.left + one.width / 2 - width / 2) / width;
+  const offCenter = Math.abs(one.left + one.width / 2 - width / 2) / width;
   return (
     one.top >= captionPlace.top * height &&
-    offCentre <= captionPlace.offCentre &&
+    offCenter <= captionPlace.offCenter &&
     one.width >= captionPlace.leastRatio * one.height
   );
 }
 
 /** Marks that stand still over a film of so many seconds. */
-export function overlayGatherer(end: number): FrameObserver<WatermarkFacts> {
+function observeMarks(end: number): FrameObserver<WatermarkFacts> {
   const lit = new ActiveArea();
   let sums: Sums | undefined;
   let previous: Frame | undefined;
@@ -211,3 +211,14 @@ export function overlayGatherer(end: number): FrameObserver<WatermarkFacts> {
   };
   return { onFrame: see, result };
 }
+
+/** Marks that stand still while the film moves. */
+export const watermark = defineDetector({
+  id: "watermark",
+  revision: 1,
+  sampling: {
+    perSecond: (seconds) => (seconds >= shortestForMarks ? picturesForMarks / seconds : 0),
+    keyFrames: usualKeyFrames,
+  },
+  create: ({ seconds }) => observeMarks(seconds),
+});

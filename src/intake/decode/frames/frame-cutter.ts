@@ -26,8 +26,8 @@ function reduced({ width, height, rgb }: Picture, times: number): Uint8Array {
       let at = row * width * 3;
       for (let x = 0; x < wide; x++) {
         for (let count = 0; count < times; count++, at += 3) {
-          for (let colour = 0; colour < 3; colour++) {
-            sums[x * 3 + colour] = (sums[x * 3 + colour] ?? 0) + (rgb[at + colour] ?? 0);
+          for (let color = 0; color < 3; color++) {
+            sums[x * 3 + color] = (sums[x * 3 + color] ?? 0) + (rgb[at + color] ?? 0);
           }
         }
       }

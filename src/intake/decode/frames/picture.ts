@@ -33,9 +33,9 @@ export function resized(picture: Picture, width: number, height: number): Pictur
     for (const [x0, x1, u] of columns) {
       const [a, b] = [(y0 * picture.width + x0) * 3, (y0 * picture.width + x1) * 3];
       const [c, d] = [(y1 * picture.width + x0) * 3, (y1 * picture.width + x1) * 3];
-      for (let colour = 0; colour < 3; colour++) {
-        const upper = (rgb[a + colour] ?? 0) * (1 - u) + (rgb[b + colour] ?? 0) * u;
-        const lower = (rgb[c + colour] ?? 0) * (1 - u) + (rgb[d + colour] ?? 0) * u;
+      for (let color = 0; color < 3; color++) {
+        const upper = (rgb[a + color] ?? 0) * (1 - u) + (rgb[b + color] ?? 0) * u;
+        const lower = (rgb[c + color] ?? 0) * (1 - u) + (rgb[d + color] ?? 0) * u;
         out[at++] = Math.round(upper * (1 - v) + lower * v);
       }
     }

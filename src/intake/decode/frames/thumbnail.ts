@@ -2,10 +2,10 @@ import jpeg from "jpeg-js";
 import type { Still } from "../../../model/facts/decoded.ts";
 import type { Frame } from "./frame-cutter.ts";
 
-/** Good enough to recognise a mark, small enough for a thousand films in one report. */
+/** Good enough to recognize a mark, small enough for a thousand films in one report. */
 const quality = 60;
 
-/** What is left of a frame where one pixel stands for four. */
+/** Halves a frame: one pixel stands for four. */
 export function halved(frame: Frame): Omit<Frame, "gray"> {
   const [width, height] = [frame.width >> 1, frame.height >> 1];
   const rgb = new Uint8Array(width * height * 3);

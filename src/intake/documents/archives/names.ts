@@ -26,7 +26,7 @@ function asUtf8(bytes: Buffer): string | undefined {
   }
 }
 
-/** What the archive says for certain: the flag, or a field made for the name as it stands. */
+/** Returns a name whose encoding is stated: by the flag, or by a field made for this name. */
 function stated({ bytes, flags, extraFields }: RawName): string | undefined {
   if ((flags & utf8Flag) !== 0) return asUtf8(bytes);
   const field = extraFields.find(({ id }) => id === unicodePath)?.data;

@@ -1,4 +1,4 @@
-import type { ArchiveResult, ArchiveTrouble } from "../../../model/archive.ts";
+import type { ArchiveResult, ArchiveTrouble } from "../../../model/facts/archive.ts";
 import { detectSignature } from "../../io/signatures.ts";
 import { readHead } from "../../package/detect-kind.ts";
 import { kindByExtension } from "../../package/file-extensions.ts";
@@ -7,7 +7,7 @@ import { ignoredReason } from "../../package/ignored-files.ts";
 import type { Entry } from "../../package/walk.ts";
 import { listZip, TooManyEntries, type ZipEntry } from "./zip.ts";
 
-/** Whether an entry is something that people put there, and not a folder or what a system left. */
+/** Tells if an entry is a file that people put there, not a folder or a system file. */
 function isContent({ name }: ZipEntry): boolean {
   if (name.endsWith("/")) return false;
   const folders = name.split("/").filter((part) => !/^\.*$/.test(part));
@@ -22,7 +22,7 @@ function unread(trouble: ArchiveTrouble): ArchiveResult {
 /** Archives that have no list of contents, or one that is not read. */
 const otherFormats = new Set(["rar", "7z", "tar", "gz", "tgz", "iso"]);
 
-/** What lies in an archive, by its list of contents. Nothing is unpacked. */
+/** Lists an archive. Nothing is unpacked. */
 export async function readArchive(entry: Entry): Promise<ArchiveResult> {
   const sniffed = detectSignature(await readHead(entry));
   const { extension } = splitPath(entry.path);

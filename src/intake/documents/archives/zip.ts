@@ -73,7 +73,7 @@ function namedEntries(entries: readonly Entry[]): readonly ZipEntry[] {
 }
 
 /**
- * What lies in an archive of any size, by its list of contents alone. Throws where it is no zip, a broken one, or one
+ * Lists an archive of any size. Throws if it is no zip, a broken one, or one
  * with too many entries (`TooManyEntries`).
  */
 export async function listZip(path: string): Promise<readonly ZipEntry[]> {

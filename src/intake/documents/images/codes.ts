@@ -25,7 +25,7 @@ interface Size {
   readonly height: number;
 }
 
-/** What the QR codes in a picture of this size say; undefined where it is too large to look at. */
+/** Decodes the QR codes in a picture; undefined if it is too large. */
 export async function qrCodes(
   picture: Uint8Array,
   { width, height }: Size,

@@ -1,8 +1,9 @@
-import type { ColorMode, ImageFacts } from "../../../model/image.ts";
+import type { ColorMode, ImageFacts } from "../../../model/facts/image.ts";
+import { present } from "../../../model/present.ts";
 
 type Header = Omit<ImageFacts, "codes">;
 
-const centimetresAnInch = 2.54;
+const centimetersAnInch = 2.54;
 
 /** A rational of EXIF at an offset of its block. */
 function rational(exif: Buffer, at: number, little: boolean): number | undefined {
@@ -14,7 +15,7 @@ function rational(exif: Buffer, at: number, little: boolean): number | undefined
 }
 
 const [xResolution, resolutionUnit] = [0x011a, 0x0128];
-const [inch, centimetre] = [2, 3];
+const [inch, centimeter] = [2, 3];
 
 /** Dots an inch out of the first directory of EXIF (Exif 2.32, 4.6.4). */
 function exifDpi(exif: Buffer): number | undefined {
@@ -32,8 +33,8 @@ function exifDpi(exif: Buffer): number | undefined {
     if (short(at) === xResolution) dots = rational(exif, long(at + 8), little);
     if (short(at) === resolutionUnit) unit = short(at + 8);
   }
-  if (dots === undefined || (unit !== inch && unit !== centimetre)) return undefined;
-  return unit === centimetre ? dots * centimetresAnInch : dots;
+  if (dots === undefined || (unit !== inch && unit !== centimeter)) return undefined;
+  return unit === centimeter ? dots * centimetersAnInch : dots;
 }
 
 /** Dots an inch out of JFIF's APP0 (ITU-T T.871, 10.1). */
@@ -41,7 +42,7 @@ function jfifDpi(segment: Buffer): number | undefined {
   if (segment.length < 12) return undefined;
   const [unit, dots] = [segment[7], segment.readUInt16BE(8)];
   if (dots === 0 || (unit !== 1 && unit !== 2)) return undefined;
-  return unit === 2 ? dots * centimetresAnInch : dots;
+  return unit === 2 ? dots * centimetersAnInch : dots;
 }
 
 const modes: Readonly<Record<number, ColorMode>> = { 1: "gray", 3: "rgb", 4: "cmyk" };
@@ -49,7 +50,7 @@ const modes: Readonly<Record<number, ColorMode>> = { 1: "gray", 3: "rgb", 4: "cm
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const [app0, app1, startOfScan] = [0xe0, 0xe1, 0xda];
 
-/** Reads the header of a JPEG: size, colours, resolution. Undefined where it is cut before the picture begins. */
+/** Reads the header of a JPEG: size, colors, resolution. Undefined where it is cut before the picture begins. */
 export function jpegHeader(bytes: Buffer): Header | undefined {
   let dpi: Header["dpi"];
   for (let at = 2; at + 4 <= bytes.length; ) {
@@ -77,8 +78,7 @@ export function jpegHeader(bytes: Buffer): Header | undefined {
         format: "jpeg",
         width: segment.readUInt16BE(3),
         height: segment.readUInt16BE(1),
-        ...(colorMode ? { colorMode } : {}),
-        ...(dpi ? { dpi } : {}),
+        ...present({ colorMode, dpi }),
       };
     }
     at += 2 + length;

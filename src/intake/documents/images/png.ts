@@ -1,9 +1,10 @@
-import type { ColorMode, ImageFacts } from "../../../model/image.ts";
+import type { ColorMode, ImageFacts } from "../../../model/facts/image.ts";
+import { present } from "../../../model/present.ts";
 
-/** Colour types of PNG (W3C PNG, 11.2.1); a palette is of RGB. */
+/** Color types of PNG (W3C PNG, 11.2.1); a palette is of RGB. */
 const modes: Readonly<Record<number, ColorMode>> = { 0: "gray", 2: "rgb", 3: "rgb", 4: "gray", 6: "rgb" };
-const inchesAMetre = 1 / 0.0254;
-const metre = 1;
+const inchesAMeter = 1 / 0.0254;
+const meter = 1;
 
 /** Reads the header of a PNG. Undefined where it is cut. */
 export function pngHeader(bytes: Buffer): Omit<ImageFacts, "codes"> | undefined {
@@ -13,13 +14,13 @@ export function pngHeader(bytes: Buffer): Omit<ImageFacts, "codes"> | undefined 
     format: "png" as const,
     width: bytes.readUInt32BE(16),
     height: bytes.readUInt32BE(20),
-    ...(colorMode ? { colorMode } : {}),
+    ...present({ colorMode }),
   };
   for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
     const type = bytes.toString("latin1", at + 4, at + 8);
     if (type === "IDAT") break;
-    if (type !== "pHYs" || at + 17 > bytes.length || bytes[at + 16] !== metre) continue;
-    return { ...header, dpi: { value: bytes.readUInt32BE(at + 8) / inchesAMetre, from: "pHYs" } };
+    if (type !== "pHYs" || at + 17 > bytes.length || bytes[at + 16] !== meter) continue;
+    return { ...header, dpi: { value: bytes.readUInt32BE(at + 8) / inchesAMeter, from: "pHYs" } };
   }
   return header;
 }

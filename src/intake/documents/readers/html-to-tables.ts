@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Cell, DocumentTable } from "../../../model/document.ts";
+import type { Cell, DocumentTable } from "../../../model/facts/document.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What a page of HTML holds, as far as forms go. */
+/** Paragraphs and tables of an HTML page. */
 export interface HtmlTables {
   readonly paragraphs: readonly string[];
   readonly tables: readonly DocumentTable[];

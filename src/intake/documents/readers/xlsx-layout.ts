@@ -8,7 +8,7 @@ export interface Merged {
   readonly right: number;
 }
 
-/** What a sheet says of its layout. */
+/** Layout of a sheet. */
 export interface SheetLayout {
   readonly hidden: boolean;
   readonly merged: readonly Merged[];

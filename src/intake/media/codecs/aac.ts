@@ -1,6 +1,6 @@
 import { BitReader } from "./bit-reader.ts";
 
-/** What an AudioSpecificConfig says (ISO/IEC 14496-3, 1.6.2.1). */
+/** Contents of an AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1). */
 export interface AacHeader {
   readonly sampleRate: number;
   readonly channels: number;
@@ -24,7 +24,7 @@ const surelyWithoutReplication = 32000;
 const syncExtension = 0x2b7;
 const replication = 5;
 
-/** Whether the configuration says that there is no replication: sync extension, its object type, a flag of 0 (1.6.6.1). */
+/** Tells if the configuration states that there is no SBR: sync extension, its object type, a flag of 0 (1.6.6.1). */
 function isDenied(reader: BitReader): boolean | undefined {
   if (reader.left < 17) return undefined;
   if (reader.bits(11) !== syncExtension || reader.bits(5) !== replication) return undefined;

@@ -7,7 +7,7 @@ export interface Av1Sequence {
   readonly level: number;
   /** AV1 knows no fields. */
   readonly progressive: true;
-  /** 1 to 3 for 4:2:0, 4:2:2 and 4:4:4; 0 without colour. */
+  /** 1 to 3 for 4:2:0, 4:2:2 and 4:4:4; 0 without color. */
   readonly chromaFormat: number;
   readonly bitDepth: number;
   readonly width: number;

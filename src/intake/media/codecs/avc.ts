@@ -16,7 +16,7 @@ export interface AvcSequence {
   readonly vui: Vui;
 }
 
-/** Profiles whose sequence parameter set says more of colour (ITU-T H.264, 7.3.2.1.1). */
+/** Profiles whose sequence parameter set says more of color (ITU-T H.264, 7.3.2.1.1). */
 const highProfiles = new Set([100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135]);
 
 function skipScalingLists(reader: BitReader, lists: number): void {

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Fraction } from "../../../model/fraction.ts";
+import { present } from "../../../model/present.ts";
 import { av1Sequence } from "./av1.ts";
 import { avcSequences, readAvcSequence } from "./avc.ts";
 import { hevcSequences, readHevcSequence } from "./hevc.ts";
 import type { Vui } from "./vui.ts";
 
-/** What a codec's header says of the picture, in the words that ffprobe uses for it. */
+/** Picture properties from a codec's header, in ffprobe's terms. */
 export interface PictureHeader {
   readonly profile: string;
   readonly level?: number;
@@ -60,7 +61,6 @@ function header(sequence: Sequence): PictureHeader | undefined {
   // With a matrix of 0 the planes are green, blue and red.
   const understood = profileName !== undefined && pixelFormat !== undefined && vui.matrix !== 0;
   if (!understood || !progressive || width <= 0 || height <= 0) return undefined;
-  const { pixelAspect } = vui;
   return {
     profile: profileName,
     level,
@@ -69,7 +69,7 @@ function header(sequence: Sequence): PictureHeader | undefined {
     width,
     height,
     vui,
-    ...(pixelAspect ? { pixelAspect } : {}),
+    ...present({ pixelAspect: vui.pixelAspect }),
   };
 }
 

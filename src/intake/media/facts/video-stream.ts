@@ -1,17 +1,12 @@
+import type { Known } from "../../../model/facts/known.ts";
+import type { ColorFacts, Scan, VideoStream } from "../../../model/facts/streams.ts";
 import { fraction, toNumber } from "../../../model/fraction.ts";
-import type { ColorFacts, Known, Scan, VideoStream } from "../../../model/media.ts";
+import { present } from "../../../model/present.ts";
 import { scanOf } from "../codecs/scan.ts";
-import { fromHexDump, type ProbeStream } from "../ffprobe/ffprobe.ts";
+import { fromHexDump } from "../ffprobe/ffprobe.ts";
+import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
-import {
-  known,
-  type ProbeFields,
-  positive,
-  present,
-  profileOf,
-  ratioOf,
-  statedText,
-} from "./probe-fields.ts";
+import { known, type ProbeFields, positive, profileOf, ratioOf, statedText } from "./probe-fields.ts";
 import { lengthFact, rateFacts, rateOfBits, rateOverTime } from "./rates-and-lengths.ts";
 
 /** Rotation as one of four clockwise turns; ffprobe counts counter-clockwise in side data and clockwise in the old tag. */
@@ -58,7 +53,7 @@ const fieldOrders: Readonly<Record<string, Scan>> = {
   tb: "bottom-field-first",
 };
 
-/** How the lines are taken, by the stream's own word or its codec header. */
+/** Returns the scan type, by the stream or its codec header. */
 export function scanFact(stream: ProbeStream): Known<Scan> | undefined {
   const order = fieldOrders[stream.field_order ?? ""];
   if (order !== undefined) return { value: order, source: "codec header" };
@@ -76,7 +71,7 @@ function colorFacts(stream: ProbeStream): ColorFacts | undefined {
   return Object.keys(color).length === 0 ? undefined : color;
 }
 
-/** Of fragments the sample table holds nothing. */
+/** The sample table of a fragmented file is empty. */
 function spacing(track: IsoTrack | undefined, { iso }: ProbeFields): VideoStream["keyFrames"] {
   if (!track?.keyFrames || iso?.fragmented || track.timescale === 0) return undefined;
   const { count, longestGap } = track.keyFrames;

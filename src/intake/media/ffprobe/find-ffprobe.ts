@@ -42,7 +42,7 @@ export async function findFfprobes({ ffprobe, env }: FfprobeLookup): Promise<rea
   return engines;
 }
 
-/** By what files are read. */
+/** Readers of media files. */
 export interface MediaReaders {
   /** Every ffprobe that works; looked for when the first file needs one, for looking starts processes. */
   readonly engines: () => Promise<readonly Program[]>;
@@ -50,7 +50,7 @@ export interface MediaReaders {
   readonly onlyFfprobe: boolean;
 }
 
-/** What a lookup stands for, before anything is started. */
+/** Prepares readers without starting a process. */
 export function mediaReaders(lookup: FfprobeLookup): MediaReaders {
   let found: Promise<readonly Program[]> | undefined;
   const engines = () => {
@@ -61,7 +61,7 @@ export function mediaReaders(lookup: FfprobeLookup): MediaReaders {
   return { engines, onlyFfprobe: lookup.engine === "ffprobe" || Boolean(named) };
 }
 
-/** How an engine is named in reports. */
+/** Name of an engine in reports. */
 export function engineName(engine: Program): string {
   return `ffprobe ${engine.version}`;
 }

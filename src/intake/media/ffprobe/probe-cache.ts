@@ -1,32 +1,7 @@
-import { z } from "zod";
 import { DiskCache } from "../../io/disk-cache.ts";
-import { probeAnswer } from "./ffprobe.ts";
+import type { ProbeReport } from "./probe-report.ts";
 
-const packetSummary = z.strictObject({
-  packets: z.number(),
-  bytes: z.number(),
-  seconds: z.number().exactOptional(),
-  frameRate: z.strictObject({ num: z.number(), den: z.number() }).exactOptional(),
-  constant: z.boolean().exactOptional(),
-  rateOverTime: z
-    .strictObject({
-      sliceSeconds: z.number(),
-      seconds: z.number(),
-      bitsPerSecond: z.array(z.number()).readonly(),
-    })
-    .exactOptional(),
-});
-
-/** What an engine said of a file, and what its packets came to. Never a verdict: those are made anew. */
-const engineReport = z.strictObject({
-  engine: z.string(),
-  answer: probeAnswer,
-  /** By index of the stream. */
-  packets: z.array(z.tuple([z.number(), packetSummary])).optional(),
-});
-export type ProbeReport = z.output<typeof engineReport>;
-
-/** What was asked of which file, and of whom. */
+/** Key: the file, what was asked, and of which engines. */
 export interface ProbeKey {
   readonly path: string;
   readonly bytes: number;
@@ -37,9 +12,9 @@ export interface ProbeKey {
   readonly scan: boolean;
 }
 
-/** Remembers what was dear to find out. */
+/** Caches ffprobe results. */
 export interface ProbeCache {
-  get(asked: ProbeKey): ProbeReport | undefined;
+  get(asked: ProbeKey): Promise<ProbeReport | undefined>;
   set(asked: ProbeKey, report: ProbeReport): void;
 }
 
@@ -48,9 +23,10 @@ const largestReport = 256 * 2 ** 10;
 /** As many as the films of the largest contests of the field; at the usual size of a report about 20 MB. */
 const mostReports = 5000;
 
-/** What engines said, a small file each. */
+/** Answers of engines on disk, a small file each. */
 export class DiskProbeCache extends DiskCache<ProbeKey, ProbeReport> implements ProbeCache {
   constructor(folder: string, now?: () => number) {
-    super(folder, { revision: 2, schema: engineReport, largest: largestReport, most: mostReports }, now);
+    const schema = async () => (await import("./probe-report.ts")).probeReport;
+    super(folder, { revision: 2, schema, largest: largestReport, most: mostReports }, now);
   }
 }

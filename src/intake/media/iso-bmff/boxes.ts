@@ -1,3 +1,4 @@
+import { present } from "../../../model/present.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 
 /** A box of ISO/IEC 14496-12: where its payload begins and where it ends. */
@@ -44,7 +45,7 @@ function header(buffer: Buffer, at: number, limit: number, base = 0): Header | u
   return { type, payload: base + at + 16, end: base + at + Number(large) };
 }
 
-/** What stands at the top of a file: the first box of each type, and the last of all. */
+/** Top-level boxes of a file: the first of each type, and the last of all. */
 export interface TopLevel {
   readonly first: ReadonlyMap<string, Box>;
   readonly last?: Box;
@@ -54,7 +55,7 @@ export interface TopLevel {
   readonly uuids: readonly Box[];
   /** False where there are more boxes than are looked at. */
   readonly complete: boolean;
-  /** Where the walk ended: behind the last box, or where no box begins. */
+  /** Offset where the walk ended: behind the last box, or where no box begins. */
   readonly walkedTo: number;
 }
 
@@ -78,7 +79,7 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
     first,
     fragments,
     uuids,
-    ...(last ? { last } : {}),
+    ...present({ last }),
     complete: count < mostTopLevelBoxes,
     walkedTo: at,
   };
@@ -102,7 +103,7 @@ export function childBoxes(buffer: Buffer, from: number, to: number): readonly B
   return found;
 }
 
-/** Whether the boxes inside [from, to) add up to it as they say, but for a few zeros that QuickTime puts at the end. */
+/** Tells if the boxes inside [from, to) fill it exactly, apart from a few zeros that QuickTime puts at the end. */
 export function isFilled(buffer: Buffer, boxes: readonly Box[], from: number, to: number): boolean {
   const lies = boxes.some(({ start, end }) => {
     const size = buffer.readUInt32BE(start);

@@ -1,8 +1,8 @@
-import type { Damage } from "../../../model/media.ts";
+import type { Damage } from "../../../model/facts/damage.ts";
 import type { TopLevel } from "./boxes.ts";
 
 /**
- * Where a file of ISO media ends too early. What counts is where the samples lie: a media data box that claims too much
+ * Finds out if an ISO BMFF file ends too early. What counts is where its samples lie: a media data box that claims too much
  * does no harm as long as every sample is there.
  */
 export function damageOf(

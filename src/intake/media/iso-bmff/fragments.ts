@@ -1,13 +1,14 @@
 import { fraction } from "../../../model/fraction.ts";
 import type { ByteSource } from "../../io/open-file.ts";
-import { type PacketSummary, PacketTotals } from "../ffprobe/packets.ts";
+import type { PacketSummary } from "../ffprobe/packet-summary.ts";
+import { PacketTotals } from "../ffprobe/packets.ts";
 import { type Box, childBoxes, isFilled } from "./boxes.ts";
 
 /** A fragment of ten seconds with a sample of PCM for every entry is below 8 MB; all those of a film of ten hours, below this. */
 const largestFragment = 16 * 2 ** 20;
 const largestTotal = 256 * 2 ** 20;
 
-/** What `trex` and `tfhd` say of samples that do not say it themselves. */
+/** Defaults from `trex` and `tfhd` for samples that state nothing. */
 interface Defaults {
   readonly duration: number;
   readonly size: number;

@@ -29,7 +29,7 @@ const tables: Readonly<Record<string, { readonly countAt: number; readonly entry
   co64: { countAt: 4, entry: 8 },
 };
 
-/** Whether a table holds as many entries as it says. */
+/** Tells if a table has as many entries as it states. */
 function isWhole(index: Buffer, { type, payload, end }: Box): boolean {
   if (type === "stsz") {
     if (payload + 12 > end) return false;

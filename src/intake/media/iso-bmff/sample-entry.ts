@@ -1,8 +1,8 @@
-import type { ProbeStream } from "../ffprobe/ffprobe.ts";
+import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import { type Box, childBoxes, isFilled } from "./boxes.ts";
 import type { Boxes } from "./parse-moov.ts";
 
-/** What a sample entry says of a stream, in the words of ffprobe. */
+/** Properties of a stream from its sample entry, in ffprobe's terms. */
 export type StreamFields = Partial<ProbeStream>;
 
 /** The only entry of `stsd`; undefined where there are several, for then the picture may change on the way, and where it lies. */

@@ -59,7 +59,7 @@ export function sampleTiming(buffer: Buffer, boxes: Boxes): SampleTiming | undef
 
 interface Sizes {
   readonly count: number;
-  /** Of every sample, where they are all alike. */
+  /** Size of every sample, if all are alike. */
   readonly fixed: number;
   readonly at: number;
 }
@@ -74,7 +74,7 @@ export function sampleSizes(buffer: Buffer, boxes: Boxes): Sizes | undefined {
   return sizes && { count: sizes.count, fixed: 0, at: sizes.at };
 }
 
-/** Where each chunk of a track begins in the file. */
+/** File offsets of a track's chunks. */
 export interface ChunkOffsets {
   readonly count: number;
   offset(chunk: number): number;
@@ -90,7 +90,7 @@ export function chunkOffsets(buffer: Buffer, boxes: Boxes): ChunkOffsets | undef
   );
 }
 
-/** What the chunks of a track come to. */
+/** Extent of a track's chunks. */
 export interface ChunkSpan {
   /** Behind the last byte of all samples. */
   readonly end: number;
@@ -99,7 +99,7 @@ export interface ChunkSpan {
 }
 
 /**
- * Where the last byte of a track's samples lies in the file: the end of the furthest chunk (`stsc`, `stco`/`co64`,
+ * Finds the last byte of a track's samples in the file: the end of the furthest chunk (`stsc`, `stco`/`co64`,
  * `stsz`). Undefined where the tables do not tell.
  */
 export function chunkSpan(buffer: Buffer, boxes: Boxes): ChunkSpan | undefined {
@@ -131,7 +131,7 @@ export function chunkSpan(buffer: Buffer, boxes: Boxes): ChunkSpan | undefined {
   return { end: furthest, complete: inOrder && sample === sizes.count };
 }
 
-/** How many samples a track has, and what they come to; undefined where the sizes are packed (`stz2`) or missing. */
+/** Counts a track's samples and their bytes; undefined if sizes are packed (`stz2`) or missing. */
 export function sampleBytes(
   buffer: Buffer,
   boxes: Boxes,

@@ -134,7 +134,7 @@ export function movieTags(index: Buffer, movie: Boxes): Readonly<Record<string, 
   return tags;
 }
 
-/** Whether there are cover pictures, which are streams to ffprobe. */
+/** Tells if there are cover pictures, which ffprobe lists as streams. */
 export function hasCover(index: Buffer): boolean {
   return index.includes("covr", 0, "latin1");
 }

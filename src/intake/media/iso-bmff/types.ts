@@ -1,14 +1,16 @@
-import type { ContainerFormat, Damage, RateOverTime } from "../../../model/media.ts";
-import type { ProbeAnswer } from "../ffprobe/ffprobe.ts";
-import type { PacketSummary } from "../ffprobe/packets.ts";
+import type { ContainerFormat } from "../../../model/container-format.ts";
+import type { Damage } from "../../../model/facts/damage.ts";
+import type { RateOverTime } from "../../../model/facts/streams.ts";
+import type { PacketSummary } from "../ffprobe/packet-summary.ts";
+import type { ProbeAnswer } from "../ffprobe/probe-answer.ts";
 import type { KeyFrames } from "./key-frames.ts";
 import type { SampleTiming } from "./sample-table.ts";
 
-/** What an edit list shows of a track. */
+/** Part of a track that its edit list presents. */
 export interface Edits {
   /** Stretches of media that are shown; pauses do not count. */
   readonly pieces: number;
-  /** How long they come to, in units of the movie. */
+  /** Total length, in the movie's time scale. */
   readonly units: number;
 }
 
@@ -16,7 +18,7 @@ export interface IsoTrack {
   /** `vide`, `soun`, `text`, `tmcd`, … */
   readonly handler: string;
   readonly timescale: number;
-  /** As `mdhd` states it, in units of the track. */
+  /** Duration in `mdhd`, in the track's time scale. */
   readonly mediaUnits: number;
   readonly edits: Edits;
   readonly timing?: SampleTiming;
@@ -25,7 +27,7 @@ export interface IsoTrack {
   readonly rateOverTime?: RateOverTime;
 }
 
-/** What the boxes of an MP4 or MOV file tell without its samples. */
+/** Contents of the boxes of an MP4 or MOV file, without its samples. */
 export interface IsoBmff {
   readonly format: ContainerFormat;
   readonly brand?: string;
@@ -33,9 +35,9 @@ export interface IsoBmff {
   readonly indexInFront: boolean;
   readonly fragmented: boolean;
   readonly movieTimescale: number;
-  /** As `mvhd` states it; 0 where it does not. */
+  /** Duration in `mvhd`; 0 if not stated. */
   readonly movieSeconds: number;
-  /** What ffprobe would say, where the index tells all of it. */
+  /** ffprobe's answer, if the index holds all of it. */
   readonly answer?: ProbeAnswer;
   /** The samples of fragments by track, where all of them were understood. */
   readonly fragmentPackets?: ReadonlyMap<number, PacketSummary>;
@@ -46,7 +48,7 @@ export interface IsoBmff {
   readonly damage?: Damage;
 }
 
-/** How long a track shows, edit list applied, in seconds: from its first picture to its end. */
+/** Returns how long a track is presented, edit list applied, in seconds: from its first picture to its end. */
 export function presentedSeconds(track: IsoTrack, movieTimescale: number): number | undefined {
   const { timescale, edits, timing, mediaUnits } = track;
   if (timescale === 0) return undefined;

@@ -1,4 +1,5 @@
 import { type Fraction, fraction } from "../../../model/fraction.ts";
+import { present } from "../../../model/present.ts";
 import { type ColorFields, colorFields } from "../codecs/color-code-points.ts";
 import { av1Picture, avcPicture, hevcPicture, type PictureHeader } from "../codecs/picture.ts";
 import { proresPicture } from "../codecs/prores.ts";
@@ -57,7 +58,7 @@ const selfDescribing: Readonly<Record<string, string>> = {
   apch: "HQ",
 };
 
-/** Whether the first picture has to be read as well. */
+/** Tells if the first picture must be read as well. */
 export function describesItself(type: string): boolean {
   return type in selfDescribing;
 }
@@ -93,13 +94,13 @@ export function videoFields(buffer: Buffer, entry: Box, sample: Buffer): StreamF
     codec_name: codec?.name ?? "prores",
     codec_tag_string: entry.type,
     profile: header.profile,
-    ...(header.level === undefined ? {} : { level: header.level }),
+    ...present({ level: header.level }),
     pix_fmt: header.pixelFormat,
     bits_per_raw_sample: String(header.bitDepth),
     width,
     height,
     field_order: "progressive",
-    ...(aspect ? { sample_aspect_ratio: `${aspect.num}:${aspect.den}` } : {}),
+    ...present({ sample_aspect_ratio: aspect && `${aspect.num}:${aspect.den}` }),
     ...color,
   };
 }

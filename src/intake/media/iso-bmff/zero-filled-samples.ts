@@ -1,4 +1,4 @@
-import type { Damage } from "../../../model/media.ts";
+import type { Damage } from "../../../model/facts/damage.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 import type { Boxes } from "./parse-moov.ts";
 import { chunkOffsets } from "./sample-table.ts";
@@ -24,7 +24,7 @@ const mostPlaces = 8;
 /** Longer than any run of zeros that a coded picture begins with. */
 const telling = 32;
 
-/** Where some of a track's chunks of pictures begin, spread over the film; none where zeros would prove nothing. */
+/** Returns where some chunks of a video track begin, spread over the film; none if zeros would prove nothing. */
 export function sampleStarts(buffer: Buffer, boxes: Boxes): readonly number[] {
   const stsd = boxes.get("stsd");
   if (!stsd || !framed.has(buffer.toString("latin1", stsd.payload + 12, stsd.payload + 16))) return [];

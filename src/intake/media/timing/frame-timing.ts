@@ -26,14 +26,14 @@ export interface FrameTiming {
   readonly constant: boolean;
 }
 
-/** Where a frame lasts fewer ticks than this, a tick is no rounding but a frame that comes late. */
+/** If a frame lasts fewer ticks than this, a difference of one tick is a late frame, not rounding. */
 const leastTicks = 10;
 /** Rounding of a stream of a few frames is coarse; below this two usual rates can't be mistaken for each other. */
 const leastError = 1e-5;
 
 /**
  * The nominal frame rate out of the distances between frames (in ticks of `1/ticksPerSecond` seconds, with how often
- * each occurs): that of the distance which fills most of the time, and of its neighbours by a tick, between which
+ * each occurs): that of the distance which fills most of the time, and of its neighbors by a tick, between which
  * rounding jumps. A picture that keeps no rhythm for half of its time has only an average.
  */
 export function frameTiming(

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Immutable } from "./immutable.ts";
+import { known } from "./known.ts";
+import { mayGrow } from "./may-grow.ts";
+import { ratio, seconds, whole } from "./numbers.ts";
+
+/** What was measured of the streams of one media file. */
+
+export const scan = mayGrow(
+  z
+    .enum(["progressive", "interlaced", "top-field-first", "bottom-field-first"])
+    .describe("How the lines of a frame were taken. `interlaced` alone: the field order is not stated."),
+);
+export type Scan = z.infer<typeof scan>;
+
+export const colorFacts = z.object({
+  primaries: z.string().exactOptional(),
+  transfer: z.string().exactOptional(),
+  matrix: z.string().exactOptional(),
+  range: z.string().exactOptional(),
+});
+export type ColorFacts = Immutable<z.infer<typeof colorFacts>>;
+
+export const rateOverTime = z
+  .object({
+    sliceSeconds: seconds.describe("Length of a slice; the last one may be up to half shorter or longer."),
+    seconds: seconds.describe("Length of all slices together."),
+    bitsPerSecond: z.array(z.number()).describe("One for each slice, at most 120."),
+  })
+  .describe("Bits a second in equal slices, in the order in which the stream is decoded.");
+export type RateOverTime = Immutable<z.infer<typeof rateOverTime>>;
+
+export const videoStream = z.object({
+  index: whole,
+  codec: z.string(),
+  codecTag: z.string().exactOptional(),
+  profile: z.string().exactOptional(),
+  level: z.string().exactOptional(),
+  pixelFormat: z.string().exactOptional(),
+  chroma: z.string().exactOptional().describe("Chroma subsampling, such as `4:2:0`."),
+  bitDepth: z.number().exactOptional(),
+  codedWidth: whole,
+  codedHeight: whole,
+  displayWidth: whole.describe("As a viewer sees it: pixel aspect ratio and rotation applied."),
+  displayHeight: whole,
+  rotation: z.literal([0, 90, 180, 270]).describe("Clockwise, in degrees."),
+  pixelAspect: ratio.exactOptional(),
+  displayAspect: ratio,
+  frameRate: known(ratio).exactOptional().describe("Frames a second: the nominal rate, exact."),
+  constantFrameRate: known(z.boolean()).exactOptional(),
+  scan: known(scan).exactOptional(),
+  bitsPerSecond: known(z.number()).exactOptional(),
+  rateOverTime: known(rateOverTime)
+    .exactOptional()
+    .describe("Absent where nobody counted, and of films of less than two slices."),
+  durationSeconds: known(seconds)
+    .exactOptional()
+    .describe("Length of the picture as presented, edit list applied, in seconds."),
+  frames: z.number().exactOptional(),
+  keyFrames: z
+    .object({ count: whole, longestGapSeconds: seconds })
+    .exactOptional()
+    .describe(
+      "Pictures that can be decoded by themselves, and the longest time without one, by the sample table.",
+    ),
+  color: colorFacts.exactOptional(),
+});
+export type VideoStream = Immutable<z.infer<typeof videoStream>>;
+
+export const audioStream = z.object({
+  index: whole,
+  codec: z.string(),
+  profile: z.string().exactOptional(),
+  channels: z.number().exactOptional(),
+  channelLayout: z.string().exactOptional(),
+  sampleRateHz: z.number().exactOptional(),
+  bitDepth: z.number().exactOptional(),
+  bitsPerSecond: known(z.number()).exactOptional(),
+  durationSeconds: known(seconds).exactOptional(),
+  language: z.string().exactOptional(),
+});
+export type AudioStream = Immutable<z.infer<typeof audioStream>>;
+
+export const subtitleStream = z.object({
+  index: whole,
+  codec: z.string(),
+  language: z.string().exactOptional(),
+});
+export type SubtitleStream = Immutable<z.infer<typeof subtitleStream>>;

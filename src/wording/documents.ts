@@ -1,0 +1,68 @@
+import type { DocumentTrouble } from "../model/facts/document.ts";
+import { type Text, text } from "../model/text.ts";
+
+const asWord = text("请用 Word 或 WPS 另存为 .docx 再放进来", "save it as .docx in Word or WPS");
+const asExcel = text("请另存为 .xlsx 再放进来", "save it as .xlsx");
+
+/** Why a document could not be read, and what to hand in instead. */
+export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Text; readonly fix: Text } {
+  switch (trouble.kind) {
+    case "other-format": {
+      const like = trouble.looksLike;
+      return {
+        reason: like
+          ? text(`内容其实是 ${like}，不是文档`, `the content is ${like}, not a document`)
+          : text("认不出是什么文档", "unrecognized document format"),
+        fix: asWord,
+      };
+    }
+    case "old-format":
+      return {
+        reason: text(`${trouble.format} 格式读不了`, `${trouble.format} files can't be read`),
+        fix: trouble.format === "Excel 97" ? asExcel : asWord,
+      };
+    case "encrypted":
+      return {
+        reason: text("设了密码，打不开", "password-protected; can't be opened"),
+        fix: text("去掉密码，重新保存", "remove the password and save it again"),
+      };
+    case "scanned":
+      return {
+        reason: text("是扫描件，里面没有文字", "scanned document without text"),
+        fix: text("另附一份可编辑的 .docx", "include an editable .docx as well"),
+      };
+    case "too-large":
+      return {
+        reason: text("解开以后太大，不像是表格", "too large when unpacked to be a form"),
+        fix: asWord,
+      };
+    case "unreadable":
+      return {
+        reason: text("程序读不了这份文档", "the document can't be read"),
+        fix: asWord,
+      };
+    case "broken":
+      return {
+        reason: text("文件坏了，打不开", "the file is damaged and can't be opened"),
+        fix: text(
+          "从原电脑重新拷贝，或重新保存",
+          "copy it again from the original computer, or save it again",
+        ),
+      };
+    case "timeout":
+    case "crash":
+      return { reason: readingFailed(trouble), fix: asWord };
+  }
+}
+
+/** Our own failing to read a document or a picture. */
+export function readingFailed(
+  trouble: Extract<DocumentTrouble, { readonly kind: "timeout" | "crash" }>,
+): Text {
+  return trouble.kind === "timeout"
+    ? text(`${trouble.seconds} 秒没有读完`, `not read within ${trouble.seconds} s`)
+    : text(`读取时出错：${trouble.detail}`, `read error: ${trouble.detail}`);
+}
+
+/** Said of a document that nobody tried to read. */
+export const documentNotRead = text("没有读取这份文档", "the document was not read");

@@ -1,0 +1,12 @@
+import { type Text, text } from "../model/text.ts";
+
+/** Says where something stands in a list of works, or that it has no such place. */
+export const listWords = {
+  noList: (title: string): Text =>
+    text(`没有找到有「${title}」一列的表`, `no table with a column "${title}" found`),
+
+  inRow: (row: number, title: string, said: Text): Text =>
+    text(`第 ${row} 行「${title}」：${said.zh}`, `row ${row}, "${title}": ${said.en}`),
+
+  noColumn: (label: string): Text => text(`表里没有找到「${label}」一列`, `column "${label}" not found`),
+};
