@@ -11,7 +11,7 @@ import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/labels.ts";
 import { joined, noted } from "../wording/lists.ts";
 import { readerTrouble } from "../wording/ocr-messages.ts";
-import { cacheFolder, looksFolder } from "./caches.ts";
+import { cacheFolder, decodeCacheFolder } from "./caches.ts";
 import { exitCode } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { loadBuiltIn } from "./load-rules.ts";
@@ -27,10 +27,10 @@ export interface DoctorOptions {
 /** Describes the cache: where it is, and what it holds. */
 function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, Text] {
   if (folder === undefined) return [labels.cache, labels.noCache];
-  const shelves = [new DiskProbeCache(folder), new DecodeCache(looksFolder(folder))];
-  const sizes = shelves.map((shelf) => shelf.size());
+  const caches = [new DiskProbeCache(folder), new DecodeCache(decodeCacheFolder(folder))];
+  const sizes = caches.map((shelf) => shelf.size());
   const sum = (of: "reports" | "bytes") => sizes.reduce((all, size) => all + size[of], 0);
-  if (clear) for (const shelf of shelves) shelf.clear();
+  if (clear) for (const shelf of caches) shelf.clear();
   const said = clear
     ? labels.cleared(sum("reports"))
     : labels.cached(sum("reports"), byteCount.round(sum("bytes"), 2));

@@ -45,7 +45,7 @@ export class BrokenRules extends Error {
   }
 }
 
-/** A path of the user's that is not there, or that can't be looked at. */
+/** Error for a path that does not exist or can't be read. */
 export function pathError(path: string, code: string): UsageError {
   if (path[0] !== "-" && dashLikes.includes(path[0] ?? " "))
     return new UsageError(messages.dashPath(path), [messages.seeHelp]);

@@ -41,7 +41,7 @@ export type Cause =
   | "not-stated" // unknown, for nothing in the package tells, and only a person can say
   | "assumed"; // judged by a unit type that was assumed, not given: no more than a warning
 
-/** Something to look at: a place in the file, or another file. */
+/** Evidence of a finding: a place in the file, or another file. */
 export interface Evidence {
   readonly text: Text;
   readonly path?: string;

@@ -48,7 +48,7 @@ export function readFrameSize(source: string): FrameSize | ParseError {
   return size(Number(match[1]), Number(match[2]));
 }
 
-/** The spelling under which a word for a size is looked up. */
+/** Normalizes the name of a size for lookup. */
 export function sizeName(source: string): string {
   return normalize(source).toLowerCase().replace(/ /g, "");
 }

@@ -62,7 +62,7 @@ export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   }
 }
 
-/** The lists of a report; their items are looked at one by one, so that the first that is wrong is the last looked at. */
+/** Parses the lists of a report item by item, and stops at the first that is wrong. */
 const lists = z.object({
   rules: z.array(z.unknown()),
   works: z.array(z.unknown()),

@@ -1,6 +1,6 @@
 import type { Frame } from "../frames/frame-cutter.ts";
 
-/** A line of what looks like writing: many strong edges side by side, and little above and below. */
+/** A line that looks like text: many strong edges side by side, and little above and below. */
 export interface TextBand {
   readonly top: number;
   readonly bottom: number;

@@ -12,7 +12,7 @@ import { type Cluster, clusters } from "./clusters.ts";
  * films and not changed for those of fixtures/truth, but for the place of captions, which was set on its tuning half.
  */
 
-/** Pictures that are looked at, evenly spread over the film. */
+/** Number of frames to sample, evenly spread over the film. */
 const picturesForMarks = 96;
 /**
  * Pictures of a shorter film are too much alike, however many are taken: of films of twelve seconds without a mark one
