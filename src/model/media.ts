@@ -165,7 +165,7 @@ export interface MediaFacts {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Why a file gave no facts. The first group is the entrant's to mend, the second is ours. */
+/** Why a file gave no facts. The first group is the entrant's to fix, the second is ours. */
 export type Damage =
   | { readonly kind: "empty" }
   | { readonly kind: "zeros" } // nothing but zero bytes: space reserved for a copy that never came
