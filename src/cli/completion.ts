@@ -1,7 +1,7 @@
 import type { Command, Option } from "commander";
 import { checks } from "../checks/index.ts";
 import type { Policy } from "../model/policy.ts";
-import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
+import { type Lang, langs, type Text, verbatim, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { lintReporters, reporters } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
@@ -99,7 +99,7 @@ async function ofOption({ option, command, rules }: Line): Promise<readonly Cand
       if (command.name() === "probe") return plain(["text", "json"]);
       return plain(Object.keys(command.name() === "lint" ? lintReporters : reporters));
     case "--lang":
-      return plain(["zh", "en"]);
+      return plain(langs);
     case "--color":
       return plain(["auto", "always", "never"]);
     case "--category":

@@ -1,7 +1,9 @@
 import { mediaReaders } from "../intake/media/ffprobe/find-ffprobe.ts";
 import { readMedia } from "../intake/media/read-media.ts";
 import { PathError, walk } from "../intake/package/walk.ts";
-import type { AudioStream, Known, MediaFacts, MediaResult, VideoStream } from "../model/media.ts";
+import type { Known } from "../model/facts/known.ts";
+import type { MediaFacts, MediaResult } from "../model/facts/media.ts";
+import type { AudioStream, VideoStream } from "../model/facts/streams.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import {

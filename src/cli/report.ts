@@ -1,12 +1,12 @@
-import { type ReportTrouble, readVersion } from "../intake/saved-report/read-report.ts";
 import type { Report } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
-import { readReport } from "../read-report.ts";
 import { reporters } from "../report/index.ts";
+import { schemaVersion } from "../report/json/schema-version.ts";
 import { messages } from "../wording/cli.ts";
 import { destinations, refuseInside } from "./destinations.ts";
 import { pathError, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
+import { type FileTrouble, readReport } from "./read-saved-report.ts";
 import { type Verbosity, writeReport } from "./write-report.ts";
 
 /** Options of `report`, as commander hands them over. */
@@ -16,7 +16,7 @@ export interface ReportOptions extends Verbosity {
   readonly lang?: string;
 }
 
-function troubleText(path: string, trouble: Exclude<ReportTrouble, { kind: "unreadable" }>): Text {
+function troubleText(path: string, trouble: Exclude<FileTrouble, { kind: "unreadable" }>): Text {
   switch (trouble.kind) {
     case "too-large":
       return messages.reportTooLarge(path);
@@ -25,7 +25,7 @@ function troubleText(path: string, trouble: Exclude<ReportTrouble, { kind: "unre
     case "foreign":
       return messages.reportForeign(path);
     case "other-version":
-      return messages.reportVersion(path, trouble.version, readVersion);
+      return messages.reportVersion(path, trouble.version, schemaVersion);
     case "unlike":
       return messages.reportUnlike(path, trouble.at);
   }

@@ -1,5 +1,5 @@
 import { listRemarks } from "../lexicon/forms.ts";
-import type { Cell, DocumentFacts } from "../model/document.ts";
+import type { Cell, DocumentFacts } from "../model/facts/document.ts";
 import { isLabel } from "./label.ts";
 
 /** A row of a list: its number in the document, counted from the first row below the heads. */

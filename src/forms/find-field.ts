@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentTable } from "../model/document.ts";
+import type { DocumentFacts, DocumentTable } from "../model/facts/document.ts";
 import { foldedLabel, isAmong } from "./label.ts";
 
 /** The value behind a label, in one place of a form. */

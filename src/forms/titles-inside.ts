@@ -1,5 +1,5 @@
 import { titleLabels } from "../lexicon/forms.ts";
-import type { DocumentFacts } from "../model/document.ts";
+import type { DocumentFacts } from "../model/facts/document.ts";
 import { findField } from "./find-field.ts";
 import { isPlaceholder } from "./placeholder.ts";
 

@@ -9,12 +9,14 @@
  */
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
-import type { ArchiveResult } from "../model/archive.ts";
-import type { DocumentResult } from "../model/document.ts";
-import type { ImageResult } from "../model/image.ts";
-import type { Damage, MediaResult } from "../model/media.ts";
+import type { ArchiveResult } from "../model/facts/archive.ts";
+import type { Damage } from "../model/facts/damage.ts";
+import type { DocumentResult } from "../model/facts/document.ts";
+import type { ImageResult } from "../model/facts/image.ts";
+import type { MediaResult } from "../model/facts/media.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
+import { present } from "../model/present.ts";
 import type { Progress } from "../model/progress.ts";
 import { packedFiles } from "./documents/archives/packed-files.ts";
 import { readArchive } from "./documents/archives/read-archive.ts";
@@ -166,8 +168,7 @@ export async function readPackage(
     const { path } = one.file;
     const [document, image, archive] = [documents.get(path), images.get(path), archives.get(path)];
     const whole = document ? withDocument(one, document, policy.vocabulary) : one;
-    const more = { ...(image ? { image } : {}), ...(archive ? { archive } : {}) };
-    return { ...whole, file: { ...whole.file, ...more } };
+    return { ...whole, file: { ...whole.file, ...present({ image, archive }) } };
   });
   const { results, engine } = await gatherAll(described, options, policy.needs);
   const same =
@@ -179,12 +180,10 @@ export async function readPackage(
         })
       : new Map<string, string>();
   const complete = described.map((one): IdentifiedFile => {
-    const media = results.get(one.file.path);
-    const digest = same.get(one.file.path);
+    const { path } = one.file;
     const file: PackageFile = {
       ...one.file,
-      ...(media ? { media } : {}),
-      ...(digest === undefined ? {} : { digest }),
+      ...present({ media: results.get(path), digest: same.get(path) }),
     };
     return { ...one, file };
   });

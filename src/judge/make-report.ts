@@ -1,8 +1,9 @@
-import type { DocumentResult } from "../model/document.ts";
+import type { DocumentResult } from "../model/facts/document.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Package } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
+import { present } from "../model/present.ts";
 import type { Report, ReportDocument, ReportRule, ReportWork, Run, Verdict } from "../model/report.ts";
 import { verdictOf } from "../model/severity.ts";
 import { verbatim } from "../model/text.ts";
@@ -31,10 +32,9 @@ function withoutText(document: DocumentResult): ReportDocument {
     status: "facts",
     facts: {
       format,
-      ...(pages === undefined ? {} : { pages }),
+      ...present({ pages }),
       tables: tables.length,
-      ...(pictures === undefined ? {} : { pictures }),
-      ...(codes ? { codes } : {}),
+      ...present({ pictures, codes }),
     },
   };
 }
@@ -66,7 +66,7 @@ export function makeReport(
       id,
       title,
       category,
-      ...(open ? { fit: judge.categoryFit(work) } : {}),
+      ...present({ fit: open ? judge.categoryFit(work) : undefined }),
       unit,
       serial,
       files: files.map(({ path }) => path),
@@ -94,11 +94,7 @@ export function makeReport(
       path,
       role,
       bytes,
-      ...(media ? { media } : {}),
-      ...(document ? { document: withoutText(document) } : {}),
-      ...(image ? { image } : {}),
-      ...(archive ? { archive } : {}),
-      ...(decoded ? { decoded } : {}),
+      ...present({ media, document: document && withoutText(document), image, archive, decoded }),
     })),
     findings,
     asks: policy.asks,

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { BuiltIn, CheckPage } from "./check-page.ts";
 import type { Detection } from "./facts/decoded.ts";
+import type { MediaFacts } from "./facts/media.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { Cause, DescribedResult, DisplayValue, FindingDisplay } from "./finding.ts";
-import type { MediaFacts } from "./media.ts";
 import type { Package, PackageFile, Work } from "./package.ts";
 import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";

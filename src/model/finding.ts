@@ -2,10 +2,12 @@ import type { Sight } from "./facts/decoded.ts";
 import type { Text } from "./text.ts";
 
 /** Outcome of a rule for one subject. */
-export type Outcome = "pass" | "fail" | "unknown" | "n/a";
+export const outcomes = ["pass", "fail", "unknown", "n/a"] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** Strictness of the notice: 必须 or 原则上. */
-export type Level = "must" | "should";
+export const levels = ["must", "should"] as const;
+export type Level = (typeof levels)[number];
 
 /** A point in a rule file, counted from 1 as editors do. */
 export interface Place {
@@ -66,7 +68,8 @@ export interface DescribedResult {
   readonly cause?: Cause;
 }
 
-export type SubjectKind = "file" | "work" | "package";
+export const subjectKinds = ["file", "work", "package"] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Subject of a finding. */
 export interface FindingSubject {

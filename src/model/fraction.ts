@@ -1,8 +1,9 @@
+import type { z } from "zod";
+import type { Immutable } from "./facts/immutable.ts";
+import type { ratio } from "./facts/numbers.ts";
+
 /** An exact ratio of two whole numbers. `den` is never 0. */
-export interface Fraction {
-  readonly num: number;
-  readonly den: number;
-}
+export type Fraction = Immutable<z.infer<typeof ratio>>;
 
 function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);

@@ -1,9 +1,9 @@
-import type { ArchiveResult } from "./archive.ts";
-import type { DocumentResult } from "./document.ts";
+import type { ArchiveResult } from "./facts/archive.ts";
 import type { DecodeResult } from "./facts/decoded.ts";
+import type { DocumentResult } from "./facts/document.ts";
+import type { ImageResult } from "./facts/image.ts";
+import type { MediaResult } from "./facts/media.ts";
 import type { FileKind } from "./file-kind.ts";
-import type { ImageResult } from "./image.ts";
-import type { MediaResult } from "./media.ts";
 
 /** Source of a fact about a work. */
 export type Origin =
@@ -67,10 +67,12 @@ export interface Work {
   readonly files: readonly PackageFile[];
 }
 
+export const ignoredReasons = ["system", "hidden", "temporary", "rule-file", "repeated-link"] as const;
+
 /** Something in the folder that is not judged, and why. */
 export interface Ignored {
   readonly path: string;
-  readonly reason: "system" | "hidden" | "temporary" | "rule-file" | "repeated-link";
+  readonly reason: (typeof ignoredReasons)[number];
 }
 
 /** The folder or drive that is handed in. */

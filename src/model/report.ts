@@ -1,16 +1,17 @@
-import type { ArchiveResult } from "./archive.ts";
 import type { CategoryFit } from "./check.ts";
-import type { DocumentFacts, DocumentResult } from "./document.ts";
+import type { ArchiveResult } from "./facts/archive.ts";
 import type { DecodeResult } from "./facts/decoded.ts";
+import type { DocumentResult, DocumentSummary } from "./facts/document.ts";
+import type { ImageResult } from "./facts/image.ts";
+import type { MediaResult } from "./facts/media.ts";
 import type { Finding } from "./finding.ts";
-import type { ImageResult } from "./image.ts";
-import type { MediaResult } from "./media.ts";
 import type { Attribution, Ignored } from "./package.ts";
 import type { Ask } from "./policy.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** Verdict of a package or a work. */
-export type Verdict = "pass" | "review" | "fail" | "incomplete";
+export const verdicts = ["pass", "review", "fail", "incomplete"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface ReportWork {
   readonly id: string;
@@ -30,9 +31,7 @@ export interface ReportWork {
 export type ReportDocument =
   | {
       readonly status: "facts";
-      readonly facts: Pick<DocumentFacts, "format" | "pages" | "pictures" | "codes"> & {
-        readonly tables: number;
-      };
+      readonly facts: DocumentSummary;
     }
   | Extract<DocumentResult, { readonly status: "unread" }>;
 

@@ -1,5 +1,6 @@
 /** The two languages a report can be read in. */
-export type Lang = "zh" | "en";
+export const langs = ["zh", "en"] as const;
+export type Lang = (typeof langs)[number];
 
 /** One thing said in both languages. Everything a person reads is a `Text`; only reporters choose. */
 export interface Text {

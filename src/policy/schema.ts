@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fileKinds } from "../model/file-kind.ts";
+import { levels } from "../model/finding.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 
 /** The shape of a rule file. What rules ask of checks stays unread here: each check reads its own options. */
@@ -72,7 +73,7 @@ export const classSchema = z.strictObject({ of: name, label: words.optional(), w
 export const ruleSchema = z.strictObject({
   requirement: name.optional(),
   clause: name,
-  level: z.enum(["must", "should"]).default("must"),
+  level: z.enum(levels).default("must"),
   for: oneOrMore(name),
   where: conditions.optional(),
   check: name.optional(),

@@ -1,4 +1,5 @@
-import type { Damage, EngineFailure } from "../model/media.ts";
+import type { Damage } from "../model/facts/damage.ts";
+import type { EngineFailure } from "../model/facts/failure.ts";
 import { type Text, text } from "../model/text.ts";
 
 function megabytes(bytes: number): string {

@@ -1,4 +1,4 @@
-import type { DocumentTrouble } from "../model/document.ts";
+import type { DocumentTrouble } from "../model/facts/document.ts";
 import { type Text, text } from "../model/text.ts";
 
 const asWord = text("请用 Word 或 WPS 另存为 .docx 再放进来", "save it as .docx in Word or WPS");

@@ -1,4 +1,4 @@
-import type { ImageTrouble } from "../model/image.ts";
+import type { ImageTrouble } from "../model/facts/image.ts";
 import { type Text, text } from "../model/text.ts";
 import { readingFailed } from "./documents.ts";
 

@@ -7,7 +7,7 @@ import { sourceFiles } from "../support/source.ts";
 const others: readonly { readonly files: RegExp; readonly words: readonly string[]; readonly why: string }[] =
   [
     {
-      files: /^(intake\/decode|model\/facts)\//,
+      files: /^(intake\/decode\/|model\/facts\/|report\/json\/published-facts\.ts)/,
       words: checks.map(({ id }) => id),
       why: "Detections, and parts of what is found, are called like the checks that they serve.",
     },
@@ -28,12 +28,13 @@ const others: readonly { readonly files: RegExp; readonly words: readonly string
       why: "What may be unknown, so that it is tried one by one.",
     },
     {
-      files: /^(model\/media|intake\/(media|saved-report)\/.*)\.ts$/,
+      files: /^intake\/media\/.*\.ts$/,
       words: ["container"],
       why: "Where a fact comes from.",
     },
     {
-      files: /^(model\/(package|vocabulary)|intake\/.*|policy\/schema|wording\/findings)\.ts$/,
+      files:
+        /^(model\/(package|vocabulary)|intake\/.*|policy\/schema|report\/json\/report-schema|wording\/findings)\.ts$/,
       words: ["folder"],
       why: "Where a category is stated, and what makes a work.",
     },

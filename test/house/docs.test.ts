@@ -9,6 +9,7 @@ import { roleSchema, ruleSchema, sectionNames } from "../../src/policy/schema.ts
 import { checkIndex, checkPage } from "../support/check-page.ts";
 import { messagesPage } from "../support/messages.ts";
 import { policyOf, readProject, root } from "../support/policies.ts";
+import { publishedSchema } from "../support/published-schema.ts";
 import { rulePage } from "../support/rule-page.ts";
 import { run } from "../support/run.ts";
 import { checkFile } from "../support/source.ts";
@@ -36,6 +37,10 @@ describe("pages of contests", () => {
 it("the schema for editors", async () => {
   const { stdout } = await run(["rules", "schema"]);
   await expect(stdout).toMatchFileSnapshot(at("rules/schema.json"));
+});
+
+it("the schema of reports", async () => {
+  await expect(publishedSchema()).toMatchFileSnapshot(at("src/report/json/report-1.0.schema.json"));
 });
 
 it("every message in both languages", async () => {

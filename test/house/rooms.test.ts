@@ -22,7 +22,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the rooms that may use them. Types of zod may be named in the model: a check is made of its options. */
 const lodgers: Readonly<Record<string, readonly string[]>> = {
-  zod: ["checks", "policy", "intake", "model"],
+  zod: ["checks", "policy", "intake", "model", "report"],
   yaml: ["policy"],
   "ffprobe-static": ["intake"],
   "@ffmpeg-installer/ffmpeg": ["intake"],
@@ -65,7 +65,6 @@ const wings: Readonly<Record<string, { readonly opens: readonly string[]; readon
     why: "A film is decoded by what its header says; papers have no part in it.",
   },
   "": { opens: ["io", "package", "media", "documents"], why: "Where a package is put together." },
-  "saved-report": { opens: [], why: "It restores facts, and gathers none." },
 };
 /** Folders of `report/`: a format opens on what formats share, and only the list opens on formats. */
 const formats: typeof wings = {
@@ -73,6 +72,7 @@ const formats: typeof wings = {
   text: { opens: ["shared"], why: "For terminals." },
   html: { opens: ["shared"], why: "For browsers and mail." },
   json: { opens: ["shared"], why: "For programs." },
+  saved: { opens: ["json"], why: "It reads what json writes." },
   spreadsheet: { opens: ["shared"], why: "For Excel and WPS." },
   ci: { opens: ["shared"], why: "For services that show results." },
   rulefile: { opens: ["shared", "ci", "text"], why: "About rule files, not packages." },
@@ -181,6 +181,42 @@ describe("packages of others", () => {
         room === "model" && !path.startsWith("model/facts/") && /import (?!type)[^;]*"zod"/.test(code),
     );
     expect(values.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("schemas of facts", () => {
+  /** Files that need something of such a file while they load, not only its types. */
+  const loaders = (target: RegExp) =>
+    files
+      .filter(({ code }) =>
+        [...code.matchAll(/^(?:import|export) (?!type\b)[^;"]*from "([^"]+)"/gm)].some(([, name = ""]) =>
+          target.test(name),
+        ),
+      )
+      .map(({ path }) => path);
+
+  it("are built only where facts are read or published, so that starting builds none", () => {
+    const outside = loaders(/model\/facts\//).filter((path) => !path.startsWith("model/facts/"));
+    expect(outside).toEqual([
+      "intake/media/ffprobe/packet-summary.ts",
+      "report/json/published-facts.ts",
+      "report/json/report-schema.ts",
+    ]);
+  });
+
+  it("are loaded only by what reads an entry of a cache, or writes or reads a report as JSON", () => {
+    expect(loaders(/\/packet-summary\.ts$/)).toEqual(["intake/media/ffprobe/probe-report.ts"]);
+    expect(loaders(/\/probe-report\.ts$/)).toEqual([]);
+    expect(loaders(/\/published-facts\.ts$/)).toEqual([
+      "report/json/json.ts",
+      "report/json/report-schema.ts",
+      "report/saved/restore.ts",
+    ]);
+    expect(loaders(/\/report-schema\.ts$/)).toEqual(["report/saved/report-from.ts"]);
+    expect(loaders(/\/saved\/report-from\.ts$/)).toEqual(["report-from.ts"]);
+    // The library offers both: it reads and writes reports.
+    expect(loaders(/^\.+\/report-from\.ts$/)).toEqual(["cli/read-saved-report.ts", "index.ts"]);
+    expect(loaders(/\/json\.ts$/)).toEqual(["index.ts", "report/json/ndjson.ts"]);
   });
 });
 

@@ -3,14 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { makeReport } from "../../src/judge/make-report.ts";
 import type { Report } from "../../src/model/report.ts";
-import { reportFrom } from "../../src/read-report.ts";
 import { reporters } from "../../src/report/index.ts";
 import { jsonReport } from "../../src/report/json/json.ts";
+import { reportFrom } from "../../src/report-from.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
 import { oneRule, policyOf, readProject, root } from "../support/policies.ts";
@@ -23,6 +24,10 @@ const folder = mkdtempSync(join(tmpdir(), "reelcheck-saved-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const langs = ["zh", "en"] as const;
+/** Whether a report keeps to its published schema. */
+const isPublished = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readProject("src/report/json/report-1.0.schema.json")),
+);
 
 function restored(report: Report): Report {
   const reading = reportFrom(jsonReport(report, { lang: report.run.lang }));
@@ -56,7 +61,9 @@ describe("a report that was saved", () => {
       for (const lang of langs) {
         const report = reportOfCase(check, one, lang);
         const again = restored(report);
-        expect(jsonReport(again, { lang })).toBe(jsonReport(report, { lang }));
+        const json = jsonReport(again, { lang });
+        expect(json).toBe(jsonReport(report, { lang }));
+        expect(isPublished(JSON.parse(json)), JSON.stringify(isPublished.errors)).toBe(true);
         for (const detail of ["normal", "verbose"] as const) {
           const how = { ...style, lang, detail };
           expect(await text("text", again, how)).toBe(await text("text", report, how));
@@ -127,6 +134,7 @@ describe("what is no report", () => {
           holder[path.at(-1) ?? ""] = value;
           const reading = reportFrom(JSON.stringify(copy));
           if (!("report" in reading)) return;
+          expect(isPublished(copy), JSON.stringify(isPublished.errors)).toBe(true);
           for (const name of Object.keys(reporters).filter((one) => one !== "xlsx")) {
             expect(await text(name, reading.report)).not.toBe("");
           }

@@ -1,4 +1,4 @@
-import type { MediaResult } from "../../src/model/media.ts";
+import type { MediaResult } from "../../src/model/facts/media.ts";
 
 /** Facts by path, so that what differs can be named: `video.0.frameRate.value.num`. */
 function flat(value: unknown, path = ""): ReadonlyMap<string, unknown> {

@@ -4,7 +4,7 @@ import { findFfprobes } from "../../src/intake/media/ffprobe/find-ffprobe.ts";
 import type { ReadMediaOptions } from "../../src/intake/media/probe-with-fallback.ts";
 import { readMedia } from "../../src/intake/media/read-media.ts";
 import { walk } from "../../src/intake/package/walk.ts";
-import type { MediaResult } from "../../src/model/media.ts";
+import type { MediaResult } from "../../src/model/facts/media.ts";
 import { root } from "./policies.ts";
 
 /** The folder of small films, each odd in a way of its own. */

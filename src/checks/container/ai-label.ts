@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { AiLabel } from "../../model/media.ts";
+import type { AiLabel } from "../../model/facts/media.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { word } from "../shared/option-types.ts";

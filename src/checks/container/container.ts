@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import { containerFormats } from "../../model/media.ts";
+import { containerFormats } from "../../model/container-format.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
 import { advice } from "../../wording/advice.ts";

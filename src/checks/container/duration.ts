@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck, type MediaSubject } from "../../model/check.ts";
+import type { Known } from "../../model/facts/known.ts";
 import { toNumber } from "../../model/fraction.ts";
-import type { Known } from "../../model/media.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { type Constraint, printConstraint, timeSpan } from "../../quantity/index.ts";

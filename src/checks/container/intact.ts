@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { ContainerFormat } from "../../model/media.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
 import { text } from "../../model/text.ts";
 import { damageText, failureText } from "../../wording/damage.ts";
 import { measurement } from "../../wording/measurement.ts";

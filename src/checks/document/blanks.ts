@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPlaceholder } from "../../forms/index.ts";
 import { defineCheck } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { documentOf } from "../shared/require-document.ts";

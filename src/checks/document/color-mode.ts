@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { ColorMode } from "../../model/image.ts";
+import type { ColorMode } from "../../model/facts/image.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
 import { oneOf } from "../../wording/lists.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findField, titlesInside } from "../../forms/index.ts";
 import { titleLabels } from "../../lexicon/forms.ts";
 import { defineCheck } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
 import { wholeNumber } from "../../quantity/index.ts";

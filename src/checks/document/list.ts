@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ListRow, listRows, readChoice } from "../../forms/index.ts";
 import { type CheckResult, type Context, defineCheck } from "../../model/check.ts";
-import type { Cell } from "../../model/document.ts";
+import type { Cell } from "../../model/facts/document.ts";
 import { option } from "../../model/option.ts";
 import type { Work } from "../../model/package.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countCharacters } from "../../forms/index.ts";
 import { defineCheck } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { wholeNumber } from "../../quantity/index.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ArchiveTrouble, PackedFile } from "../../model/archive.ts";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
+import type { ArchiveTrouble, PackedFile } from "../../model/facts/archive.ts";
 import type { FileKind } from "../../model/file-kind.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { Known } from "../../model/media.ts";
+import type { Known } from "../../model/facts/known.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { bitsPerSecond, type Constraint } from "../../quantity/index.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
-import type { VideoStream } from "../../model/media.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { type Constraint, type FrameRate, framesPerSecond, printConstraints } from "../../quantity/index.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
-import type { VideoStream } from "../../model/media.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { terms } from "../../wording/terms.ts";

@@ -9,7 +9,7 @@ import {
   readChoice,
 } from "../../forms/index.ts";
 import type { CheckResult, Requirement } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import { option } from "../../model/option.ts";
 import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../model/check.ts";
-import type { DocumentFacts } from "../../model/document.ts";
+import type { DocumentFacts } from "../../model/facts/document.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { documentNotRead, documentTrouble } from "../../wording/documents.ts";
 import { unknown } from "./results.ts";

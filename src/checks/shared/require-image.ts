@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../model/check.ts";
-import type { ImageFacts } from "../../model/image.ts";
+import type { ImageFacts } from "../../model/facts/image.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { images, imageTrouble } from "../../wording/images.ts";
 import { unknown } from "./results.ts";

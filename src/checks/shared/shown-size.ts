@@ -1,4 +1,4 @@
-import type { VideoStream } from "../../model/media.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import type { Text } from "../../model/text.ts";
 import { printFrameSize, ratio } from "../../quantity/index.ts";
 import { noted, phrases } from "../../wording/lists.ts";

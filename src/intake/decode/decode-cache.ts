@@ -1,4 +1,4 @@
-import { type DecodedFacts, decodedFacts } from "../../model/facts/decoded.ts";
+import type { DecodedFacts } from "../../model/facts/decoded.ts";
 import { DiskCache } from "../io/disk-cache.ts";
 
 /** Key of the cache: a film, the decoder, and the detections that were asked. */
@@ -22,6 +22,7 @@ const mostAnswers = 500;
 /** Caches decoded facts, a file each: decoding takes minutes, and a corrected form is no reason to do it again. */
 export class DecodeCache extends DiskCache<DecodeKey, DecodedFacts> {
   constructor(folder: string, now?: () => number) {
-    super(folder, { revision, schema: decodedFacts, largest: largestAnswer, most: mostAnswers }, now);
+    const schema = async () => (await import("../../model/facts/decoded.ts")).decodedFacts;
+    super(folder, { revision, schema, largest: largestAnswer, most: mostAnswers }, now);
   }
 }

@@ -1,5 +1,5 @@
 import type { DecodeResult, Detection } from "../../model/facts/decoded.ts";
-import type { MediaFacts } from "../../model/media.ts";
+import type { MediaFacts } from "../../model/facts/media.ts";
 import type { Program } from "../io/find-program.ts";
 import { runOf } from "./ffmpeg-run.ts";
 import { FilmObserver } from "./film-observer.ts";

@@ -137,7 +137,7 @@ export async function decodeFilms(
     tell(film, 0, results.size);
     const absolute = `${pack.root}/${path}`;
     const key = keyOf(absolute, program, asked, options.models);
-    const known = key && options.cache?.get(key);
+    const known = key && (await options.cache?.get(key));
     const result: DecodeResult = known
       ? { status: "facts", facts: known }
       : await decodeFilm(absolute, media.facts, asked, {

@@ -1,6 +1,7 @@
 import type { Detection } from "../../model/facts/decoded.ts";
+import type { MediaFacts } from "../../model/facts/media.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import { toNumber } from "../../model/fraction.ts";
-import type { MediaFacts, VideoStream } from "../../model/media.ts";
 import { type Detector, detectors } from "./detectors/index.ts";
 import { type Film, type Sampling, usualKeyFrames } from "./frames/detector.ts";
 

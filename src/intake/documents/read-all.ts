@@ -1,6 +1,7 @@
-import type { DocumentFacts, DocumentResult } from "../../model/document.ts";
-import type { ImageResult } from "../../model/image.ts";
-import type { Damage } from "../../model/media.ts";
+import type { Damage } from "../../model/facts/damage.ts";
+import type { DocumentFacts, DocumentResult } from "../../model/facts/document.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
+import { present } from "../../model/present.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { type IdentifiedFile, identifyFile } from "../package/identify-file.ts";
 import { DocumentReader, largestDocument } from "./reader.ts";
@@ -88,7 +89,7 @@ function damageOf(document: DocumentResult, extension: string): Damage | undefin
       const { looksLike } = document.trouble;
       // Word opens text and pages of the web that call themselves .doc, and many programs write such.
       if (openedAnyway.has(extension)) return undefined;
-      return { kind: "other-content", ...(looksLike === undefined ? {} : { looksLike }) };
+      return { kind: "other-content", ...present({ looksLike }) };
     }
     default:
       return undefined;

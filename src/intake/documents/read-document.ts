@@ -1,4 +1,5 @@
-import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/document.ts";
+import type { DocumentFacts, DocumentResult, DocumentTrouble } from "../../model/facts/document.ts";
+import { present } from "../../model/present.ts";
 import { detectSignature, signatureBytes } from "../io/signatures.ts";
 import { readZip, TooManyEntries, type ZipEntry } from "./archives/zip.ts";
 import { qrCodes } from "./images/codes.ts";
@@ -65,7 +66,7 @@ async function readOffice(bytes: Buffer): Promise<DocumentResult> {
   else if (has("content.xml")) return unread({ kind: "old-format", format: "OpenDocument" });
   else return unread({ kind: "other-format", looksLike: "ZIP" });
   const codes = await codesIn(bytes);
-  return { status: "facts", facts: { ...facts, ...(codes ? { codes } : {}) } };
+  return { status: "facts", facts: { ...facts, ...present({ codes }) } };
 }
 
 async function readCompound(bytes: Buffer): Promise<DocumentResult> {
@@ -106,5 +107,5 @@ export async function readDocument(bytes: Buffer): Promise<DocumentResult> {
   // Space that was reserved for a copy and never filled.
   if (sniffed.kind === "zeros") return unread({ kind: "broken" });
   const like = sniffed.kind === "foreign" ? sniffed.looksLike : undefined;
-  return unread({ kind: "other-format", ...(like === undefined ? {} : { looksLike: like }) });
+  return unread({ kind: "other-format", ...present({ looksLike: like }) });
 }

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { DocumentResult } from "../../model/document.ts";
-import type { ImageResult } from "../../model/image.ts";
+import type { DocumentResult } from "../../model/facts/document.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
 import type { Request } from "./worker.ts";
 
 /** Beside this module once it is built; tests read the sources, and use the thread of the last build. */

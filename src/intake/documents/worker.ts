@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
-import type { DocumentResult } from "../../model/document.ts";
-import type { ImageResult } from "../../model/image.ts";
+import type { DocumentResult } from "../../model/facts/document.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
 import { readImage } from "./images/read-image.ts";
 import { readDocument } from "./read-document.ts";
 

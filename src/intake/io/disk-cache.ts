@@ -8,7 +8,8 @@ import type { z } from "zod";
 export interface DiskCacheOptions<V> {
   /** Raised when the same question would be answered or stored in another way. */
   readonly revision: number;
-  readonly schema: z.ZodType<V>;
+  /** Loads the schema of an answer: it is built only where there is an answer to read. */
+  readonly schema: () => Promise<z.ZodType<V>>;
   /** A larger answer is not worth keeping. */
   readonly largest: number;
   readonly most: number;
@@ -26,6 +27,13 @@ function nameOf(revision: number, asked: object): string {
   return `${createHash("sha256")
     .update(JSON.stringify([revision, asked]))
     .digest("hex")}.json`;
+}
+
+/** As it was kept: what a schema gives back has its properties in another order, and so would a report. */
+function isAnswer<V>(value: unknown, schema: z.ZodType<V>): value is V {
+  const parsed = schema.safeParse(value);
+  // What the schema would have to add or take away was not kept by us.
+  return parsed.success && isDeepStrictEqual(parsed.data, value);
 }
 
 export interface CacheSize {
@@ -49,21 +57,14 @@ export class DiskCache<A extends { readonly modifiedMs: number }, V> {
     this.now = now;
   }
 
-  get(asked: A): V | undefined {
+  async get(asked: A): Promise<V | undefined> {
     try {
       const name = nameOf(this.plan.revision, asked);
       const value: unknown = JSON.parse(readFileSync(join(this.folder, name), "utf8"));
-      return this.isAnswer(value) ? value : undefined;
+      return isAnswer(value, await this.plan.schema()) ? value : undefined;
     } catch {
       return undefined;
     }
-  }
-
-  /** As it was kept: what a schema gives back has its properties in another order, and so would a report. */
-  private isAnswer(value: unknown): value is V {
-    const parsed = this.plan.schema.safeParse(value);
-    // What the schema would have to add or take away was not kept by us.
-    return parsed.success && isDeepStrictEqual(parsed.data, value);
   }
 
   set(asked: A, answer: V): void {

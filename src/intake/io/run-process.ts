@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
+import { present } from "../../model/present.ts";
 
 /** Result of a process. */
 export interface Ended {
@@ -87,7 +88,7 @@ export function runProcess(path: string, args: readonly string[], options: RunOp
         stderr,
         timedOut,
         overflowed,
-        ...(failedToStart ? { failedToStart } : {}),
+        ...present({ failedToStart }),
       });
     });
   });

@@ -1,4 +1,4 @@
-import type { ContainerFormat } from "../../model/media.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
 
 /** Type of a file by its first bytes. */
 export type Signature =

@@ -1,13 +1,16 @@
 import { statSync } from "node:fs";
+import type { EngineFailure } from "../../model/facts/failure.ts";
 import { fraction } from "../../model/fraction.ts";
-import type { EngineFailure } from "../../model/media.ts";
 import type { Program } from "../io/find-program.ts";
 import type { Entry } from "../package/walk.ts";
 import { scanFact } from "./facts/video-stream.ts";
-import { type ProbeAnswer, type ProbeOptions, probe, readPackets } from "./ffprobe/ffprobe.ts";
+import { type ProbeOptions, probe, readPackets } from "./ffprobe/ffprobe.ts";
 import { engineName, type MediaReaders } from "./ffprobe/find-ffprobe.ts";
-import { type PacketSummary, PacketTotals } from "./ffprobe/packets.ts";
-import type { ProbeCache, ProbeKey, ProbeReport } from "./ffprobe/probe-cache.ts";
+import type { PacketSummary } from "./ffprobe/packet-summary.ts";
+import { PacketTotals } from "./ffprobe/packets.ts";
+import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
+import type { ProbeCache, ProbeKey } from "./ffprobe/probe-cache.ts";
+import type { ProbeReport } from "./ffprobe/probe-report.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 
 /** Tells if another engine may know more: the codec's name, or the scan type. */
@@ -123,7 +126,7 @@ export async function probeWithFallback(
     packets,
     scan,
   };
-  const known = cache?.get(asked);
+  const known = await cache?.get(asked);
   if (known) return known;
   return asking.slot(async () => {
     if (signal?.aborted) return { failure: { kind: "interrupted" } };

@@ -1,10 +1,14 @@
-import type { ContainerFormat, Damage, EngineFailure, MediaResult } from "../../model/media.ts";
+import type { ContainerFormat } from "../../model/container-format.ts";
+import type { Damage } from "../../model/facts/damage.ts";
+import type { EngineFailure } from "../../model/facts/failure.ts";
+import type { MediaResult } from "../../model/facts/media.ts";
+import { present } from "../../model/present.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
 import { type ContainerFamily, detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
 import { unfinishedDownload } from "../package/file-extensions.ts";
 import type { Entry } from "../package/walk.ts";
 import { mediaFacts } from "./facts/media-facts.ts";
-import type { ProbeAnswer } from "./ffprobe/ffprobe.ts";
+import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 import {
@@ -39,11 +43,11 @@ function inspectContainer(file: ByteSource, bytes: number): Inspected {
   if (sniffed.kind === "zeros") return { sniffed, damage: { kind: "zeros" } };
   if (sniffed.kind === "foreign") {
     const { looksLike } = sniffed;
-    return { sniffed, damage: { kind: "foreign", ...(looksLike === undefined ? {} : { looksLike }) } };
+    return { sniffed, damage: { kind: "foreign", ...present({ looksLike }) } };
   }
   if (sniffed.kind === "unknown") return { sniffed };
   const { format, iso, damage } = lookInside(file, bytes, sniffed.family, head);
-  return { sniffed, format, ...(iso ? { iso } : {}), ...(damage ? { damage } : {}) };
+  return { sniffed, format, ...present({ iso, damage }) };
 }
 
 function lookInside(
@@ -102,7 +106,7 @@ async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions)
   const { bytes } = entry;
   if (iso?.answer && !options.onlyFfprobe) {
     const { answer, format, fragmentPackets: packets } = iso;
-    const gathered = { answer, engine: ownReader, format, bytes, iso, ...(packets ? { packets } : {}) };
+    const gathered = { answer, engine: ownReader, format, bytes, iso, ...present({ packets }) };
     return { status: "facts", facts: mediaFacts(gathered) };
   }
   const report = await probeWithFallback(entry, iso, options);
@@ -123,8 +127,7 @@ async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions)
     engine,
     format: formatOf(looked, answer),
     bytes,
-    ...(iso ? { iso } : {}),
-    ...(packets ? { packets: new Map(packets) } : {}),
+    ...present({ iso, packets: packets && new Map(packets) }),
   };
   return { status: "facts", facts: mediaFacts(gathered) };
 }

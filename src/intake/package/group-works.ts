@@ -2,6 +2,7 @@ import { titlesInside } from "../../forms/index.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { naturalOrder } from "../../model/natural-order.ts";
 import type { Attribution, PackageFile, Work } from "../../model/package.ts";
+import { present } from "../../model/present.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { holdsTitle, isSameTitle, isSureEpisodeMark, normalizeForMatch } from "../../naming/index.ts";
 import { commonCategory } from "./category.ts";
@@ -56,22 +57,21 @@ function draftOf(clues: readonly WorkClue[], by: "name" | "folder"): Draft {
   const [first] = clues;
   const inFolder = by === "folder" && first && first.place !== "" ? first.place.split("/").at(-1) : undefined;
   const title = inFolder ?? (isLone(clues) ? first?.whole : first?.title) ?? "";
-  const unit = firstKnown(clues, "unit");
-  const serial = firstKnown(clues, "serial");
-  const author = firstKnown(clues, "author");
   return {
     id: idOf(clues, title),
     title,
     work: {
       category: commonCategory(clues.map(({ category }) => category)),
-      ...(unit === undefined ? {} : { unit }),
-      ...(serial === undefined ? {} : { serial }),
-      ...(author === undefined ? {} : { author }),
+      ...present({
+        unit: firstKnown(clues, "unit"),
+        serial: firstKnown(clues, "serial"),
+        author: firstKnown(clues, "author"),
+      }),
     },
     places: new Set(clues.map(({ described }) => described.file.folders.join("/"))),
     files: clues.map(({ described, episode, episodeMark: mark }) => {
       if (episode === undefined) return described.file;
-      return { ...described.file, episode, ...(mark === undefined ? {} : { episodeMark: mark }) };
+      return { ...described.file, episode, ...present({ episodeMark: mark }) };
     }),
   };
 }

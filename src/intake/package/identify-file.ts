@@ -1,5 +1,6 @@
 import type { FileKind } from "../../model/file-kind.ts";
 import type { PackageFile } from "../../model/package.ts";
+import { present } from "../../model/present.ts";
 import type { Role, Vocabulary } from "../../model/vocabulary.ts";
 import { normalizeForMatch, readName, takeMark, wordsOf } from "../../naming/index.ts";
 import { unfinishedDownload } from "./file-extensions.ts";
@@ -109,8 +110,7 @@ export function identifyFile(
     bytes: entry.bytes,
     kind,
     parts,
-    ...(role ? { role: role.id } : {}),
-    ...(version === undefined ? {} : { version }),
+    ...present({ role: role?.id, version }),
   };
-  return { entry, file, ...(role ? { role } : {}), plainStem: withoutRole.trim(), outer };
+  return { entry, file, ...present({ role }), plainStem: withoutRole.trim(), outer };
 }

@@ -1,5 +1,6 @@
 import type { Meaning } from "../../model/name.ts";
 import type { Attribution } from "../../model/package.ts";
+import { present } from "../../model/present.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import {
   isGenericName,
@@ -77,21 +78,18 @@ export function workClue(described: IdentifiedFile, vocabulary: Vocabulary): Wor
   const stripped = rest.replace(/^[\s\-—_.、《]+|[\s\-—_.、》]+$/g, "");
   const episode = taken?.episode ?? counted;
   const title = stripped === "" ? (holder ?? file.stem) : stripped;
-  const known = {
-    unit: inUnit?.rest ?? unit,
-    serial: meant(described, "serial"),
-    author: meant(described, "author"),
-  };
   return {
     described,
     title,
     whole: loose,
     category,
     place,
-    ...(episode === undefined ? {} : { episode }),
-    ...(taken && inUnit === undefined ? { episodeMark: taken.mark } : {}),
-    ...(known.unit === undefined ? {} : { unit: known.unit }),
-    ...(known.serial === undefined ? {} : { serial: known.serial }),
-    ...(known.author === undefined ? {} : { author: known.author }),
+    ...present({
+      episode,
+      episodeMark: inUnit === undefined ? taken?.mark : undefined,
+      unit: inUnit?.rest ?? unit,
+      serial: meant(described, "serial"),
+      author: meant(described, "author"),
+    }),
   };
 }

@@ -1,5 +1,5 @@
+import type { RateOverTime } from "../../model/facts/streams.ts";
 import type { AllowedRange } from "../../model/finding.ts";
-import type { RateOverTime } from "../../model/media.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** The scale of a chart, in the unit of what it shows. */

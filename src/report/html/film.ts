@@ -1,5 +1,5 @@
+import type { MediaFacts } from "../../model/facts/media.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { MediaFacts } from "../../model/media.ts";
 import type { ReportFile } from "../../model/report.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import {

@@ -1,18 +1,27 @@
+import type { ArchiveResult } from "../../model/facts/archive.ts";
 import type { DecodeResult } from "../../model/facts/decoded.ts";
-import { toPublished } from "../../model/facts/published.ts";
+import type { ImageResult } from "../../model/facts/image.ts";
 import type { DisplayValue, Finding } from "../../model/finding.ts";
-import type { MediaResult } from "../../model/media.ts";
 import type { Attribution } from "../../model/package.ts";
 import type { Ask } from "../../model/policy.ts";
+import { present } from "../../model/present.ts";
 import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../../model/text.ts";
 import { readsAs, sentenceOf } from "../../wording/findings.ts";
+import { toPublished } from "./published-facts.ts";
+import type {
+  JsonAsk,
+  JsonFile,
+  JsonFinding,
+  JsonHead,
+  JsonRule,
+  JsonStated,
+  JsonWork,
+} from "./report-schema.ts";
+import { schemaVersion } from "./schema-version.ts";
 
 /** Chooses the language of a text, with every character of it visible. */
 type Say = (text: Text) => string;
-
-/** Version of the contract that `report-1.0.schema.json` describes; the minor number grows with added fields only. */
-export const schemaVersion = "1.0";
 
 /**
  * A report as JSON, after the published schema, piece by piece: as one string that of ten thousand works takes more
@@ -31,7 +40,7 @@ export function* jsonChunks(report: Report, { lang }: { readonly lang: Lang }): 
 }
 
 /** Writes the head of a report: tool, contest, run, verdict, summary. */
-export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang) {
+export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang): JsonHead {
   const say = (text: Text) => visible(text[lang]);
   return {
     schemaVersion,
@@ -75,15 +84,15 @@ export function jsonReport(report: Report, style: { readonly lang: Lang }): stri
   return [...jsonChunks(report, style)].join("");
 }
 
-export function jsonRule({ id, requirement, clause, what, about }: ReportRule, say: Say): object {
+export function jsonRule({ id, requirement, clause, what, about }: ReportRule, say: Say): JsonRule {
   return { id, requirement, clause, what: say(what), about: say(about) };
 }
 
-export function jsonAsk({ id, requirement, clause, says }: Ask, say: Say): object {
+export function jsonAsk({ id, requirement, clause, says }: Ask, say: Say): JsonAsk {
   return { id, requirement, clause, text: say(says) };
 }
 
-export function jsonWork(work: ReportWork, say: Say): object {
+export function jsonWork(work: ReportWork, say: Say): JsonWork {
   const { id, title, category, fit, unit, serial, files, entries, verdict } = work;
   return {
     id,
@@ -105,7 +114,7 @@ export function jsonWork(work: ReportWork, say: Say): object {
 }
 
 /** Returns the categories found where none is certain: contradicting ones, or one the contest does not have. */
-function foundOf(category: Attribution): object | null {
+function foundOf(category: Attribution): JsonWork["categoryFound"] {
   if (category.status === "conflict") return category.found;
   return category.status === "invalid" ? [{ value: category.found, origin: category.origin }] : null;
 }
@@ -119,57 +128,54 @@ export function jsonFile({
   image,
   archive,
   decoded,
-}: ReportFile): object {
+}: ReportFile): JsonFile {
   return {
     path,
     role,
     bytes,
-    facts: factsOf(media),
-    ...(document ? { document: documentOf(document) } : {}),
-    ...(image ? { image: image.status === "facts" ? image.facts : { unread: image.trouble } } : {}),
-    ...(archive
-      ? { archive: archive.status === "listed" ? { files: archive.files } : { unread: archive.trouble } }
-      : {}),
-    ...(decoded ? { decoded: decodedOf(decoded) } : {}),
-    ...troubleOf(media),
+    facts: media?.status === "facts" ? media.facts : null,
+    ...present({
+      document: document && documentOf(document),
+      image: image && imageOf(image),
+      archive: archive && archiveOf(archive),
+      decoded: decoded && decodedOf(decoded),
+      damage: media?.status === "damaged" ? media.damage : undefined,
+      unread: media?.status === "unread" ? media.failure : undefined,
+    }),
   };
 }
 
 /** What decoding found, or why nothing was decoded. */
-function decodedOf(decoded: DecodeResult): object {
+function decodedOf(decoded: DecodeResult): JsonFile["decoded"] {
   if (decoded.status === "not-decoded") return { unlooked: decoded.failure };
   return toPublished(decoded.facts);
 }
 
-function documentOf(document: ReportDocument): object {
+function documentOf(document: ReportDocument): JsonFile["document"] {
   return document.status === "unread" ? { unread: document.trouble } : document.facts;
 }
 
-function factsOf(media: MediaResult | undefined): object | null {
-  if (media?.status === "facts") return media.facts;
-  return null;
+function imageOf(image: ImageResult): JsonFile["image"] {
+  return image.status === "unread" ? { unread: image.trouble } : image.facts;
 }
 
-function troubleOf(media: MediaResult | undefined): object {
-  if (media?.status === "damaged") return { damage: media.damage };
-  return media?.status === "unread" ? { unread: media.failure } : {};
+function archiveOf(archive: ArchiveResult): JsonFile["archive"] {
+  return archive.status === "unread" ? { unread: archive.trouble } : { files: archive.files };
 }
 
-function jsonStated(stated: DisplayValue | undefined, say: Say): object | null {
+function jsonStated(stated: DisplayValue | undefined, say: Say): JsonStated | null {
   if (!stated) return null;
   const { value, unit, range } = stated;
   const text = say(stated.text);
   const reads = readsAs(stated);
   return {
     text,
-    ...(value === undefined ? {} : { value }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(range === undefined ? {} : { range }),
-    ...(reads === readsAs({ text: verbatim(text) }) ? {} : { reads }),
+    ...present({ value, unit, range }),
+    ...present({ reads: reads === readsAs({ text: verbatim(text) }) ? undefined : reads }),
   };
 }
 
-export function jsonFinding(finding: Finding, say: Say): object {
+export function jsonFinding(finding: Finding, say: Say): JsonFinding {
   const { rule, requirement, clause, check, level, outcome, subject, place, cause, evidence = [] } = finding;
   return {
     rule,
@@ -188,13 +194,14 @@ export function jsonFinding(finding: Finding, say: Say): object {
     note: finding.note ? say(finding.note) : null,
     // The published names of causes: one is always there, the others where they are true.
     ours: cause === "internal",
-    ...(cause === "not-stated" ? { untold: true } : {}),
-    ...(cause === "assumed" ? { assumed: true } : {}),
-    ...(cause === "damaged-file" ? { damaged: true } : {}),
+    ...present({
+      untold: cause === "not-stated" || undefined,
+      assumed: cause === "assumed" || undefined,
+      damaged: cause === "damaged-file" || undefined,
+    }),
     evidence: evidence.map(({ text, path, sight }) => ({
       text: say(text),
-      ...(path === undefined ? {} : { path }),
-      ...(sight === undefined ? {} : { sight }),
+      ...present({ path, sight }),
     })),
     place,
   };

@@ -21,7 +21,7 @@ import type { Program } from "../../../src/intake/io/find-program.ts";
 import { mediaReaders } from "../../../src/intake/media/ffprobe/find-ffprobe.ts";
 import { readMedia } from "../../../src/intake/media/read-media.ts";
 import type { DecodedFacts, Detection } from "../../../src/model/facts/decoded.ts";
-import type { MediaFacts } from "../../../src/model/media.ts";
+import type { MediaFacts } from "../../../src/model/facts/media.ts";
 import { run } from "../../support/run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reelcheck-decoding-"));

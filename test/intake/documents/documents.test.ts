@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findField, isPlaceholder, listRows, readChoice } from "../../../src/forms/index.ts";
 import { DocumentReader } from "../../../src/intake/documents/reader.ts";
-import type { DocumentFacts } from "../../../src/model/document.ts";
-import type { ImageFacts } from "../../../src/model/image.ts";
+import type { DocumentFacts } from "../../../src/model/facts/document.ts";
+import type { ImageFacts } from "../../../src/model/facts/image.ts";
 import { readProject, root } from "../../support/policies.ts";
 
 const reader = new DocumentReader();

@@ -168,7 +168,7 @@ describe("the program", () => {
     // What ffprobe said, and what was seen.
     expect(kept()).toBe(2);
     expect(verdict((await run(check(), { env })).stdout)).toBe(verdict(first.stdout));
-    expect((await run(["doctor", "--lang", "en"], { env })).stdout).toContain("answers kept: 2");
+    expect((await run(["doctor", "--lang", "en"], { env })).stdout).toContain("2 cached results");
     expect((await run(["doctor"], { env })).stdout).toContain(cache);
     expect((await run(["doctor", "--clear-cache", "--lang", "zh"], { env })).stdout).toContain("已清空");
     expect(kept()).toBe(0);

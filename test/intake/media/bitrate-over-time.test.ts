@@ -9,7 +9,7 @@ import { mediaReaders } from "../../../src/intake/media/ffprobe/find-ffprobe.ts"
 import { ownReader, readMedia } from "../../../src/intake/media/read-media.ts";
 import { BitrateSlices } from "../../../src/intake/media/timing/bitrate-over-time.ts";
 import { walk } from "../../../src/intake/package/walk.ts";
-import type { RateOverTime } from "../../../src/model/media.ts";
+import type { RateOverTime } from "../../../src/model/facts/streams.ts";
 import { root } from "../../support/policies.ts";
 
 /** Bytes of each slice: its rate × its length. */

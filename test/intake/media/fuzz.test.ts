@@ -13,7 +13,7 @@ import { mediaReaders } from "../../../src/intake/media/ffprobe/find-ffprobe.ts"
 import { readIsoBmff } from "../../../src/intake/media/iso-bmff/read-iso-bmff.ts";
 import { ownReader, readMedia } from "../../../src/intake/media/read-media.ts";
 import { walk } from "../../../src/intake/package/walk.ts";
-import type { MediaFacts } from "../../../src/model/media.ts";
+import type { MediaFacts } from "../../../src/model/facts/media.ts";
 import { root } from "../../support/policies.ts";
 
 const runs = Number(process.env.FUZZ_RUNS ?? 4000);

@@ -5,7 +5,7 @@ import type { Program } from "../../../src/intake/io/find-program.ts";
 import { findFfprobes } from "../../../src/intake/media/ffprobe/find-ffprobe.ts";
 import { readMedia } from "../../../src/intake/media/read-media.ts";
 import { walk } from "../../../src/intake/package/walk.ts";
-import type { MediaResult } from "../../../src/model/media.ts";
+import type { MediaResult } from "../../../src/model/facts/media.ts";
 import { byFfprobe, engines, media } from "../../support/ffprobe.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 

@@ -1,5 +1,5 @@
 import type { TimeRange } from "../../../model/facts/decoded.ts";
-import type { AudioStream } from "../../../model/media.ts";
+import type { AudioStream } from "../../../model/facts/streams.ts";
 import { defineAudioDetector } from "../frames/detector.ts";
 
 /** It is looked for in pieces of so many samples: half a second at the usual rate. */

@@ -1,5 +1,5 @@
 import type { Detection, DetectionFacts } from "../../../model/facts/decoded.ts";
-import type { AudioStream } from "../../../model/media.ts";
+import type { AudioStream } from "../../../model/facts/streams.ts";
 import type { Frame } from "./frame-cutter.ts";
 
 /** Facts about a film that are known before it is decoded. */

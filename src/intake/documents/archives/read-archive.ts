@@ -1,4 +1,4 @@
-import type { ArchiveResult, ArchiveTrouble } from "../../../model/archive.ts";
+import type { ArchiveResult, ArchiveTrouble } from "../../../model/facts/archive.ts";
 import { detectSignature } from "../../io/signatures.ts";
 import { readHead } from "../../package/detect-kind.ts";
 import { kindByExtension } from "../../package/file-extensions.ts";

@@ -1,4 +1,5 @@
-import type { ColorMode, ImageFacts } from "../../../model/image.ts";
+import type { ColorMode, ImageFacts } from "../../../model/facts/image.ts";
+import { present } from "../../../model/present.ts";
 
 type Header = Omit<ImageFacts, "codes">;
 
@@ -77,8 +78,7 @@ export function jpegHeader(bytes: Buffer): Header | undefined {
         format: "jpeg",
         width: segment.readUInt16BE(3),
         height: segment.readUInt16BE(1),
-        ...(colorMode ? { colorMode } : {}),
-        ...(dpi ? { dpi } : {}),
+        ...present({ colorMode, dpi }),
       };
     }
     at += 2 + length;

@@ -1,4 +1,5 @@
-import type { ColorMode, ImageFacts } from "../../../model/image.ts";
+import type { ColorMode, ImageFacts } from "../../../model/facts/image.ts";
+import { present } from "../../../model/present.ts";
 
 /** Color types of PNG (W3C PNG, 11.2.1); a palette is of RGB. */
 const modes: Readonly<Record<number, ColorMode>> = { 0: "gray", 2: "rgb", 3: "rgb", 4: "gray", 6: "rgb" };
@@ -13,7 +14,7 @@ export function pngHeader(bytes: Buffer): Omit<ImageFacts, "codes"> | undefined 
     format: "png" as const,
     width: bytes.readUInt32BE(16),
     height: bytes.readUInt32BE(20),
-    ...(colorMode ? { colorMode } : {}),
+    ...present({ colorMode }),
   };
   for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
     const type = bytes.toString("latin1", at + 4, at + 8);

@@ -1,4 +1,5 @@
-import type { ImageFacts, ImageFormat, ImageResult } from "../../../model/image.ts";
+import type { ImageFacts, ImageFormat, ImageResult } from "../../../model/facts/image.ts";
+import { present } from "../../../model/present.ts";
 import { qrCodes } from "./codes.ts";
 import { jpegHeader } from "./jpeg.ts";
 import { pngHeader } from "./png.ts";
@@ -33,5 +34,5 @@ export async function readImage(bytes: Buffer): Promise<ImageResult> {
   const header = imageHeader(bytes);
   if (!header) return { status: "unread", trouble: { kind: "broken" } };
   const codes = await qrCodes(bytes, header);
-  return { status: "facts", facts: { ...header, ...(codes ? { codes } : {}) } };
+  return { status: "facts", facts: { ...header, ...present({ codes }) } };
 }

@@ -1,5 +1,5 @@
 import WordExtractor from "word-extractor";
-import type { Cell, DocumentFacts, DocumentTable } from "../../../model/document.ts";
+import type { Cell, DocumentFacts, DocumentTable } from "../../../model/facts/document.ts";
 
 /** The rows of tables in the text of a Word 97 file: cells end in a tab, rows in a tab and a line break. */
 function tablesOf(body: string): { tables: DocumentTable[]; paragraphs: string[] } {

@@ -1,6 +1,6 @@
 import { codePoint } from "dingbat-to-unicode";
 import mammoth from "mammoth";
-import type { DocumentFacts } from "../../../model/document.ts";
+import type { DocumentFacts } from "../../../model/facts/document.ts";
 import { htmlToTables } from "./html-to-tables.ts";
 
 /** Ticks and boxes that fonts of symbols have in places of their own, as LibreOffice and WPS write them (U+F000 and up). */

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Cell, DocumentTable } from "../../../model/document.ts";
+import type { Cell, DocumentTable } from "../../../model/facts/document.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

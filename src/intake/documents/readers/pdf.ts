@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from "unpdf";
-import type { DocumentFacts } from "../../../model/document.ts";
+import type { DocumentFacts } from "../../../model/facts/document.ts";
 
 /** A form has a page or two, a script some dozen. */
 const mostPages = 500;

@@ -1,5 +1,5 @@
 import readExcel from "read-excel-file/node";
-import type { Cell, DocumentFacts } from "../../../model/document.ts";
+import type { Cell, DocumentFacts } from "../../../model/facts/document.ts";
 import { type Merged, sheetLayouts } from "./xlsx-layout.ts";
 
 /** Excel's clock: a time of day, or a length, is a moment of this day. */

@@ -1,3 +1,4 @@
+import { present } from "../../../model/present.ts";
 import type { Vui } from "./vui.ts";
 
 /** Names that ffprobe gives to the code points of ITU-T H.273; 2 is "unspecified" in each. */
@@ -56,11 +57,10 @@ export function colorFields({
   matrix: m = 2,
   fullRange,
 }: Vui): ColorFields {
-  const [first, second, third] = [primaries[p], transfers[t], matrices[m]];
-  return {
-    ...(first ? { color_primaries: first } : {}),
-    ...(second ? { color_transfer: second } : {}),
-    ...(third ? { color_space: third } : {}),
-    ...(fullRange === undefined ? {} : { color_range: fullRange ? "pc" : "tv" }),
-  };
+  return present({
+    color_primaries: primaries[p],
+    color_transfer: transfers[t],
+    color_space: matrices[m],
+    color_range: fullRange === undefined ? undefined : fullRange ? "pc" : "tv",
+  });
 }

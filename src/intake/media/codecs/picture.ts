@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Fraction } from "../../../model/fraction.ts";
+import { present } from "../../../model/present.ts";
 import { av1Sequence } from "./av1.ts";
 import { avcSequences, readAvcSequence } from "./avc.ts";
 import { hevcSequences, readHevcSequence } from "./hevc.ts";
@@ -60,7 +61,6 @@ function header(sequence: Sequence): PictureHeader | undefined {
   // With a matrix of 0 the planes are green, blue and red.
   const understood = profileName !== undefined && pixelFormat !== undefined && vui.matrix !== 0;
   if (!understood || !progressive || width <= 0 || height <= 0) return undefined;
-  const { pixelAspect } = vui;
   return {
     profile: profileName,
     level,
@@ -69,7 +69,7 @@ function header(sequence: Sequence): PictureHeader | undefined {
     width,
     height,
     vui,
-    ...(pixelAspect ? { pixelAspect } : {}),
+    ...present({ pixelAspect: vui.pixelAspect }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Scan } from "../../../model/media.ts";
+import type { Scan } from "../../../model/facts/streams.ts";
 import { avcSequences, readAvcSequence } from "./avc.ts";
 
 /** The first sequence parameter set, out of an avcC record or a byte stream. */

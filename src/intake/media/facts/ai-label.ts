@@ -1,4 +1,5 @@
-import type { AiLabel } from "../../../model/media.ts";
+import type { AiLabel } from "../../../model/facts/media.ts";
+import { present } from "../../../model/present.ts";
 import type { IsoBmff } from "../iso-bmff/types.ts";
 
 /** The value of a label: an object of strings; some writers wrap it in `{"AIGC": …}`. */
@@ -21,8 +22,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function label(place: string, prescribed: boolean, raw: string): AiLabel {
-  const fields = fieldsOf(raw);
-  return { place, prescribed, raw, ...(fields ? { fields } : {}) };
+  return { place, prescribed, raw, ...present({ fields: fieldsOf(raw) }) };
 }
 
 function unescaped(xml: string): string {

@@ -1,15 +1,11 @@
-import type {
-  AudioStream,
-  ContainerFacts,
-  Known,
-  MediaFacts,
-  SubtitleStream,
-  Timecode,
-} from "../../../model/media.ts";
-import type { ProbeStream } from "../ffprobe/ffprobe.ts";
+import type { Known } from "../../../model/facts/known.ts";
+import type { ContainerFacts, MediaFacts, Timecode } from "../../../model/facts/media.ts";
+import type { AudioStream, SubtitleStream } from "../../../model/facts/streams.ts";
+import { present } from "../../../model/present.ts";
+import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { findAiLabel } from "./ai-label.ts";
-import { known, type ProbeFields, positive, present, profileOf, statedText } from "./probe-fields.ts";
+import { known, type ProbeFields, positive, profileOf, statedText } from "./probe-fields.ts";
 import { lengthFact, rateOfBits } from "./rates-and-lengths.ts";
 import { videoStream } from "./video-stream.ts";
 
@@ -64,7 +60,7 @@ function creationOf(
 function containerFacts({ format, iso }: ProbeFields): ContainerFacts {
   if (!iso) return { format };
   const { brand, compatibleBrands, indexInFront, fragmented } = iso;
-  return { format, ...(brand === undefined ? {} : { brand }), compatibleBrands, indexInFront, fragmented };
+  return { format, ...present({ brand }), compatibleBrands, indexInFront, fragmented };
 }
 
 /** Tags that are facts under names of their own. */
@@ -91,10 +87,13 @@ export function mediaFacts(gathered: ProbeFields): MediaFacts {
     .map((one) => audioStream(one, trackOf(one), gathered));
   const subtitles = streams
     .filter(({ codec_type }) => codec_type === "subtitle")
-    .map((one): SubtitleStream => {
-      const language = statedText(one.tags?.language);
-      return { index: one.index, codec: one.codec_name ?? "unknown", ...(language ? { language } : {}) };
-    });
+    .map(
+      (one): SubtitleStream => ({
+        index: one.index,
+        codec: one.codec_name ?? "unknown",
+        ...present({ language: statedText(one.tags?.language) }),
+      }),
+    );
   const shown = [...video, ...audio].map(({ index }) => packets?.get(index)?.seconds ?? 0);
   const counted = Math.max(0, ...shown);
   const fromPackets = counted > 0 && (iso?.fragmented || positive(answer.format?.duration) === undefined);

@@ -1,7 +1,8 @@
+import type { ContainerFormat } from "../../../model/container-format.ts";
+import type { Known, Source } from "../../../model/facts/known.ts";
 import { type Fraction, fraction } from "../../../model/fraction.ts";
-import type { ContainerFormat, Known, Source } from "../../../model/media.ts";
-import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
-import type { PacketSummary } from "../ffprobe/packets.ts";
+import type { PacketSummary } from "../ffprobe/packet-summary.ts";
+import type { ProbeAnswer, ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoBmff } from "../iso-bmff/types.ts";
 
 /** Everything that was gathered of one file, from which its facts are made. */
@@ -18,13 +19,6 @@ export interface ProbeFields {
 /** A value and its source; nothing where there is no value. */
 export function known<T>(value: T | undefined, source: Source): Known<T> | undefined {
   return value === undefined ? undefined : { value, source };
-}
-
-/** Only the properties that are there: absent is absent, never undefined. */
-export function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept: Partial<T> = {};
-  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
-  return kept as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 /** A figure above zero: zero and less stand for "not known" throughout. */

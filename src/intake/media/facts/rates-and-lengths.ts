@@ -1,7 +1,8 @@
+import type { Known } from "../../../model/facts/known.ts";
+import type { RateOverTime } from "../../../model/facts/streams.ts";
 import { type Fraction, fraction } from "../../../model/fraction.ts";
-import type { Known, RateOverTime } from "../../../model/media.ts";
-import type { ProbeStream } from "../ffprobe/ffprobe.ts";
-import type { PacketSummary } from "../ffprobe/packets.ts";
+import type { PacketSummary } from "../ffprobe/packet-summary.ts";
+import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { presentedSeconds } from "../iso-bmff/types.ts";
 import { frameTiming } from "../timing/frame-timing.ts";

@@ -1,17 +1,12 @@
+import type { Known } from "../../../model/facts/known.ts";
+import type { ColorFacts, Scan, VideoStream } from "../../../model/facts/streams.ts";
 import { fraction, toNumber } from "../../../model/fraction.ts";
-import type { ColorFacts, Known, Scan, VideoStream } from "../../../model/media.ts";
+import { present } from "../../../model/present.ts";
 import { scanOf } from "../codecs/scan.ts";
-import { fromHexDump, type ProbeStream } from "../ffprobe/ffprobe.ts";
+import { fromHexDump } from "../ffprobe/ffprobe.ts";
+import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
-import {
-  known,
-  type ProbeFields,
-  positive,
-  present,
-  profileOf,
-  ratioOf,
-  statedText,
-} from "./probe-fields.ts";
+import { known, type ProbeFields, positive, profileOf, ratioOf, statedText } from "./probe-fields.ts";
 import { lengthFact, rateFacts, rateOfBits, rateOverTime } from "./rates-and-lengths.ts";
 
 /** Rotation as one of four clockwise turns; ffprobe counts counter-clockwise in side data and clockwise in the old tag. */

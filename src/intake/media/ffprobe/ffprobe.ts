@@ -1,7 +1,7 @@
-import { z } from "zod";
-import type { EngineFailure } from "../../../model/media.ts";
+import type { EngineFailure } from "../../../model/facts/failure.ts";
 import type { Program } from "../../io/find-program.ts";
 import { runProcess } from "../../io/run-process.ts";
+import type { ProbeAnswer } from "./probe-answer.ts";
 
 /**
  * Demuxers that may open an entrant's file. Without the list ffprobe would follow a playlist that calls itself .mp4 to
@@ -9,58 +9,6 @@ import { runProcess } from "../../io/run-process.ts";
  */
 export const formatWhitelist =
   "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,mxf,flv,asf,dv,ogg,h264,hevc,wav,mp3,aac,flac,gxf,rm,live_flv,av1,obu,ivf,yuv4mpegpipe,m4v";
-
-const text = z.string().optional();
-const number = z.number().optional();
-
-const stream = z.looseObject({
-  index: z.number(),
-  codec_type: text,
-  codec_name: text,
-  codec_tag_string: text,
-  profile: z.union([z.string(), z.number()]).optional(),
-  level: number,
-  pix_fmt: text,
-  width: number,
-  height: number,
-  coded_width: number,
-  coded_height: number,
-  sample_aspect_ratio: text,
-  field_order: text,
-  r_frame_rate: text,
-  avg_frame_rate: text,
-  time_base: text,
-  duration: text,
-  bit_rate: text,
-  bits_per_raw_sample: text,
-  bits_per_sample: number,
-  sample_fmt: text,
-  sample_rate: text,
-  channels: number,
-  channel_layout: text,
-  nb_frames: text,
-  color_range: text,
-  color_space: text,
-  color_transfer: text,
-  color_primaries: text,
-  extradata: text,
-  disposition: z.record(z.string(), z.number()).optional(),
-  tags: z.record(z.string(), z.string()).optional(),
-  side_data_list: z.array(z.looseObject({ rotation: z.number().optional() })).optional(),
-});
-
-/** ffprobe's answer about a file, in its own terms. */
-export const probeAnswer = z.looseObject({
-  streams: z.array(stream).default([]),
-  format: z
-    .looseObject({
-      format_name: text,
-      duration: text,
-      bit_rate: text,
-      tags: z.record(z.string(), z.string()).optional(),
-    })
-    .optional(),
-});
 
 /** The bytes of a hex dump as ffprobe prints it: `00000000: 0164 0028 …  .d.(`. */
 export function fromHexDump(dump: string): Buffer {
@@ -70,9 +18,6 @@ export function fromHexDump(dump: string): Buffer {
     .join("");
   return Buffer.from(hex, "hex");
 }
-
-export type ProbeAnswer = z.output<typeof probeAnswer>;
-export type ProbeStream = z.output<typeof stream>;
 
 export type ProbeResult =
   | { readonly status: "answer"; readonly answer: ProbeAnswer }
@@ -122,6 +67,8 @@ export async function probe(engine: Program, path: string, options: ProbeOptions
   if (ended.overflowed) return failed({ kind: "crash", detail: "output > 16 MB" });
   if (ended.signal !== null) return failed({ kind: "crash", detail: ended.signal });
   if (ended.code !== 0) return { status: "rejected", said: lastWords(ended.stderr, path) };
+  // Its schema is built only where there is an answer to read.
+  const { probeAnswer } = await import("./probe-answer.ts");
   try {
     return { status: "answer", answer: probeAnswer.parse(JSON.parse(ended.stdout.toString("utf8"))) };
   } catch {

@@ -1,19 +1,9 @@
 import { type Fraction, fraction, toNumber } from "../../../model/fraction.ts";
-import type { RateOverTime } from "../../../model/media.ts";
+import { present } from "../../../model/present.ts";
 import { BitrateSlices } from "../timing/bitrate-over-time.ts";
 import { frameTiming } from "../timing/frame-timing.ts";
 import type { Packet } from "./ffprobe.ts";
-
-/** Totals over all packets of a stream. */
-export interface PacketSummary {
-  readonly packets: number;
-  readonly bytes: number;
-  /** From the first picture to the end of the last, in seconds. */
-  readonly seconds?: number;
-  readonly frameRate?: Fraction;
-  readonly constant?: boolean;
-  readonly rateOverTime?: RateOverTime;
-}
+import type { PacketSummary } from "./packet-summary.ts";
 
 /** Ten hours at 120 frames a second; beyond this times are no longer kept, and constancy stays unknown. */
 const mostTimes = 4_500_000;
@@ -79,8 +69,7 @@ export class PacketTotals {
     const span = last - first + (this.lastDuration ?? usual);
     if (this.lasted > span * mostOverlap) return { packets, bytes };
     const seconds = span * toNumber(this.timeBase);
-    const rateOverTime = this.slices.result();
-    const counted = { packets, bytes, seconds, ...(rateOverTime ? { rateOverTime } : {}) };
+    const counted = { packets, bytes, seconds, ...present({ rateOverTime: this.slices.result() }) };
     if (!timing) return counted;
     return { ...counted, frameRate: timing.rate, constant: timing.constant };
   }

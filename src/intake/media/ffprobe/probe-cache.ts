@@ -1,30 +1,5 @@
-import { z } from "zod";
 import { DiskCache } from "../../io/disk-cache.ts";
-import { probeAnswer } from "./ffprobe.ts";
-
-const packetSummary = z.strictObject({
-  packets: z.number(),
-  bytes: z.number(),
-  seconds: z.number().exactOptional(),
-  frameRate: z.strictObject({ num: z.number(), den: z.number() }).exactOptional(),
-  constant: z.boolean().exactOptional(),
-  rateOverTime: z
-    .strictObject({
-      sliceSeconds: z.number(),
-      seconds: z.number(),
-      bitsPerSecond: z.array(z.number()).readonly(),
-    })
-    .exactOptional(),
-});
-
-/** An engine's answer about a file, and the totals of its packets. Never a verdict: those are made anew. */
-const engineReport = z.strictObject({
-  engine: z.string(),
-  answer: probeAnswer,
-  /** By index of the stream. */
-  packets: z.array(z.tuple([z.number(), packetSummary])).optional(),
-});
-export type ProbeReport = z.output<typeof engineReport>;
+import type { ProbeReport } from "./probe-report.ts";
 
 /** Key: the file, what was asked, and of which engines. */
 export interface ProbeKey {
@@ -39,7 +14,7 @@ export interface ProbeKey {
 
 /** Caches ffprobe results. */
 export interface ProbeCache {
-  get(asked: ProbeKey): ProbeReport | undefined;
+  get(asked: ProbeKey): Promise<ProbeReport | undefined>;
   set(asked: ProbeKey, report: ProbeReport): void;
 }
 
@@ -51,6 +26,7 @@ const mostReports = 5000;
 /** Answers of engines on disk, a small file each. */
 export class DiskProbeCache extends DiskCache<ProbeKey, ProbeReport> implements ProbeCache {
   constructor(folder: string, now?: () => number) {
-    super(folder, { revision: 2, schema: engineReport, largest: largestReport, most: mostReports }, now);
+    const schema = async () => (await import("./probe-report.ts")).probeReport;
+    super(folder, { revision: 2, schema, largest: largestReport, most: mostReports }, now);
   }
 }

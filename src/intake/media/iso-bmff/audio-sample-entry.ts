@@ -1,3 +1,4 @@
+import { present } from "../../../model/present.ts";
 import { aacHeader } from "../codecs/aac.ts";
 import { type Box, findBox } from "./boxes.ts";
 import type { StreamFields } from "./sample-entry.ts";
@@ -77,7 +78,7 @@ function pcmEntry(tag: string, { channels, bits, rate, littleEndian }: Pcm): Aud
     codec_name: `pcm_s${bits}${littleEndian ? "le" : "be"}`,
     codec_tag_string: tag,
     channels,
-    ...(layout ? { channel_layout: layout } : {}),
+    ...present({ channel_layout: layout }),
     sample_rate: String(rate),
     bits_per_sample: bits,
   };

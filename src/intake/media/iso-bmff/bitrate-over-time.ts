@@ -1,4 +1,4 @@
-import type { RateOverTime } from "../../../model/media.ts";
+import type { RateOverTime } from "../../../model/facts/streams.ts";
 import { BitrateSlices } from "../timing/bitrate-over-time.ts";
 import type { Boxes } from "./parse-moov.ts";
 import { sampleSizes, table } from "./sample-table.ts";

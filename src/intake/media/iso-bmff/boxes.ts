@@ -1,3 +1,4 @@
+import { present } from "../../../model/present.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 
 /** A box of ISO/IEC 14496-12: where its payload begins and where it ends. */
@@ -78,7 +79,7 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
     first,
     fragments,
     uuids,
-    ...(last ? { last } : {}),
+    ...present({ last }),
     complete: count < mostTopLevelBoxes,
     walkedTo: at,
   };

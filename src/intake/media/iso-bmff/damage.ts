@@ -1,4 +1,4 @@
-import type { Damage } from "../../../model/media.ts";
+import type { Damage } from "../../../model/facts/damage.ts";
 import type { TopLevel } from "./boxes.ts";
 
 /**

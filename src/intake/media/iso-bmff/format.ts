@@ -1,4 +1,4 @@
-import type { ContainerFormat } from "../../../model/media.ts";
+import type { ContainerFormat } from "../../../model/container-format.ts";
 
 /** Brands of the MP4 family (mp4ra.org), besides the `iso*`, `mp4*` and `avc1` that are matched by pattern. */
 const mp4Brands = new Set([

@@ -1,6 +1,7 @@
 import { fraction } from "../../../model/fraction.ts";
 import type { ByteSource } from "../../io/open-file.ts";
-import { type PacketSummary, PacketTotals } from "../ffprobe/packets.ts";
+import type { PacketSummary } from "../ffprobe/packet-summary.ts";
+import { PacketTotals } from "../ffprobe/packets.ts";
 import { type Box, childBoxes, isFilled } from "./boxes.ts";
 
 /** A fragment of ten seconds with a sample of PCM for every entry is below 8 MB; all those of a film of ten hours, below this. */

@@ -1,3 +1,4 @@
+import { present } from "../../../model/present.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 import { bitrateOverTime } from "./bitrate-over-time.ts";
 import { type Box, findBox, topLevelBoxes } from "./boxes.ts";
@@ -55,14 +56,12 @@ function readTrack(index: Buffer, boxes: Boxes): Omit<ReadTrack, "sample"> {
     timescale,
     mediaUnits: units,
     edits: editsOf(index, boxes.get("elst")),
-    ...(timing ? { timing } : {}),
-    ...(key ? { keyFrames: key } : {}),
-    ...(rate ? { rateOverTime: rate } : {}),
+    ...present({ timing, keyFrames: key, rateOverTime: rate }),
   };
   return {
     track,
     boxes,
-    ...(span ? { span } : {}),
+    ...present({ span }),
     header: trackHeader(index, boxes.get("tkhd")),
     entry: onlyEntry(index, boxes),
   };
@@ -113,7 +112,7 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
   const movie = clock(index, boxes.movie.get("mvhd"));
   const media: IsoBmff = {
     format: formatOf(brand, compatible),
-    ...(brand === undefined ? {} : { brand }),
+    ...present({ brand }),
     compatibleBrands: compatible,
     indexInFront: moov !== undefined && (mdat === undefined || moov.start < mdat.start),
     fragmented,
@@ -121,7 +120,7 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
     movieSeconds: movie.timescale === 0 ? 0 : movie.units / movie.timescale,
     tracks: found.map(({ track }) => track),
     ...aigcTexts(index),
-    ...(damage ? { damage } : {}),
+    ...present({ damage }),
   };
   if (damage || !boxes.wellFormed) return media;
 
@@ -129,7 +128,7 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
     const { entry } = track;
     const isTelling = entry && (describesItself(entry.type) || entry.type === "tmcd");
     const sample = isTelling ? firstSample(file, index, track.boxes) : undefined;
-    return { ...track, ...(sample ? { sample } : {}) };
+    return { ...track, ...present({ sample }) };
   });
   const described = found.map(({ track, header }) => ({
     trackId: header?.trackId ?? 0,
@@ -144,5 +143,5 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
   const xmp = xmpOf(file, index, top.uuids);
   const answer = toProbeAnswer(index, boxes, media, tracks, bytes, xmp);
   if (!answer) return media;
-  return { ...media, answer, ...(fragments ? { fragmentPackets: fragments.packets } : {}) };
+  return { ...media, answer, ...present({ fragmentPackets: fragments?.packets }) };
 }

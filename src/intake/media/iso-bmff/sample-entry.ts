@@ -1,4 +1,4 @@
-import type { ProbeStream } from "../ffprobe/ffprobe.ts";
+import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import { type Box, childBoxes, isFilled } from "./boxes.ts";
 import type { Boxes } from "./parse-moov.ts";
 

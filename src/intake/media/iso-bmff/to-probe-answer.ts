@@ -1,4 +1,5 @@
-import type { ProbeAnswer, ProbeStream } from "../ffprobe/ffprobe.ts";
+import { present } from "../../../model/present.ts";
+import type { ProbeAnswer, ProbeStream } from "../ffprobe/probe-answer.ts";
 import { type AudioSampleEntry, audioSampleEntry } from "./audio-sample-entry.ts";
 import type { Box } from "./boxes.ts";
 import type { Boxes, MoovBoxes } from "./parse-moov.ts";
@@ -72,11 +73,9 @@ function trackWords(index: Buffer, read: ReadTrack, fragmented: boolean): Descri
   if (words.codec_type === "video" && isStretched && words.sample_aspect_ratio === undefined)
     return undefined;
   const mdhd = boxes.get("mdhd");
-  const [spoken, made] = [language(index, mdhd), creationTime(index, mdhd)];
   const tags = {
     ...words.tags,
-    ...(spoken ? { language: spoken } : {}),
-    ...(made ? { creation_time: made } : {}),
+    ...present({ language: language(index, mdhd), creation_time: creationTime(index, mdhd) }),
   };
   const turned = header.degrees === 0 ? {} : { side_data_list: [{ rotation: -header.degrees }] };
   return {
@@ -110,11 +109,10 @@ export function toProbeAnswer(
   }
   // Samples that come to more than the file have sizes that lie.
   if (streams.length === 0 || described > bytes) return undefined;
-  const made = creationTime(index, mvhd);
   const tags = {
-    ...(made ? { creation_time: made } : {}),
+    ...present({ creation_time: creationTime(index, mvhd) }),
     ...movieTags(index, movie),
-    ...(xmp === undefined ? {} : { xmp }),
+    ...present({ xmp }),
   };
   if (Object.keys(tags).length > mostTags) return undefined;
   return {

@@ -1,6 +1,8 @@
-import type { ContainerFormat, Damage, RateOverTime } from "../../../model/media.ts";
-import type { ProbeAnswer } from "../ffprobe/ffprobe.ts";
-import type { PacketSummary } from "../ffprobe/packets.ts";
+import type { ContainerFormat } from "../../../model/container-format.ts";
+import type { Damage } from "../../../model/facts/damage.ts";
+import type { RateOverTime } from "../../../model/facts/streams.ts";
+import type { PacketSummary } from "../ffprobe/packet-summary.ts";
+import type { ProbeAnswer } from "../ffprobe/probe-answer.ts";
 import type { KeyFrames } from "./key-frames.ts";
 import type { SampleTiming } from "./sample-table.ts";
 

@@ -1,4 +1,5 @@
 import { type Fraction, fraction } from "../../../model/fraction.ts";
+import { present } from "../../../model/present.ts";
 import { type ColorFields, colorFields } from "../codecs/color-code-points.ts";
 import { av1Picture, avcPicture, hevcPicture, type PictureHeader } from "../codecs/picture.ts";
 import { proresPicture } from "../codecs/prores.ts";
@@ -93,13 +94,13 @@ export function videoFields(buffer: Buffer, entry: Box, sample: Buffer): StreamF
     codec_name: codec?.name ?? "prores",
     codec_tag_string: entry.type,
     profile: header.profile,
-    ...(header.level === undefined ? {} : { level: header.level }),
+    ...present({ level: header.level }),
     pix_fmt: header.pixelFormat,
     bits_per_raw_sample: String(header.bitDepth),
     width,
     height,
     field_order: "progressive",
-    ...(aspect ? { sample_aspect_ratio: `${aspect.num}:${aspect.den}` } : {}),
+    ...present({ sample_aspect_ratio: aspect && `${aspect.num}:${aspect.den}` }),
     ...color,
   };
 }

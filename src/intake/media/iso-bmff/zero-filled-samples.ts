@@ -1,4 +1,4 @@
-import type { Damage } from "../../../model/media.ts";
+import type { Damage } from "../../../model/facts/damage.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 import type { Boxes } from "./parse-moov.ts";
 import { chunkOffsets } from "./sample-table.ts";

@@ -1,4 +1,4 @@
-import type { RateOverTime } from "../../../model/media.ts";
+import type { RateOverTime } from "../../../model/facts/streams.ts";
 
 /** A picture of the rate needs no more; where a film is longer, its slices are. */
 const mostSlices = 120;

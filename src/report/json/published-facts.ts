@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { type DecodedFacts, type Detection, decodeRun, detections, ocrFailure, textLine } from "./decoded.ts";
-import type { Immutable } from "./immutable.ts";
+import {
+  type DecodedFacts,
+  type Detection,
+  decodeRun,
+  detections,
+  ocrFailure,
+  textLine,
+} from "../../model/facts/decoded.ts";
+import type { Immutable } from "../../model/facts/immutable.ts";
+import { present } from "../../model/present.ts";
 
 /**
  * How JSON 1.0 publishes what decoding found. Its names are older than those of the detections, and scripts read them:
@@ -33,30 +41,32 @@ const text = z
   .union([
     z.object({
       status: z.literal("read"),
-      subtitles: z.array(textLine).describe("Lines where subtitles stand."),
+      subtitles: z.array(textLine).describe("Lines in the subtitle area."),
       pictures: z
         .array(textLine)
-        .describe("Lines anywhere: of the head picture by picture, and some later ones."),
-      han: z.int().describe("Han characters of the different subtitles."),
+        .describe("Lines anywhere: from the opening, frame by frame, and from some later frames."),
+      han: z.int().describe("Number of Han characters in the distinct subtitles."),
       traditional: z
         .array(z.string())
-        .describe("Those of them that simplified Chinese writes in another way."),
+        .describe("Those characters that simplified Chinese writes differently."),
     }),
     z.object({ status: z.literal("no-reader") }),
     z.object({ status: z.literal("unread"), trouble: ocrFailure }),
   ])
-  .describe("What is written in the picture.");
+  .describe("Text in the picture.");
 type PublishedText = Immutable<z.infer<typeof text>>;
 
 /** The value of `files[].decoded` in a report: what is named here, and what each detection found. */
 export type PublishedFacts = Immutable<z.infer<typeof decodeRun>> & { readonly text?: PublishedText };
 
 /** The shape of `files[].decoded` in a report. */
-export const publishedFacts: z.ZodType<PublishedFacts> = z.object({
-  ...decodeRun.shape,
-  ...Object.fromEntries(published.map(({ name, shape }) => [name, z.exactOptional(shape)] as const)),
-  text: text.exactOptional(),
-});
+export const publishedFacts: z.ZodType<PublishedFacts, PublishedFacts> = z
+  .object({
+    ...decodeRun.shape,
+    ...Object.fromEntries(published.map(({ name, shape }) => [name, z.exactOptional(shape)] as const)),
+    text: text.exactOptional(),
+  })
+  .describe("What decoding found. What no rule needs is absent.");
 
 function toPublishedText(facts: DecodedFacts): PublishedText | undefined {
   const { "subtitle-text": subtitles, "screen-text": screen } = facts;
@@ -81,7 +91,7 @@ function fromPublishedText(read: PublishedText): Pick<DecodedFacts, "subtitle-te
 }
 
 /** Returns facts as JSON publishes them, always in the same order. */
-export function toPublished(facts: DecodedFacts): object {
+export function toPublished(facts: DecodedFacts): PublishedFacts {
   const found = new Map<string, unknown>(Object.entries(facts));
   const read = toPublishedText(facts);
   return Object.fromEntries(
@@ -99,8 +109,8 @@ export function fromPublished({ text: read, ...saved }: PublishedFacts): Decoded
   const ids = new Map(published.map(({ id, name }) => [name, id]));
   const found = Object.entries(others).map(([name, value]) => [ids.get(name) ?? name, value]);
   return {
-    ...{ engine, sampling, seconds, ...(brokeOff ? { brokeOff } : {}) },
+    ...{ engine, sampling, seconds, ...present({ brokeOff }) },
     ...Object.fromEntries(found),
-    ...(read ? fromPublishedText(read) : {}),
+    ...(read && fromPublishedText(read)),
   };
 }

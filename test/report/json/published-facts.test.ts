@@ -1,7 +1,7 @@
 /** What decoding found, under the names that JSON 1.0 publishes. */
 import { expect, it } from "vitest";
 import type { DecodedFacts } from "../../../src/model/facts/decoded.ts";
-import { fromPublished, publishedFacts, toPublished } from "../../../src/model/facts/published.ts";
+import { fromPublished, publishedFacts, toPublished } from "../../../src/report/json/published-facts.ts";
 import { readProject } from "../../support/policies.ts";
 
 const sight = { from: 1, to: 2 };

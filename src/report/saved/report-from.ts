@@ -1,28 +1,21 @@
-import { readFile, stat } from "node:fs/promises";
-import type { z } from "zod";
+import { z } from "zod";
 import type { FindingDisplay } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
+import * as shape from "../json/report-schema.ts";
+import { schemaVersion } from "../json/schema-version.ts";
 import { askOf, fileOf, findingOf, headOf, ruleOf, workOf } from "./restore.ts";
-import * as shape from "./shape.ts";
 
-/** The version of reports that is read: a later one may hold what would be left out without a word. */
-export const readVersion = "1.0";
-
-/** A report of ten thousand works is 400 MB. Of this size no text fits into a string of JavaScript (2^29 characters). */
-const largestReport = 2 ** 31;
-/** What Node says where a text is too long for a string, or a file for one reading. */
-const tooLarge = ["ERR_STRING_TOO_LONG", "ERR_FS_FILE_TOO_LARGE"];
-
-/** Why a file gave no report. */
+/** Why a text gave no report. */
 export type ReportTrouble =
-  | { readonly kind: "unreadable"; readonly code: string }
-  | { readonly kind: "too-large" }
   | { readonly kind: "no-json" }
   | { readonly kind: "foreign" } // JSON of something else
   | { readonly kind: "other-version"; readonly version: string }
   | { readonly kind: "unlike"; readonly at: string }; // says that it is a report, and is unlike one there
 
 export type ReportReading = { readonly report: Report } | { readonly trouble: ReportTrouble };
+
+/** What tells that a file is a report at all, and of which version. */
+const label = z.object({ schemaVersion: z.string(), tool: shape.tool.pick({ name: true }) });
 
 /** A part that is not as it must be, and where. */
 class Unlike extends Error {
@@ -34,8 +27,8 @@ class Unlike extends Error {
 }
 
 /**
- * What was saved, once its shape is sure. It is the value itself, not the copy that zod makes: that has its keys in
- * another order, and a report that is saved again is to be the same.
+ * Returns what was saved, once its shape is sure. It is the value itself, not the copy that zod makes: that has its keys
+ * in another order and lacks what a later version adds, and a report that is saved again is to be the same.
  */
 function sure<S extends z.ZodType>(schema: S, raw: unknown, at: string): z.infer<S> {
   const { success, error } = schema.safeParse(raw);
@@ -47,21 +40,7 @@ function sure<S extends z.ZodType>(schema: S, raw: unknown, at: string): z.infer
 /** How findings of a check are shown, which is no part of a saved report. */
 export type DisplayOf = (check: string) => FindingDisplay | undefined;
 
-/** Reads a report that `-f json` saved. */
-export async function readReport(path: string, displayOf: DisplayOf): Promise<ReportReading> {
-  let text: string;
-  try {
-    const { size } = await stat(path);
-    if (size >= largestReport) return { trouble: { kind: "too-large" } };
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
-    return { trouble: tooLarge.includes(code) ? { kind: "too-large" } : { kind: "unreadable", code } };
-  }
-  return reportFrom(text, displayOf);
-}
-
-/** A report out of its JSON. */
+/** Restores a report from the JSON that `-f json` wrote. A report of another version is refused. */
 export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   let raw: unknown;
   try {
@@ -70,10 +49,11 @@ export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   } catch {
     return { trouble: { kind: "no-json" } };
   }
-  const label = shape.label.safeParse(raw);
-  if (!label.success) return { trouble: { kind: "foreign" } };
-  const { schemaVersion: version } = label.data;
-  if (version !== readVersion) return { trouble: { kind: "other-version", version } };
+  const labeled = label.safeParse(raw);
+  if (!labeled.success) return { trouble: { kind: "foreign" } };
+  // A later version may hold what would be left out without a word.
+  const { schemaVersion: version } = labeled.data;
+  if (version !== schemaVersion) return { trouble: { kind: "other-version", version } };
   try {
     return { report: restored(raw, displayOf) };
   } catch (error) {
@@ -82,11 +62,21 @@ export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   }
 }
 
+/** The lists of a report; their items are looked at one by one, so that the first that is wrong is the last looked at. */
+const lists = z.object({
+  rules: z.array(z.unknown()),
+  works: z.array(z.unknown()),
+  files: z.array(z.unknown()),
+  findings: z.array(z.unknown()),
+  ask: z.array(z.unknown()),
+  ignored: z.array(z.unknown()),
+});
+
 function restored(raw: unknown, displayOf: DisplayOf): Report {
   const head = sure(shape.head, raw, "");
-  const lists = sure(shape.lists, raw, "");
-  const each = <S extends z.ZodType, T>(name: keyof typeof lists, schema: S, made: (one: z.infer<S>) => T) =>
-    (lists[name] as readonly unknown[]).map((one, at) => made(sure(schema, one, `${String(name)}.${at}`)));
+  const found = sure(lists, raw, "");
+  const each = <S extends z.ZodType, T>(name: keyof typeof found, schema: S, made: (one: z.infer<S>) => T) =>
+    found[name].map((one, at) => made(sure(schema, one, `${name}.${at}`)));
   return {
     ...headOf(head),
     rules: each("rules", shape.rule, ruleOf),

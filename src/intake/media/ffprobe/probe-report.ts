@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { type PacketSummary, packetSummary } from "./packet-summary.ts";
+import { probeAnswer } from "./probe-answer.ts";
+
+const counted: z.ZodType<PacketSummary> = packetSummary;
+
+/** What an engine said of a file, and what its packets came to. Never a verdict: those are made anew. */
+export const probeReport = z.object({
+  engine: z.string(),
+  answer: probeAnswer,
+  /** By index of the stream. */
+  packets: z
+    .array(z.tuple([z.number(), counted]))
+    .readonly()
+    .exactOptional(),
+});
+export type ProbeReport = z.output<typeof probeReport>;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Immutable } from "./immutable.ts";
+import { mayGrow } from "./may-grow.ts";
+import { whole } from "./numbers.ts";
+
+export const damage = mayGrow(
+  z
+    .discriminatedUnion("kind", [
+      z.object({
+        kind: z.enum([
+          "empty",
+          "zeros", // nothing but zero bytes: space reserved for a copy that never came
+          "no-index", // ISO media without `moov`
+          "broken", // recognized, but no reader gets through it
+          "no-streams",
+          "unreadable-document", // a form or list that no reader gets through
+          "locked", // a document that asks for a password
+          "not-a-file", // a pipe, a device, a socket
+          "dangling-link",
+          "name-encoding", // the name is not valid Unicode
+          "no-permission",
+        ]),
+      }),
+      z.object({ kind: z.literal("truncated"), missingBytes: whole.exactOptional() }),
+      z.object({ kind: z.literal("unfinished-download"), extension: z.string() }),
+      z.object({
+        kind: z.enum([
+          "foreign", // not media at all
+          "other-content", // no document and no picture under such a name
+        ]),
+        looksLike: z.string().exactOptional(),
+      }),
+    ])
+    .describe("What is wrong with a file that gave no facts. The entrant has to fix it."),
+);
+export type Damage = Immutable<z.infer<typeof damage>>;
