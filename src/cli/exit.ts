@@ -20,7 +20,7 @@ export function codeOf(verdict: Verdict): number {
   return verdict === "fail" ? exitCode.doesNotComply : exitCode.complies;
 }
 
-/** Nothing can be judged, for a reason that the user can mend. Caught once, in `main`. */
+/** Nothing can be judged, for a reason that the user can fix. Caught once, in `main`. */
 export class UsageError extends Error {
   readonly text: Text;
   /** Further lines: what could be written instead. */
