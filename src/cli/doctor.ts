@@ -10,7 +10,7 @@ import { byteCount } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/labels.ts";
 import { joined, noted } from "../wording/lists.ts";
-import { readerTrouble } from "../wording/ocr-messages.ts";
+import { ocrFailureText } from "../wording/ocr-messages.ts";
 import { cacheFolder, decodeCacheFolder } from "./caches.ts";
 import { exitCode } from "./exit.ts";
 import type { Host } from "./host.ts";
@@ -28,9 +28,9 @@ export interface DoctorOptions {
 function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, Text] {
   if (folder === undefined) return [labels.cache, labels.noCache];
   const caches = [new DiskProbeCache(folder), new DecodeCache(decodeCacheFolder(folder))];
-  const sizes = caches.map((shelf) => shelf.size());
+  const sizes = caches.map((cache) => cache.size());
   const sum = (of: "reports" | "bytes") => sizes.reduce((all, size) => all + size[of], 0);
-  if (clear) for (const shelf of caches) shelf.clear();
+  if (clear) for (const cache of caches) cache.clear();
   const said = clear
     ? labels.cleared(sum("reports"))
     : labels.cached(sum("reports"), byteCount.round(sum("bytes"), 2));
@@ -49,7 +49,7 @@ function decoderRow(decoder: Program | undefined): readonly [Text, Text] {
 async function readerRow(folder: string | undefined): Promise<readonly [Text, Text]> {
   if (!folder) return [labels.reader, labels.noReader];
   const found = await findOcr(folder);
-  return [labels.reader, "kind" in found ? readerTrouble(found) : verbatim(found.folder)];
+  return [labels.reader, "kind" in found ? ocrFailureText(found) : verbatim(found.folder)];
 }
 
 /** Says whether everything that checks need is there; empties the cache where that is wanted. */

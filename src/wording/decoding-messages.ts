@@ -4,7 +4,7 @@ import { failureText } from "./damage.ts";
 import { firstOf } from "./lists.ts";
 
 /** Why a film was not looked into. */
-export function lookTrouble(failure: DecodeFailure): Text {
+export function decodeFailureText(failure: DecodeFailure): Text {
   switch (failure.kind) {
     case "quick":
       return text("按 --quick 没有看画面、听声音", "picture and sound were not checked (--quick)");

@@ -3,7 +3,7 @@ import { type Text, text } from "../model/text.ts";
 import { decodingWords } from "./decoding-messages.ts";
 
 /** Why the models that were named read nothing. */
-export function readerTrouble(trouble: OcrFailure): Text {
+export function ocrFailureText(trouble: OcrFailure): Text {
   switch (trouble.kind) {
     case "no-models":
       return text(
