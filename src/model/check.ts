@@ -77,7 +77,7 @@ export interface Context {
 export interface Reference {
   readonly to: "subject" | "category" | "version" | "unit-type" | "part";
   readonly name: string;
-  /** Where it stands inside the options. */
+  /** Path inside the options. */
   readonly path: readonly (string | number)[];
 }
 
@@ -93,7 +93,7 @@ export type CheckResult = Omit<DescribedResult, "what" | "expected"> & Partial<R
 /** A check with its options, as one rule or one condition uses it. */
 export interface ConfiguredCheck {
   readonly check: Check;
-  /** As parsed, for showing. */
+  /** Options as parsed, for showing. */
   readonly options: unknown;
   readonly references: readonly Reference[];
   /** `roles` are those of the files in scope, for checks to which they matter. */

@@ -46,7 +46,7 @@ function byCheck(checks: readonly Check[]): Json {
   return Object.fromEntries(checks.map((check) => [check.id, toOptions(check)]));
 }
 
-/** What `where`, `not` and `any` hold. */
+/** Schema of conditions: `where`, `not` and `any`. */
 function conditionsSchema(checks: readonly Check[]): Json {
   const any = { type: "array", items: toConditions };
   return {

@@ -3,7 +3,7 @@ import { type Text, text, verbatim } from "../model/text.ts";
 import { failureText } from "./damage.ts";
 import { firstOf } from "./lists.ts";
 
-/** Why a film was not looked into. */
+/** Says why a film was not decoded. */
 export function decodeFailureText(failure: DecodeFailure): Text {
   switch (failure.kind) {
     case "quick":

@@ -18,7 +18,7 @@ export type RequiredDetections = ReadonlyMap<string, ReadonlySet<Detection>>;
 export interface DecodeFilmsOptions {
   readonly lookup: FfmpegLookup;
   readonly jobs?: number | undefined;
-  /** Without a sign of life from the decoder for so long it is stopped. */
+  /** Seconds without a sign of life after which the decoder is stopped. */
   readonly stallSeconds: number;
   readonly signal?: AbortSignal | undefined;
   /** Folder of models that read writing. */

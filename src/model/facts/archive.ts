@@ -4,7 +4,7 @@ import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { whole } from "./numbers.ts";
 
-/** What an archive lists. The schemas say it once: types and published report follow from them. */
+/** Entries of an archive. The schemas say it once: types and published report follow from them. */
 
 export const packedFile = z
   .object({

@@ -125,7 +125,7 @@ export const soundFacts = z
 export type SoundFacts = Immutable<z.infer<typeof soundFacts>>;
 
 /**
- * What each detection finds, by its name. A detection is a question that only decoded picture or sound answers. Each
+ * Facts of each detection, by its name. A detection is a question that only decoded picture or sound answers. Each
  * costs time, and is asked only where a rule needs it. Reports list them in this order.
  */
 export const detections = {

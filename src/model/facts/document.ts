@@ -4,7 +4,7 @@ import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { seconds, whole } from "./numbers.ts";
 
-/** What was read of a form, a table or a text. The schemas say it once: types and published report follow from them. */
+/** Facts of a form, a table or a text. The schemas say it once: types and published report follow from them. */
 
 export const documentFormat = z
   .enum(["docx", "doc", "xlsx", "pdf"])

@@ -4,7 +4,7 @@ import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { whole } from "./numbers.ts";
 
-/** What was read of a picture. The schemas say it once: types and published report follow from them. */
+/** Facts of a picture. The schemas say it once: types and published report follow from them. */
 
 const readFormats = ["jpeg", "png"] as const;
 const imageFormat = mayGrow(z.enum([...readFormats, "gif", "bmp", "webp", "tiff", "psd"]));

@@ -8,7 +8,7 @@ import { mayGrow } from "./may-grow.ts";
 import { seconds, whole } from "./numbers.ts";
 import { audioStream, subtitleStream, videoStream } from "./streams.ts";
 
-/** What was measured of one media file. The schemas say it once: types, cache and published report follow from them. */
+/** Facts of one media file. The schemas say it once: types, cache and published report follow from them. */
 
 export const containerFacts = z.object({
   format: mayGrow(z.enum(containerFormats)),
@@ -74,7 +74,7 @@ export const mediaFacts = z
   .describe("Everything measured of one media file without decoding it.");
 export type MediaFacts = Immutable<z.infer<typeof mediaFacts>>;
 
-/** What gathering facts of one media file came to. */
+/** Result of reading one media file. */
 export type MediaResult =
   | { readonly status: "facts"; readonly facts: MediaFacts }
   | { readonly status: "damaged"; readonly damage: Damage; readonly facts?: MediaFacts }

@@ -4,7 +4,7 @@ import { known } from "./known.ts";
 import { mayGrow } from "./may-grow.ts";
 import { ratio, seconds, whole } from "./numbers.ts";
 
-/** What was measured of the streams of one media file. */
+/** Facts of the streams of one media file. */
 
 export const scan = mayGrow(
   z

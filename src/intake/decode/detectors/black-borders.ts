@@ -16,7 +16,7 @@ const usually = 0.9;
 const leastStep = 10;
 /** Share of lines behind the border that is sampled; the first ones mix border and picture. */
 const behind = 0.025;
-/** So many samples that are not black as a whole tell something. */
+/** Least number of samples that are not all black. */
 const fewest = 5;
 
 /** The rows, or the columns, of all pictures seen. */

@@ -37,7 +37,7 @@ const leastDensity = 0.27;
 /** Larger than any mark: a thing that stands still. */
 const largest = { width: 0.45, height: 0.25 };
 /**
- * Where subtitles stand, in the middle of the lower part and wider than high, the box behind them stands still while they
+ * Place of subtitles: in the middle of the lower part and wider than high, the box behind them stands still while they
  * change: no mark is put there.
  */
 const captionPlace = { top: 0.7, offCenter: 0.06, leastRatio: 3 };
