@@ -10,11 +10,11 @@ import type { Progress } from "./model/progress.ts";
 import type { Report } from "./model/report.ts";
 import type { Lang } from "./model/text.ts";
 
-/** How a package is checked. Whatever is left out is as the program has it without options. */
+/** Options of a check. The defaults are those of the program. */
 export interface CheckPackageOptions {
-  /** The day the package is judged for, `YYYY-MM-DD`; today where it is left out. */
+  /** Day of the check, `YYYY-MM-DD`; today by default. */
   readonly on?: string | undefined;
-  /** Language in which the report is to be read; a report holds both. */
+  /** Language in which the report will be read; a report holds both. */
   readonly lang?: Lang | undefined;
   /** Id of the category that every work is of. */
   readonly category?: string | undefined;
@@ -28,21 +28,21 @@ export interface CheckPackageOptions {
   readonly strict?: boolean | undefined;
   /** Take some pictures of every film, for a report that shows them. */
   readonly filmstrips?: boolean | undefined;
-  /** Files that are read at the same time; as many as there are cores. */
+  /** Files that are read at the same time; by default the number of cores. */
   readonly jobs?: number | undefined;
   /** Seconds after which a program that reads a file is stopped. */
   readonly timeoutSeconds?: number | undefined;
-  /** Absolute paths that are no part of the package although they lie in it: the rule file in use. */
+  /** Absolute paths inside the package that are not part of it, such as the rule file in use. */
   readonly leaveOut?: readonly string[];
   /** `ffprobe` leaves out our own reader of MP4 and MOV. */
   readonly engine?: string | undefined;
-  /** Paths of programs; looked for in the package and on PATH where they are left out. */
+  /** Paths of programs; by default those of the installation and on PATH. */
   readonly ffprobe?: string | undefined;
   readonly ffmpeg?: string | undefined;
   /** Folder of OCR models. */
   readonly ocr?: string | undefined;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** What is remembered from run to run; nothing where it is left out. */
+  /** Caches to use; none by default. */
   readonly caches?: { readonly probes?: ProbeCache | undefined; readonly decoded?: DecodeCache | undefined };
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -53,7 +53,7 @@ export interface CheckPackageOptions {
 /** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */
 export const usualTimeoutSeconds = 120;
 
-/** Of more works, only films that rules decode anyway are shown: half a second each is much for thousands. */
+/** With more works, only films that rules decode anyway get a film strip: half a second each is much for thousands. */
 const mostWithFilmstrips = 500;
 
 /** Today where the user is, as the calendar says. */
@@ -94,7 +94,7 @@ export async function checkPackage(
   const hasStrips = options.filmstrips && !options.quick && works.length <= mostWithFilmstrips;
   const detections = hasStrips ? withFilmstrips(asked, files) : asked;
 
-  // What decodes is loaded only where something is to be decoded.
+  // Loaded late: many checks decode nothing.
   const { decodeFilms, withoutDecoding } = await import("./intake/decode/decode-films.ts");
   const pack = options.quick
     ? withoutDecoding(taken.package, detections)

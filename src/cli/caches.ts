@@ -22,7 +22,7 @@ export function cacheFolder(env: Host["env"]): string | undefined {
 }
 
 /** Folder of the decode cache. */
-export const looksFolder = (folder: string): string => join(folder, "looks");
+export const decodeCacheFolder = (folder: string): string => join(folder, "looks");
 
 /** Opens the caches for a run over these paths. A cache inside of what is checked is not used. */
 export async function cachesFor(
@@ -32,5 +32,5 @@ export async function cachesFor(
 ): Promise<{ readonly probes?: DiskProbeCache; readonly decoded?: DecodeCache }> {
   const folder = wanted ? cacheFolder(env) : undefined;
   if (folder === undefined || (await liesInside(folder, paths))) return {};
-  return { probes: new DiskProbeCache(folder), decoded: new DecodeCache(looksFolder(folder)) };
+  return { probes: new DiskProbeCache(folder), decoded: new DecodeCache(decodeCacheFolder(folder)) };
 }

@@ -10,8 +10,8 @@ import { byteCount } from "../quantity/index.ts";
 import { displayWidth, padEnd } from "../report/index.ts";
 import { labels } from "../wording/labels.ts";
 import { joined, noted } from "../wording/lists.ts";
-import { readerTrouble } from "../wording/ocr-messages.ts";
-import { cacheFolder, looksFolder } from "./caches.ts";
+import { ocrFailureText } from "../wording/ocr-messages.ts";
+import { cacheFolder, decodeCacheFolder } from "./caches.ts";
 import { exitCode } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { loadBuiltIn } from "./load-rules.ts";
@@ -27,10 +27,10 @@ export interface DoctorOptions {
 /** Describes the cache: where it is, and what it holds. */
 function cacheRow(folder: string | undefined, clear: boolean): readonly [Text, Text] {
   if (folder === undefined) return [labels.cache, labels.noCache];
-  const shelves = [new DiskProbeCache(folder), new DecodeCache(looksFolder(folder))];
-  const sizes = shelves.map((shelf) => shelf.size());
+  const caches = [new DiskProbeCache(folder), new DecodeCache(decodeCacheFolder(folder))];
+  const sizes = caches.map((cache) => cache.size());
   const sum = (of: "reports" | "bytes") => sizes.reduce((all, size) => all + size[of], 0);
-  if (clear) for (const shelf of shelves) shelf.clear();
+  if (clear) for (const cache of caches) cache.clear();
   const said = clear
     ? labels.cleared(sum("reports"))
     : labels.cached(sum("reports"), byteCount.round(sum("bytes"), 2));
@@ -49,7 +49,7 @@ function decoderRow(decoder: Program | undefined): readonly [Text, Text] {
 async function readerRow(folder: string | undefined): Promise<readonly [Text, Text]> {
   if (!folder) return [labels.reader, labels.noReader];
   const found = await findOcr(folder);
-  return [labels.reader, "kind" in found ? readerTrouble(found) : verbatim(found.folder)];
+  return [labels.reader, "kind" in found ? ocrFailureText(found) : verbatim(found.folder)];
 }
 
 /** Says whether everything that checks need is there; empties the cache where that is wanted. */

@@ -20,7 +20,7 @@ export function codeOf(verdict: Verdict): number {
   return verdict === "fail" ? exitCode.doesNotComply : exitCode.complies;
 }
 
-/** Nothing can be judged, for a reason that the user can mend. Caught once, in `main`. */
+/** Nothing can be judged, for a reason that the user can fix. Caught once, in `main`. */
 export class UsageError extends Error {
   readonly text: Text;
   /** Further lines: what could be written instead. */
@@ -45,7 +45,7 @@ export class BrokenRules extends Error {
   }
 }
 
-/** A path of the user's that is not there, or that can't be looked at. */
+/** Error for a path that does not exist or can't be read. */
 export function pathError(path: string, code: string): UsageError {
   if (path[0] !== "-" && dashLikes.includes(path[0] ?? " "))
     return new UsageError(messages.dashPath(path), [messages.seeHelp]);

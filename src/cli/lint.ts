@@ -38,7 +38,7 @@ function linted(file: RuleFile, base: string): Linted {
   }
 }
 
-/** Looks for mistakes in rule files; every one of every file is told. */
+/** Lints rule files and writes every mistake of every file. */
 export async function lintRules(
   names: readonly string[],
   { format, color }: LintOptions,

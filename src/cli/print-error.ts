@@ -3,7 +3,7 @@ import { BrokenRules, exitCode, UsageError } from "./exit.ts";
 import { type Host, tell } from "./host.ts";
 
 /**
- * Says why nothing could be judged, where the user can mend it; returns the exit code. Undefined for an error that is none
+ * Says why nothing could be judged, where the user can fix it; returns the exit code. Undefined for an error that is none
  * of the user's.
  */
 export async function printError(

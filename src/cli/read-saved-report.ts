@@ -4,10 +4,10 @@ import { reportFrom } from "../report-from.ts";
 
 /** A report of ten thousand works is 400 MB. Of this size no text fits into a string of JavaScript (2^29 characters). */
 const largestReport = 2 ** 31;
-/** What Node says where a text is too long for a string, or a file for one reading. */
+/** Error codes of Node for a text or a file that is too large. */
 const tooLarge = ["ERR_STRING_TOO_LONG", "ERR_FS_FILE_TOO_LARGE"];
 
-/** Why a file gave no report. */
+/** Why a file is no report. */
 export type FileTrouble =
   | ReportTrouble
   | { readonly kind: "unreadable"; readonly code: string }

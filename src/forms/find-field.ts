@@ -187,7 +187,7 @@ class Reader {
 }
 
 /**
- * What stands behind one of several labels, in every place where it stands: forms of several works lie in one document,
+ * Finds the values behind one of several labels, wherever it stands: forms of several works lie in one document,
  * and tables within tables are read twice. The same value counts once; none where no such label was found. `known` are
  * further labels of the form, which are no values.
  */

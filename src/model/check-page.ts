@@ -16,7 +16,7 @@ export interface ErrorCounts {
   readonly without: number;
   readonly falsely: number;
   readonly openWithout?: number;
-  /** Of real films: how many were reported, and how many of these falsely. */
+  /** Real films: how many were reported, and how many of these falsely. */
   readonly real?: { readonly reported: number; readonly falsely: number };
 }
 

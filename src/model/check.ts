@@ -8,10 +8,10 @@ import type { Package, PackageFile, Work } from "./package.ts";
 import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A gathering that costs time and is done only when a rule asks for it. */
+/** Facts that cost time, and are gathered only if a rule needs them. */
 export type Need = "packets" | "scan" | "digests" | "documents" | "images";
 
-/** What a check looks at. Each narrower subject also knows the wider ones around it. */
+/** Scope of a check. Each narrower subject also knows the wider ones around it. */
 export type Scope = "media" | "file" | "work" | "package";
 
 export interface PackageSubject {
@@ -42,7 +42,7 @@ export type Subject =
   | ({ readonly scope: "work" } & WorkSubject)
   | ({ readonly scope: "package" } & PackageSubject);
 
-/** Yes, no, or not to be known, and why. */
+/** Answer of a condition: yes, no or unknown, and why. */
 export type Evaluation =
   | { readonly is: "yes" }
   | { readonly is: "no"; readonly because: Text }
@@ -53,7 +53,7 @@ export interface Members {
   readonly label: Text;
   readonly sure: readonly Subject[];
   readonly maybe: readonly Subject[];
-  /** There may be any number of others, in archives that could not be looked into. */
+  /** There may be any number of others, in archives that could not be listed. */
   readonly sealed: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface CategoryFit {
   readonly excluded: readonly { readonly category: string; readonly because: readonly Text[] }[];
 }
 
-/** What a check may know besides its subject. */
+/** Context of a check, besides its subject. */
 export interface Context {
   /** The day of the check, `YYYY-MM-DD`. */
   readonly on: string;
@@ -77,37 +77,37 @@ export interface Context {
 export interface Reference {
   readonly to: "subject" | "category" | "version" | "unit-type" | "part";
   readonly name: string;
-  /** Where it stands inside the options. */
+  /** Path inside the options. */
   readonly path: readonly (string | number)[];
 }
 
-/** What a check demands, before anything was looked at. */
+/** Requirement of a check, before any fact is known. */
 export interface Requirement {
   readonly what: Text;
   readonly expected: DisplayValue;
 }
 
-/** What a check found; its demand is added by the binding. */
+/** Result of a check. `defineCheck` adds the requirement. */
 export type CheckResult = Omit<DescribedResult, "what" | "expected"> & Partial<Requirement>;
 
-/** A check bound to its options: what one rule, or one condition of a class, asks. */
+/** A check with its options, as one rule or one condition uses it. */
 export interface ConfiguredCheck {
   readonly check: Check;
-  /** As parsed, for showing. */
+  /** Options as parsed, for showing. */
   readonly options: unknown;
   readonly references: readonly Reference[];
-  /** `roles` are those of the files that it is asked of, where that makes a difference. */
+  /** `roles` are those of the files in scope, for checks to which they matter. */
   describe(vocabulary: Vocabulary, roles?: readonly string[]): Requirement;
   /** Judges a subject of the check's own scope. */
   judge(subject: Subjects[Scope], context: Context): readonly DescribedResult[];
 }
 
-/** What others must know of a check to treat it rightly, so that none of them knows it by its id. */
+/** Properties by which other rooms treat a check, so that none knows it by its id. */
 export interface CheckTraits {
   readonly builtIn?: BuiltIn;
-  /** Without `is` it asks for the forms that roles give to names, and is of no use where there are none. */
+  /** Without `is` it uses the name templates of roles, so there must be some. */
   readonly needsTemplate?: true;
-  /** Its answer follows from the work's category or the unit's type, which may have to be tried one by one. */
+  /** Its result depends on the work's category or the unit's type, which may be unknown. */
   readonly dependsOn?: "category" | "unit-type";
   readonly display?: FindingDisplay;
 }
@@ -120,10 +120,10 @@ export interface Check extends CheckTraits {
   readonly page: CheckPage;
   /** Kinds of file it can judge; for scope `media`. */
   readonly kinds: readonly FileKind[];
-  /** It speaks of the package as a whole and can't be asked of a selection of files. */
+  /** It is about the whole package, and does not apply to a selection of files. */
   readonly needsWholePackage: boolean;
   readonly needs: readonly Need[];
-  /** What of decoded picture and sound it speaks of. */
+  /** Detections that it reads. */
   readonly detections: readonly Detection[];
   /** The schema of its options; it is built when first asked for. */
   readonly options: () => z.ZodType;
@@ -143,7 +143,7 @@ interface CheckDefinition<S extends Scope, O> extends CheckTraits {
   /** The schema of its options; building those of all checks takes longer than judging a film. */
   readonly options: () => z.ZodType<O>;
   references?(options: O): readonly Reference[];
-  /** What is demanded; of the property that the page names, unless it says otherwise. */
+  /** Returns the requirement; `what` is that of the page unless given. */
   describe(options: O, vocabulary: Vocabulary, roles?: readonly string[]): DisplayValue | Requirement;
   run(subject: Subjects[S], options: O, context: Context): CheckResult | readonly CheckResult[];
 }
@@ -174,7 +174,7 @@ export function defineCheck<S extends Scope, O>(definition: CheckDefinition<S, O
       const parsed = built().safeParse(raw, { reportInput: true });
       if (!parsed.success) return { issues: parsed.error.issues };
       const options = parsed.data;
-      // What is demanded of one subject is demanded of all.
+      // The requirement is the same for all subjects.
       const known = new WeakMap<Vocabulary, Requirement>();
       const bound: ConfiguredCheck = {
         check,
@@ -201,7 +201,7 @@ export type Condition =
   | { readonly kind: "not"; readonly of: readonly Condition[] }
   | { readonly kind: "any"; readonly of: readonly (readonly Condition[])[] };
 
-/** Whom a rule is about: a role, all works, the package or all media, narrowed by conditions. */
+/** Scope of a rule: a role, all works, the package or all media, narrowed by conditions. */
 export interface Selector {
   /** Name of the role or class, as the rule file writes it. */
   readonly name: string;
@@ -214,7 +214,7 @@ export interface Selector {
   readonly conditions: readonly Condition[];
 }
 
-/** The roles of the files that a rule is about; undefined where it is about all files, works or the package. */
+/** Returns the roles of a rule's files; undefined if it is about all files, works or the package. */
 export function rolesOf({ base }: Selector): readonly string[] | undefined {
   return base.kind === "role" ? base.roles : undefined;
 }

@@ -41,7 +41,7 @@ export type Cause =
   | "not-stated" // unknown, for nothing in the package tells, and only a person can say
   | "assumed"; // judged by a unit type that was assumed, not given: no more than a warning
 
-/** Something to look at: a place in the file, or another file. */
+/** Evidence of a finding: a place in the file, or another file. */
 export interface Evidence {
   readonly text: Text;
   readonly path?: string;
@@ -85,13 +85,13 @@ export interface FindingSubject {
  * restores one finds it again by the check.
  */
 export interface FindingDisplay {
-  /** Why it is open says what is to be stated or confirmed, so that the demand adds nothing. */
+  /** The reason already says what to state or confirm, so the requirement is left out. */
   readonly asksByItself?: true;
   /** Evidence stands beside open questions; `always`: beside failures too; `never`: the finding says all of it. */
   readonly evidence?: "always" | "never";
   /** Its value and its limits are drawn in this chart. */
   readonly chart?: "length" | "bit rate" | "loudness";
-  /** Where it says that a file could not be read, no other finding needs to. */
+  /** If it says that a file could not be read, other findings of the file need not. */
   readonly saysUnread?: true;
 }
 
@@ -104,6 +104,6 @@ export interface Finding extends DescribedResult {
   readonly display?: FindingDisplay;
   readonly level: Level;
   readonly subject: FindingSubject;
-  /** Of the rule; null for what reelcheck asks of every package by itself. */
+  /** Place of the rule; null for built-in rules. */
   readonly place: Place | null;
 }

@@ -14,7 +14,7 @@ export type PartType =
 /** A named part of a file name: `{序号:number}`. */
 export interface Part {
   readonly kind: "part";
-  /** As the rule file writes it. */
+  /** The word in the rule file. */
   readonly token: string;
   readonly meaning?: Meaning;
   readonly type: PartType;

@@ -86,7 +86,7 @@ export interface Package {
   /** Every folder, relative to the root. */
   readonly folders: readonly string[];
   readonly ignored: readonly Ignored[];
-  /** Files inside archives, which are named there and not looked at; their path begins with the archive's. */
+  /** Files listed in archives; their path begins with the archive's. They are not read. */
   readonly packed: readonly PackageFile[];
   /** The gathering was interrupted: what is here is true but not all. */
   readonly complete: boolean;

@@ -50,7 +50,7 @@ export interface Policy {
   readonly vocabulary: Vocabulary;
   /** In the order of the file, with reelcheck's own in front. */
   readonly rules: readonly Rule[];
-  /** By name, for `of:` in rules that count. */
+  /** Selectors by name, for `of:` in rules that count. */
   readonly selectors: ReadonlyMap<string, Selector>;
   readonly asks: readonly Ask[];
   readonly needs: ReadonlySet<Need>;
@@ -62,7 +62,7 @@ export interface Problem {
   readonly place: Place;
   /** Columns the caret runs under, at least 1. */
   readonly width: number;
-  /** Where in the file's structure, `rules.length.with`; empty for the text itself. */
+  /** Path in the file's structure, such as `rules.length.with`; empty for the text itself. */
   readonly path: string;
   readonly text: Text;
   readonly hint?: Text;

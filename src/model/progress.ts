@@ -1,7 +1,7 @@
 /** Progress of reading and decoding a package. */
 export interface Progress {
   /** Listing what is there, reading forms and pictures, reading films, comparing files of one size, decoding. */
-  readonly phase: "list" | "documents" | "read" | "compare" | "look";
+  readonly phase: "list" | "documents" | "read" | "compare" | "decode";
   readonly done: number;
   /** Unknown while files are still listed. */
   readonly total?: number;

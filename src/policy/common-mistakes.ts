@@ -85,8 +85,8 @@ const mistakes: readonly Mistake[] = [
 ];
 
 /**
- * Looks for typing slips in a file that YAML can't read, and names them instead of YAML's own errors.
- * Only such files are looked at: what looks like a slip may be right inside a text.
+ * Finds typing mistakes in a file that YAML can't read, to name them instead of YAML's own errors.
+ * Only such files are searched: the same characters may be right inside a text.
  */
 export function commonMistakes(source: RuleSource): readonly Problem[] {
   const problems: Problem[] = [];

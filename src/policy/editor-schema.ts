@@ -38,64 +38,68 @@ function optionsSchema(check: Check): Json {
   return short ? { anyOf: [short, full] } : full;
 }
 
-/**
- * The JSON Schema of rule files (draft-7), made of the same shapes that parse them and of the options of all checks,
- * so that editors complete and underline what `rules lint` would say.
- */
-export function editorSchema(checks: readonly Check[]): Json {
-  const definitions: Json = {};
-  for (const check of checks) definitions[check.id] = optionsSchema(check);
-  const ref = (check: Check) => ({ $ref: `#/definitions/${check.id}` });
+const toConditions = { $ref: "#/definitions/conditions" };
+const toOptions = ({ id }: Check) => ({ $ref: `#/definitions/${id}` });
 
-  const conditions: Json = {
+/** Each check as a key, with its options. */
+function byCheck(checks: readonly Check[]): Json {
+  return Object.fromEntries(checks.map((check) => [check.id, toOptions(check)]));
+}
+
+/** Schema of conditions: `where`, `not` and `any`. */
+function conditionsSchema(checks: readonly Check[]): Json {
+  const any = { type: "array", items: toConditions };
+  return {
     type: "object",
     additionalProperties: false,
-    properties: {
-      ...Object.fromEntries(checks.map((check) => [check.id, ref(check)])),
-      not: { $ref: "#/definitions/conditions" },
-      any: { type: "array", items: { $ref: "#/definitions/conditions" } },
-    },
+    properties: { ...byCheck(checks), not: toConditions, any },
   };
-  definitions.conditions = conditions;
-  const bundle = {
-    type: "object",
-    additionalProperties: false,
-    properties: Object.fromEntries(checks.map((check) => [check.id, ref(check)])),
-  };
+}
+
+/** A rule, whose options depend on its check. */
+function ruleSchemaOf(checks: readonly Check[]): Json {
   const rule = schemaOf(ruleSchema);
-  const ruleProperties = (rule.properties ?? {}) as Record<string, Json>;
-  ruleProperties.check = { enum: checks.map(({ id }) => id) };
-  ruleProperties.where = { $ref: "#/definitions/conditions" };
-  ruleProperties.either = { type: "object", additionalProperties: bundle };
+  const properties = (rule.properties ?? {}) as Record<string, Json>;
+  const bundle = { type: "object", additionalProperties: false, properties: byCheck(checks) };
+  properties.check = { enum: checks.map(({ id }) => id) };
+  properties.where = toConditions;
+  properties.either = { type: "object", additionalProperties: bundle };
   rule.allOf = checks.map((check) => ({
     if: { properties: { check: { const: check.id } }, required: ["check"] },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: { properties: { with: ref(check), cases: { type: "object", additionalProperties: ref(check) } } },
-  }));
-
-  const properties: Record<string, Json> = {};
-  for (const [name, shape] of Object.entries(sections)) {
-    properties[name] = {
-      ...schemaOf(shape),
-      description: described(sectionWords[name as keyof typeof sections]),
-    };
-  }
-  properties.rules = { ...properties.rules, additionalProperties: rule };
-  properties.classes = {
-    ...properties.classes,
-    additionalProperties: {
-      ...((properties.classes?.additionalProperties ?? {}) as Json),
+    then: {
       properties: {
-        ...(((properties.classes?.additionalProperties as Json)?.properties ?? {}) as Json),
-        where: { $ref: "#/definitions/conditions" },
+        with: toOptions(check),
+        cases: { type: "object", additionalProperties: toOptions(check) },
       },
     },
-  };
-  properties.readings = {
-    ...properties.readings,
-    additionalProperties: false,
-    properties: Object.fromEntries(checks.map((check) => [check.id, ref(check)])),
-  };
+  }));
+  return rule;
+}
+
+/** A class, as its section's own schema has it, with conditions that are checked. */
+function classSchemaOf(section: Json): Json {
+  const schema = (section.additionalProperties ?? {}) as Json;
+  return { ...schema, properties: { ...((schema.properties ?? {}) as Json), where: toConditions } };
+}
+
+/**
+ * Returns the JSON Schema of rule files (draft-7). It is made of the schemas that parse them and of the options of all
+ * checks, so that editors complete and underline what `rules lint` would say.
+ */
+export function editorSchema(checks: readonly Check[]): Json {
+  const definitions: Json = Object.fromEntries(checks.map((check) => [check.id, optionsSchema(check)]));
+  definitions.conditions = conditionsSchema(checks);
+  const properties: Record<string, Json> = {};
+  for (const [name, shape] of Object.entries(sections)) {
+    const description = described(sectionWords[name as keyof typeof sections]);
+    properties[name] = { ...schemaOf(shape), description };
+  }
+  const { classes = {} } = properties;
+  properties.rules = { ...properties.rules, additionalProperties: ruleSchemaOf(checks) };
+  properties.classes = { ...classes, additionalProperties: classSchemaOf(classes) };
+  const readings = { additionalProperties: false, properties: byCheck(checks) };
+  properties.readings = { ...properties.readings, ...readings };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "reelcheck rule file",

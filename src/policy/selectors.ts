@@ -75,7 +75,7 @@ export class Selectors {
     if (role) return { name, label: role.label, base: { kind: "role", roles: [name] }, conditions: [] };
     const shape = this.classes.get(name);
     if (shape) return this.ofClass(name, shape, via);
-    // A name that is declared but wrong in itself has its problem already; rules about it are looked at all the same.
+    // A name that is declared but wrong has its problem already; rules that use it are compiled all the same.
     const roles = this.draft.declared("roles");
     if (roles.includes(name)) {
       return { name, label: verbatim(name), base: { kind: "role", roles: [name] }, conditions: [] };

@@ -1,4 +1,4 @@
-import type { Constraint } from "./demand.ts";
+import type { Constraint } from "./constraint.ts";
 import type { Dimension } from "./dimension.ts";
 import { type Tolerance, toleranceAt } from "./tolerance.ts";
 
@@ -14,24 +14,24 @@ export interface Allowance {
 
 /** Compares a measured value with a constraint, and with the tolerance that the rule file allows at its limits. */
 export function compare<V>(
-  demand: Constraint<V>,
+  constraint: Constraint<V>,
   actual: V,
   dimension: Dimension<V>,
   allowance: Allowance = {},
 ): Comparison {
   const { tolerance, frameSeconds } = allowance;
-  if (demand.kind === "figure") {
-    if (dimension.compare(actual, demand.value) === 0) return "within";
-    const own = demand.tolerance ?? tolerance;
-    const by = toleranceAt(own, dimension.size(demand.value), frameSeconds);
-    if (by === 0 || !near(actual, demand.value, by, dimension)) return "outside";
+  if (constraint.kind === "figure") {
+    if (dimension.compare(actual, constraint.value) === 0) return "within";
+    const own = constraint.tolerance ?? tolerance;
+    const by = toleranceAt(own, dimension.size(constraint.value), frameSeconds);
+    if (by === 0 || !near(actual, constraint.value, by, dimension)) return "outside";
     // A tolerance written beside the figure is part of the constraint.
-    return demand.tolerance ? "within" : "tolerated";
+    return constraint.tolerance ? "within" : "tolerated";
   }
   let tolerated = false;
   for (const [end, sign] of [
-    [demand.min, 1],
-    [demand.max, -1],
+    [constraint.min, 1],
+    [constraint.max, -1],
   ] as const) {
     if (!end) continue;
     const order = dimension.compare(actual, end.value) * sign;
@@ -50,11 +50,11 @@ function near<V>(actual: V, limit: V, by: number, dimension: Dimension<V>): bool
 
 /** Returns the best comparison among alternatives. */
 export function compareBest<V>(
-  demands: readonly Constraint<V>[],
+  constraints: readonly Constraint<V>[],
   actual: V,
   dimension: Dimension<V>,
   allowance?: Allowance,
 ): Comparison {
-  const all = demands.map((demand) => compare(demand, actual, dimension, allowance));
+  const all = constraints.map((constraint) => compare(constraint, actual, dimension, allowance));
   return all.includes("within") ? "within" : all.includes("tolerated") ? "tolerated" : "outside";
 }

@@ -92,7 +92,7 @@ function moment(day: Day, time?: string): Moment {
 }
 
 /**
- * Reads a demand on a date: `>= 2025-01-01`, `2025年9月以后`, `2024-07-24..2024-08-24`, `2024年7月24日—8月24日`,
+ * Reads a constraint on a date: `>= 2025-01-01`, `2025年9月以后`, `2024-07-24..2024-08-24`, `2024年7月24日—8月24日`,
  * `<= 2024-09-05 17:00`. A month or a year alone means all of it; 以后, 以前 and 前 include the day itself.
  */
 export function readPeriod(source: string | number): Period | ParseError {

@@ -1,6 +1,6 @@
 import { type Text, verbatim } from "../model/text.ts";
 import { words } from "../wording/quantities.ts";
-import { splitRelation } from "./demand.ts";
+import { splitRelation } from "./constraint.ts";
 import { isParseError, type ParseError } from "./dimension.ts";
 import { normalize } from "./normalize.ts";
 
@@ -48,12 +48,12 @@ export function readFrameSize(source: string): FrameSize | ParseError {
   return size(Number(match[1]), Number(match[2]));
 }
 
-/** The spelling under which a word for a size is looked up. */
+/** Normalizes the name of a size for lookup. */
 export function sizeName(source: string): string {
   return normalize(source).toLowerCase().replace(/ /g, "");
 }
 
-/** Reads a demand on the size of the picture. */
+/** Reads a constraint on the size of the picture. */
 export function readFrameSizeConstraint(
   source: string | number,
   names: SizeNames,
@@ -79,20 +79,20 @@ export function printFrameSize({ width, height }: FrameSize): string {
   return `${width}×${height}`;
 }
 
-/** The demand in its canonical spelling: `≥ 720p`, `1920×1080`. */
+/** The constraint in its canonical spelling: `≥ 720p`, `1920×1080`. */
 export function printFrameSizeConstraint({ relation, name, sizes }: FrameSizeConstraint): Text {
   const sign = { "=": "", ">=": "≥ ", "<=": "≤ " }[relation];
   return verbatim(sign + (name === undefined ? sizes.map(printFrameSize).join(" / ") : printName(name)));
 }
 
 /** Tells if a picture has the size; `eitherWay` lets a size in figures be turned by 90°. */
-export function hasSize(demand: FrameSizeConstraint, actual: FrameSize, eitherWay: boolean): boolean {
-  const turned = demand.name !== undefined || eitherWay;
+export function hasSize(constraint: FrameSizeConstraint, actual: FrameSize, eitherWay: boolean): boolean {
+  const turned = constraint.name !== undefined || eitherWay;
   const [width, height] = turned ? longFirst(actual) : [actual.width, actual.height];
-  return demand.sizes.some((wanted) => {
+  return constraint.sizes.some((wanted) => {
     const [w, h] = turned ? longFirst(wanted) : [wanted.width, wanted.height];
-    if (demand.relation === ">=") return width >= w && height >= h;
-    if (demand.relation === "<=") return width <= w && height <= h;
+    if (constraint.relation === ">=") return width >= w && height >= h;
+    if (constraint.relation === "<=") return width <= w && height <= h;
     return width === w && height === h;
   });
 }

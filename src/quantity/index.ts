@@ -1,6 +1,6 @@
 export * from "./compare.ts";
+export * from "./constraint.ts";
 export * from "./dates.ts";
-export * from "./demand.ts";
 export * from "./dimension.ts";
 export * from "./dimensions.ts";
 export { timeSpan } from "./duration.ts";
@@ -9,7 +9,7 @@ export * from "./frame-size.ts";
 export * from "./k-of-n.ts";
 export { normalize } from "./normalize.ts";
 export { fromChineseNumeral, numeralCharacters } from "./numerals.ts";
-export * from "./print-demand.ts";
+export * from "./print-constraint.ts";
 export { ratio } from "./ratio.ts";
 export { decimal } from "./scalar.ts";
 export { printTolerance, readTolerance, type Tolerance, toleranceAt } from "./tolerance.ts";

@@ -193,7 +193,7 @@ export const messages = {
       documents: text("正在读表格", "reading documents"),
       read: text("已读", "reading media"),
       compare: text("正在比对内容", "comparing files"),
-      look: text("正在看画面、听声音", "decoding video and audio"),
+      decode: text("正在看画面、听声音", "decoding video and audio"),
     }[phase];
     const broken = damaged > 0 ? text(`  损坏 ${damaged}`, `, ${damaged} damaged`) : text("", "");
     const rest = secondsLeft === undefined ? undefined : roughly(secondsLeft);

@@ -3,8 +3,8 @@ import { type Text, text, verbatim } from "../model/text.ts";
 import { failureText } from "./damage.ts";
 import { firstOf } from "./lists.ts";
 
-/** Why a film was not looked into. */
-export function lookTrouble(failure: DecodeFailure): Text {
+/** Says why a film was not decoded. */
+export function decodeFailureText(failure: DecodeFailure): Text {
   switch (failure.kind) {
     case "quick":
       return text("按 --quick 没有看画面、听声音", "picture and sound were not checked (--quick)");

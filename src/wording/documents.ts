@@ -4,7 +4,7 @@ import { type Text, text } from "../model/text.ts";
 const asWord = text("请用 Word 或 WPS 另存为 .docx 再放进来", "save it as .docx in Word or WPS");
 const asExcel = text("请另存为 .xlsx 再放进来", "save it as .xlsx");
 
-/** Why a document could not be read, and what to hand in instead. */
+/** Says why a document could not be read, and what to hand in instead. */
 export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Text; readonly fix: Text } {
   switch (trouble.kind) {
     case "other-format": {

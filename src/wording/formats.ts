@@ -2,7 +2,7 @@ import { type Text, text } from "../model/text.ts";
 
 /** Words of the formats for spreadsheets, CI and summaries. */
 export const formatWords = {
-  /** Of an item that no program can decide. */
+  /** Label of a manual item. */
   byHand: text("人工核对", "BY HAND"),
   interrupted: text("检查被中断，没有查完", "check interrupted; results are partial"),
   complete: text("检查完整", "check completed"),

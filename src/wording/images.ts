@@ -2,7 +2,7 @@ import type { ImageTrouble } from "../model/facts/image.ts";
 import { type Text, text } from "../model/text.ts";
 import { readingFailed } from "./documents.ts";
 
-/** Why a picture could not be read, and what to hand in instead. */
+/** Says why a picture could not be read, and what to hand in instead. */
 export function imageTrouble(trouble: ImageTrouble): { readonly reason: Text; readonly fix: Text } {
   const again = text("用图片软件重新导出为 JPG 或 PNG", "re-export it as JPG or PNG");
   switch (trouble.kind) {

@@ -2,8 +2,8 @@ import type { OcrFailure, Sight } from "../model/facts/decoded.ts";
 import { type Text, text } from "../model/text.ts";
 import { decodingWords } from "./decoding-messages.ts";
 
-/** Why the models that were named read nothing. */
-export function readerTrouble(trouble: OcrFailure): Text {
+/** Says why OCR failed. */
+export function ocrFailureText(trouble: OcrFailure): Text {
   switch (trouble.kind) {
     case "no-models":
       return text(

@@ -1,6 +1,6 @@
 import { type Text, text } from "../model/text.ts";
 
-/** What editors say of the sections of a rule file. */
+/** Descriptions of rule-file sections, for editors. */
 export const sectionWords = {
   contest: text(
     "比赛：id、名称、主办单位、通知阅读日期",

@@ -82,7 +82,7 @@ describe("the line", () => {
     expect(written.at(-1)).toContain("已读 100/400，还要约 30 秒");
     vi.advanceTimersByTime(10_000);
     expect(written.at(-1)).toContain("还要约 20 秒");
-    progress.show({ ...read(0), phase: "look", total: 6 });
+    progress.show({ ...read(0), phase: "decode", total: 6 });
     vi.advanceTimersByTime(100);
     expect(written.at(-1)).not.toContain("还要");
     progress.clear();

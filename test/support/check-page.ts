@@ -68,10 +68,10 @@ export function checkPage(check: Check): string {
     "|---|---|---|",
     `| measured | ${cell(page.how.zh)} | ${cell(page.how.en)} |`,
     `| limits | ${cell(page.blind.zh)} | ${cell(page.blind.en)} |`,
-    ...(rates ? [`| errors when tried | ${cell(rates.zh)} | ${cell(rates.en)} |`] : []),
+    ...(rates ? [`| measured errors | ${cell(rates.zh)} | ${cell(rates.en)} |`] : []),
     ...options.map(([name, text]) => `| \`${name}\` | ${cell(text.zh)} | ${cell(text.en)} |`),
     "",
-    `It is asked of ${subjects[check.scope]}.`,
+    `Applies to ${subjects[check.scope]}.`,
     "",
     ...example(check),
   ];

@@ -31,7 +31,7 @@ const say = {
 
 /** GB 45438-2025, annex E: 1 is, 2 possibly, 3 suspected AI-made. */
 const labels = ["1", "2", "3"];
-/** Without these two a label names neither its maker nor the work. */
+/** Fields without which a label names neither its maker nor the work. */
 const neededFields = ["ContentProducer", "ProduceID"];
 
 function isValid(label: AiLabel): boolean {

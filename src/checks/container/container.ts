@@ -23,7 +23,7 @@ const say = {
 /** No notice asks for a stream without a container. */
 const formats = containerFormats.filter((format) => format !== "es");
 
-/** What notices call formats by their extensions. */
+/** Names of formats in notices. */
 const aliases = {
   mpeg: "mpg",
   vob: "mpg",

@@ -11,7 +11,7 @@ const say = {
   reportOnly: text("只报告，不评判", "listed only"),
 };
 
-/** What the file is, for contests that set no format: reported, and judged by nobody. */
+/** Technical facts, for contests that set no format: reported, not judged. */
 export const technicalFacts = defineCheck({
   id: "technical-facts",
   scope: "media",

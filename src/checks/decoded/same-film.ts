@@ -54,7 +54,7 @@ function judgePair(one: PackageFile, other: PackageFile): CheckResult | undefine
   return { outcome: "fail", actual: displayValue(say.otherFilm(names)), fix: say.checkVersions };
 }
 
-/** Whether a version shows subtitles as it should. */
+/** Judges if a version shows subtitles as it should. */
 function judgeCaptions(file: PackageFile, isSubtitled: boolean): CheckResult | undefined {
   const found = requireDecoded(file);
   if (!("facts" in found)) return found;

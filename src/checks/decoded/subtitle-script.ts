@@ -37,7 +37,7 @@ const say = {
     ),
 };
 
-/** Of fewer characters nothing can be said. */
+/** With fewer characters, the script is unknown. */
 const fewestCharacters = 20;
 /**
  * Texts in simplified Chinese had none in ten thousand, and the same in traditional Chinese every third; of those the

@@ -17,7 +17,7 @@ const say = {
 
 /** Lines to write on, and empty book marks: 《_____》, 由本人____所报送. */
 const open = /_{3,}|\ufe4d{2,}|\u300a[\s_]*\u300b/;
-/** So much of a line shows where it is. */
+/** Characters of a line that are quoted to show where it is. */
 const longestShown = 24;
 
 /** Lines of a document that still wait for somebody to write. */

@@ -23,7 +23,7 @@ const say = {
     ),
 };
 
-/** How the colors of a picture are made: for print, or for the screen. */
+/** The color mode of a picture: for print, or for the screen. */
 export const colorMode = defineCheck({
   id: "color-mode",
   scope: "file",

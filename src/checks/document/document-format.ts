@@ -33,7 +33,7 @@ const say = {
 const formats = () => word(["docx", "doc", "xlsx", "pdf", "word", "excel"]);
 const families: Readonly<Record<string, readonly string[]>> = { word: ["docx", "doc"], excel: ["xlsx"] };
 
-/** What a document really is, whatever it is called. */
+/** The real format of a document, whatever its extension. */
 export const documentFormat = defineCheck({
   id: "document-format",
   scope: "file",

@@ -30,7 +30,7 @@ const say = {
 /** Cells are known for sure: what is empty is empty, and what stands beside a label belongs to it. */
 const isSure = ({ format }: DocumentFacts) => format === "docx" || format === "xlsx";
 
-/** What stands behind a label of a form. */
+/** The value behind a label of a form is as required. */
 export const field = defineCheck({
   id: "field",
   scope: "file",

@@ -19,7 +19,7 @@ const formats = () =>
   word(["jpeg", "png", "gif", "bmp", "webp", "tiff", "psd"], { jpg: "jpeg", tif: "tiff" });
 const name = (format: string) => (format === "jpeg" ? "JPG" : format.toUpperCase());
 
-/** What a picture really is, whatever it is called. */
+/** The real format of a picture, whatever its extension. */
 export const imageFormat = defineCheck({
   id: "image-format",
   scope: "file",

@@ -68,7 +68,7 @@ interface Match {
   readonly work: Work;
 }
 
-/** What a row says of its work that the work does not bear out. */
+/** Lists what a row says about its work that the work contradicts. */
 function differences(
   { row, title, work }: Match,
   asked: Options,

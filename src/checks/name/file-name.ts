@@ -45,7 +45,7 @@ function formsOf({ roles }: Vocabulary, asked?: readonly string[]): readonly Tem
   return roles.filter(({ id }) => asked?.includes(id) ?? true).flatMap(({ name }) => name);
 }
 
-/** Whether a part ends in what people add to a name: a date, a state of the work, what a file is for. */
+/** Tells if a part ends in an addition: a date, a version note, the purpose of the file. */
 function isExtended(value: string): boolean {
   const [, ...added] = value.split(/[-_]/);
   return added.some((piece) => isVersionNote(piece));

@@ -37,7 +37,7 @@ const say = {
   copyAgain: text("重新拷贝，或删掉这个压缩包", "copy it again, or delete the archive"),
 };
 
-/** What would be looked at, did it not lie in an archive: kinds of the contest's roles, and further archives. */
+/** Kinds of files that would be checked outside of an archive: those of the contest's roles, and archives. */
 function wouldBeChecked({ roles }: Vocabulary): (file: PackedFile) => boolean {
   const kinds = new Set<FileKind>(["archive", ...roles.flatMap((role) => role.kinds)]);
   // A file without an extension may be anything.
@@ -66,7 +66,7 @@ function judgeArchive({ path, archive }: PackageFile, vocabulary: Vocabulary): C
   };
 }
 
-/** What lies in archives is not checked, and must not be taken for checked. Asked of every package. */
+/** Files in archives are not checked, and must not be taken for checked. A built-in rule. */
 export const archives = defineCheck({
   id: "archives",
   scope: "package",

@@ -46,7 +46,7 @@ interface Bounds {
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
-  /** Of the uncertain ones. */
+  /** Names of the uncertain ones. */
   readonly names?: Text | undefined;
 }
 
@@ -72,7 +72,7 @@ function between(
   return { ...low, what, fix: fewer ? say.sendFewer : say.sendMore };
 }
 
-/** So many works or files were handed in, of the whole package or of each unit, category or author. */
+/** The number of works or files, in the whole package or for each unit, category or author. */
 export const count = defineCheck({
   id: "count",
   scope: "package",

@@ -23,7 +23,7 @@ const say = {
 };
 
 /**
- * What may be this work's, for nothing tells whose it is: in an archive, unread, or filled in for a title that no work
+ * Files that may belong to this work: in an archive, unread, or filled in for a title that no work
  * has. A blank form is nobody's.
  */
 function isLoose(one: Subject, work: Work, works: readonly Work[]): boolean {

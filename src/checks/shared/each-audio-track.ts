@@ -6,7 +6,7 @@ import { measurement } from "../../wording/measurement.ts";
 import { notDecoded, requireDecoded } from "./require-decoded.ts";
 import { eachStream, unknown } from "./results.ts";
 
-/** So much may be missing at the end of a track that was heard: of its length, and in seconds. */
+/** What may be missing at the end of a decoded track: share of its length, and seconds. */
 const unheard = { share: 0.05, seconds: 2 };
 
 /** Tells if a track was heard to its end, as far as that is known. */

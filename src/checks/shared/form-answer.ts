@@ -23,7 +23,7 @@ import { filmLengths, isSameAs, isTitleOf, judgeDate, judgeLength, judgePhone } 
 import { constraints, oneOrMore } from "./option-types.ts";
 import { displayValue, notApplicable, unknown, within } from "./results.ts";
 
-/** What an answer can be by itself. */
+/** Kinds of answers that need no comparison. */
 export const plainKinds = ["filled", "phone", "date"] as const;
 export const kinds = [...plainKinds, "title", "unit", "serial", "category", "duration", "episodes"] as const;
 type Kind = (typeof kinds)[number];
@@ -34,7 +34,7 @@ export const answerOptions = () => ({
   names: option(constraints(wholeNumber).optional(), optionWords.names),
 });
 
-/** What is asked of an answer. */
+/** Requirements of an answer. */
 export interface Asked {
   readonly label: readonly string[];
   readonly "one-of"?: readonly string[] | undefined;
@@ -176,7 +176,7 @@ function judgeTitle(value: string, work: Work, works: readonly Work[]): CheckRes
   };
 }
 
-/** How many episodes a form counts, against those that are there. */
+/** Compares the number of episodes in a form with those in the work. */
 function judgeEpisodes(value: string, { files }: Work): CheckResult {
   const said = wholeNumber.read(value.replace(/\s+/g, ""));
   const actual = displayValue(shown(value), isParseError(said) ? value : said.value);
@@ -192,7 +192,7 @@ function judgeEpisodes(value: string, { files }: Work): CheckResult {
   };
 }
 
-/** What stands in one place of a form or list. */
+/** The value in one place of a form or list. */
 export function judgeAnswer(answer: Answer): CheckResult {
   const { value, label } = answer.found;
   const fix = answerWords.fill(label);
@@ -204,7 +204,7 @@ export function judgeAnswer(answer: Answer): CheckResult {
   return judgeValue(answer);
 }
 
-/** What is asked of an answer, in words. */
+/** Writes the requirements of an answer. */
 export function demandOf({ label, is = "filled", "one-of": choices, characters, names }: Asked): Requirement {
   const counted = characters ?? names;
   const wanted = choices

@@ -17,7 +17,7 @@ const roundedTo = { second: 1, minute: 60 };
 /** A second is written: 03分12秒, 3:12, 3'12", 192s. */
 const showsSeconds = /秒|["″]|\d[:：]\d|\ds\b|sec/i;
 
-/** What a length ends in whose seconds were left without a sign. */
+/** A length whose seconds have no unit: 3分20. */
 const secondSign = (minutes: string) => (minutes === "'" ? '"' : "\u79d2");
 
 /** Seconds that a text stands for; a bare figure counts minutes or seconds, as its label says. */
@@ -39,7 +39,7 @@ export function writtenSeconds({ value, seconds }: Written, label: string): numb
   return isParseError(amount) ? undefined : amount.value;
 }
 
-/** Of a damaged film no length is known, and its own finding says why. */
+/** The length of a damaged film is unknown, and its own finding says why. */
 export type Lengths = readonly number[] | "damaged" | undefined;
 
 /** Lengths of all pictures of a work, in seconds. Films that could not be read leave the answer open. */
@@ -112,7 +112,7 @@ export function judgePhone(value: string): CheckResult {
     : { outcome: "fail", actual: displayValue(value), fix: answerWords.badPhone };
 }
 
-/** What may be a day, in figures or in Chinese numerals. */
+/** Matches a date, in figures or in Chinese numerals. */
 const dayLike =
   /[\d〇零一二三四五六七八九]{4}\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}\s*日?/g;
 
@@ -124,7 +124,7 @@ export function judgeDate(value: string): CheckResult {
     : { outcome: "fail", actual: displayValue(value), fix: answerWords.badDate };
 }
 
-/** Whether a title is exactly that of a work, as its name has it, or as one of its films is called. */
+/** Tells if a title is exactly that of a work, by its name or the name of one of its films. */
 export function isSameAs(title: string, work: Work): boolean {
   const inner = /^[^《]*《([^《》]+)》[^《]*$/.exec(title)?.[1];
   const forms = inner === undefined ? [title] : [title, inner];
@@ -134,13 +134,13 @@ export function isSameAs(title: string, work: Work): boolean {
   return forms.some((one) => [work.title, ...stems, ...pieces].some((name) => isSameTitle(one, name)));
 }
 
-/** Whether names of files are read part by part, so that the title is known exactly. */
+/** Tells if file names have a template, so that the title is known exactly. */
 function isExact({ files }: Work): boolean {
   return files.some(({ parts }) => Object.keys(parts).length > 0);
 }
 
 /**
- * Whether a title is that of a work. Where names of files are read part by part the title is known exactly; else they
+ * Tells if a title is that of a work. If file names have a template, the title is known exactly; else they
  * hold more than the title.
  */
 export function isTitleOf(title: string, work: Work): boolean {

@@ -15,7 +15,7 @@ export function workOf({ cells }: ListRow, title: string, works: readonly Work[]
   return [byNumber, byUnit].find(({ length }) => length === 1)?.[0];
 }
 
-/** Whether a number in a list is a work's serial number. */
+/** Tells if a number in a list is a work's serial number. */
 export function isSerial(written: string | undefined, serial: string | undefined): boolean {
   const number = fromChineseNumeral((written ?? "").trim()) ?? Number(meantNumber(written ?? ""));
   return serial !== undefined && number === Number(serial);

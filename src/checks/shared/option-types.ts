@@ -15,7 +15,7 @@ import {
 } from "../../quantity/index.ts";
 import { words } from "../../wording/quantities.ts";
 
-/** What a person may write for a value in YAML: a bare 25 arrives as a number. */
+/** A value as written in YAML: a bare 25 arrives as a number. */
 const written = () => z.union([z.string(), z.number()]);
 
 function errorOf(result: unknown): Text | undefined {
@@ -55,7 +55,7 @@ export function seconds() {
   });
 }
 
-/** How far beyond a limit still passes: `1 frame`, `10%`, `0.5s`. */
+/** Tolerance beyond a limit: `1 frame`, `10%`, `0.5s`. */
 export function tolerance<V>(dimension: Dimension<V>) {
   return reading<Tolerance>((source) => readTolerance(String(source), dimension));
 }

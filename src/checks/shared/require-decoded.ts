@@ -4,7 +4,7 @@ import type { Evidence } from "../../model/finding.ts";
 import type { PackageFile } from "../../model/package.ts";
 import type { Text } from "../../model/text.ts";
 import type { Constraint, Dimension } from "../../quantity/index.ts";
-import { decodingWords, lookTrouble } from "../../wording/decoding-messages.ts";
+import { decodeFailureText, decodingWords } from "../../wording/decoding-messages.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { displayValue, unknown, within } from "./results.ts";
 
@@ -20,7 +20,7 @@ export function requireDecoded({ decoded }: PackageFile): { readonly facts: Deco
   const { failure } = decoded;
   // Who leaves decoding out knows it; anything else is our failing.
   return {
-    ...unknown(lookTrouble(failure)),
+    ...unknown(decodeFailureText(failure)),
     ...(failure.kind === "quick" ? {} : { cause: "internal" as const }),
   };
 }

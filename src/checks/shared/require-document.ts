@@ -4,7 +4,7 @@ import type { PackageFile } from "../../model/package.ts";
 import { documentNotRead, documentTrouble } from "../../wording/documents.ts";
 import { unknown } from "./results.ts";
 
-/** What was read of a document, or why nothing was. */
+/** Returns the facts of a document, or the result if there are none. */
 export function documentOf({
   document,
   kind,

@@ -4,7 +4,7 @@ import type { PackageFile } from "../../model/package.ts";
 import { images, imageTrouble } from "../../wording/images.ts";
 import { unknown } from "./results.ts";
 
-/** What was read of a picture, or why nothing was. */
+/** Returns the facts of a picture, or the result if there are none. */
 export function imageOf({ image, media }: PackageFile): { readonly facts: ImageFacts } | CheckResult {
   // An empty file has its own finding.
   if (media?.status === "damaged") return { ...unknown(images.notRead), cause: "damaged-file" };

@@ -1,6 +1,6 @@
 import type { CheckResult, MediaSubject } from "../../model/check.ts";
 import type { DecodedFacts, DetectionFacts, Sight, TextLine } from "../../model/facts/decoded.ts";
-import { ocrWords, readerTrouble } from "../../wording/ocr-messages.ts";
+import { ocrFailureText, ocrWords } from "../../wording/ocr-messages.ts";
 import { evidenceOf, notDecoded, requireFrames } from "./require-decoded.ts";
 import { unknown } from "./results.ts";
 
@@ -22,7 +22,7 @@ export function requireText<Read extends { readonly status: "read" }>(
         return { ...unknown(ocrWords.noReader), cause: "not-stated", evidence: evidenceOf(shown(facts)) };
       case "unread":
         return {
-          ...unknown(readerTrouble(text.trouble)),
+          ...unknown(ocrFailureText(text.trouble)),
           cause: "internal",
           evidence: evidenceOf(shown(facts)),
         };

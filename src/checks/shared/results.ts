@@ -14,23 +14,23 @@ import { oneOf } from "../../wording/lists.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { terms } from "../../wording/terms.ts";
 
-/** Nothing could be measured, and why. */
+/** Returns unknown, with the reason. */
 export function unknown(reason: Text): CheckResult {
   return { outcome: "unknown", reason };
 }
 
-/** The question does not arise, and why. */
+/** Returns not applicable, with the reason. */
 export function notApplicable(reason: Text): CheckResult {
   return { outcome: "n/a", reason };
 }
 
-/** A word or name as a stated value. */
+/** Returns a word or name as a display value. */
 export function displayValue(text: Text | string, value?: number | string, unit?: string): DisplayValue {
   const shown = typeof text === "string" ? verbatim(text) : text;
   return { text: shown, ...(value === undefined ? {} : { value }), ...(unit === undefined ? {} : { unit }) };
 }
 
-/** A measured quantity as a stated value. */
+/** Returns a measured quantity as a display value. */
 export function measured<V>(
   value: V,
   demands: readonly Constraint<V>[],
@@ -55,7 +55,7 @@ function allowed<V>(demand: Constraint<V>, dimension: Dimension<V>): AllowedRang
   return { min: figure - by, max: figure + by, unit };
 }
 
-/** What a quantity is asked to be, as a stated value; for machines only where it is one figure or one range. */
+/** Returns a required quantity as a display value; with a number or range for programs if there is exactly one. */
 export function required<V>(demands: readonly Constraint<V>[], dimension: Dimension<V>): DisplayValue {
   const text = printConstraints(demands, dimension);
   const [only, ...others] = demands;
@@ -68,7 +68,7 @@ export function required<V>(demands: readonly Constraint<V>[], dimension: Dimens
   return { ...single, range };
 }
 
-/** Within a range: a measured quantity against its demands. */
+/** Judges a measured quantity against its constraints. */
 export function within<V>(
   value: V | undefined,
   demands: readonly Constraint<V>[],
@@ -87,7 +87,7 @@ export function within<V>(
   }
 }
 
-/** In a list: a word that was read against those allowed. */
+/** Judges a word against the allowed ones. */
 export function inList(
   value: string | undefined,
   allowed: readonly string[],
@@ -99,7 +99,7 @@ export function inList(
   return { outcome: "fail", actual, ...(advice.fix ? { fix: advice.fix } : {}) };
 }
 
-/** Alternatives as a stated value: `H.264 或 ProRes`. */
+/** Returns alternatives as a display value: `H.264 或 ProRes`. */
 export function anyOf(values: readonly string[], show: (value: string) => Text = verbatim): DisplayValue {
   const text = oneOf(values.map(show));
   const [only, ...others] = values;
@@ -107,7 +107,7 @@ export function anyOf(values: readonly string[], show: (value: string) => Text =
 }
 
 /**
- * The same question of every stream. All must hold: one bad sound track is not hidden by a good one in front of it.
+ * Judges each stream. All must pass: a bad sound track is not hidden by a good one in front of it.
  * With several streams each failing one is named by its number.
  */
 export function eachStream<T>(
@@ -126,7 +126,7 @@ export function eachStream<T>(
   );
 }
 
-/** As `ofEvery`, for pictures: a film without picture can't be told anything of its picture. */
+/** Judges each video stream as `eachStream` does; without any, the result is unknown. */
 export function eachVideoStream<T>(
   streams: readonly T[],
   what: Text,

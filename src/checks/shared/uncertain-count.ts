@@ -12,7 +12,7 @@ function telling(least: number, most: number, is: readonly Constraint<number>[])
   return [least, most, ...near.filter((value) => value > least && value < most)];
 }
 
-/** Whether a count that is somewhere from `least` to `most` passes: certain only where every number of them would. */
+/** Judges a count between `least` and `most`. It is certain only if every number in between gives the same answer. */
 export function countOutcome(
   least: number,
   most: number,

@@ -1,6 +1,6 @@
 import type { AudioDetector, AudioFilter, AudioLine, Film } from "./frames/detector.ts";
 
-/** Who reads the lines of a filter. */
+/** Reader of a filter's lines. */
 interface Reader {
   readonly detector: AudioDetector;
   readonly track: number;
@@ -11,7 +11,7 @@ interface Reader {
 export interface AudioGraph {
   /** One for each track. They stand first in the graph of filters, for their lines name them by number. */
   readonly chains: readonly string[];
-  /** By the number of the filter in the graph; undefined where nobody reads what it prints. */
+  /** Readers by number of the filter in the graph; undefined if nobody reads what it prints. */
   readonly readers: readonly (Reader | undefined)[];
 }
 

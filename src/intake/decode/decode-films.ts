@@ -18,7 +18,7 @@ export type RequiredDetections = ReadonlyMap<string, ReadonlySet<Detection>>;
 export interface DecodeFilmsOptions {
   readonly lookup: FfmpegLookup;
   readonly jobs?: number | undefined;
-  /** Without a sign of life from the decoder for so long it is stopped. */
+  /** Seconds without a sign of life after which the decoder is stopped. */
   readonly stallSeconds: number;
   readonly signal?: AbortSignal | undefined;
   /** Folder of models that read writing. */
@@ -28,7 +28,7 @@ export interface DecodeFilmsOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** The package, with what came of looking. Files are put where they were. */
+/** Returns the package with the results of decoding, files in the same order. */
 function withResults(pack: Package, results: ReadonlyMap<string, DecodeResult>): Package {
   const add = (file: PackageFile): PackageFile => {
     const decoded = results.get(file.path);
@@ -102,7 +102,7 @@ function progressOf(films: readonly PackageFile[], onProgress: DecodeFilmsOption
     decoded.set(film.path, Math.min(reached, secondsOf(film)));
     const seconds = [...decoded.values()].reduce((sum, one) => sum + one, 0);
     const elapsed = (performance.now() - startedAt) / 1000;
-    const shown = { phase: "look", done, total: films.length, path: film.path, damaged: 0 } as const;
+    const shown = { phase: "decode", done, total: films.length, path: film.path, damaged: 0 } as const;
     const left = (elapsed * (total - seconds)) / seconds;
     onProgress?.({ ...shown, ...(seconds > 0 ? { secondsLeft: left } : {}) });
   };

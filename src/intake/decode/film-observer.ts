@@ -23,7 +23,7 @@ function thinned(perSecond: number): (seconds: number) => boolean {
 function takes({ perSecond, edges, headOnly }: Sampling, { parts }: Plan) {
   const isDue = typeof perSecond === "number" && !edges ? thinned(perSecond) : () => true;
   return (seconds: number, part: Part): boolean => {
-    // Where the whole is looked at by key frames, the head is decoded by itself.
+    // If the whole is sampled by key frames, the head is decoded by itself.
     const isSeen = headOnly && parts.length > 1 ? !part.whole : part.whole;
     return isSeen && (part.sampled === "key" || isDue(seconds));
   };

@@ -10,11 +10,11 @@ export interface Part {
   readonly from: number;
   /** Absent: to the end. */
   readonly seconds?: number;
-  /** Pictures a second that are looked at; every key frame where it is "key". */
+  /** Frames per second to sample; "key" samples every key frame. */
   readonly sampled: number | "key";
-  /** Head and tail, of which more pictures are looked at. */
+  /** Head and tail, which are sampled more often. */
   readonly edges?: { readonly headTo: number; readonly tailFrom?: number; readonly rate: number };
-  /** Sound and every picture are listened to here. */
+  /** This part also runs the filters of sound and of every frame. */
   readonly whole: boolean;
 }
 
@@ -23,21 +23,21 @@ export interface Plan {
   readonly parts: readonly Part[];
   /** Detectors that were asked, in the order of the model. */
   readonly detectors: readonly Detector[];
-  /** Size of the pictures that are looked at. */
+  /** Size of sampled frames. */
   readonly width: number;
   readonly height: number;
-  /** The decoder's pictures are this many times larger, where text is to be read. */
+  /** Factor by which the decoder's frames are larger, for OCR. */
   readonly enlarged: number;
   /** Number of the stream of pictures: a cover may stand in front of it. */
   readonly stream: number;
   readonly film: Film;
 }
 
-/** So many pictures a second are looked at, if no detector asks for more and key frames are not enough. */
+/** Frames per second to sample if no detector needs more and key frames are not enough. */
 const usualRate = 2;
-/** The longer side of the pictures that are looked at: a mark of 20 pixels in 1080p is still 5 high. */
+/** Longer side of sampled frames: a mark of 20 pixels in 1080p is still 5 high. */
 const longSide = 480;
-/** Text is read in pictures that are so wide at least: subtitles of usual size are 20 to 30 pixels high then. */
+/** Least width of frames for OCR: subtitles of usual size are then 20 to 30 pixels high. */
 const leastWidthToRead = 800;
 
 function sizeOf(stream: VideoStream | undefined): { width: number; height: number } {

@@ -26,7 +26,7 @@ export interface Listening {
 
 export interface Limits {
   readonly signal?: AbortSignal | undefined;
-  /** Without a sign of life for so long it is stopped. */
+  /** Seconds without a sign of life after which it is stopped. */
   readonly stallSeconds: number;
 }
 
@@ -37,7 +37,7 @@ export type RunEnd =
   | { readonly kind: "crash"; readonly detail: string };
 
 /**
- * How far it is, as ffmpeg says twice a second: `[info] frame= 465 … time=00:00:18.64 …`, in seconds. The library reads
+ * Reads ffmpeg's progress, which it prints twice a second: `[info] frame= 465 … time=00:00:18.64 …`, in seconds. The library reads
  * no such line that begins with its level.
  */
 export function secondsReached(line: string): number | undefined {

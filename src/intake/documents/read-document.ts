@@ -10,7 +10,7 @@ import { TooManyCells } from "./readers/html-to-tables.ts";
 const mostUnpacked = 200 * 2 ** 20;
 /** The text of a thousand pages takes some 20 MB of XML. */
 const mostText = 64 * 2 ** 20;
-/** Pictures that are looked at for a QR code, in bytes. */
+/** Limit of pictures that are searched for QR codes, in bytes. */
 const mostPictures = 32 * 2 ** 20;
 
 function unread(trouble: DocumentTrouble): DocumentResult {

@@ -29,7 +29,7 @@ function nameOf(revision: number, asked: object): string {
     .digest("hex")}.json`;
 }
 
-/** As it was kept: what a schema gives back has its properties in another order, and so would a report. */
+/** Checks a value without replacing it: what a schema returns has its properties in another order, and so would a report. */
 function isAnswer<V>(value: unknown, schema: z.ZodType<V>): value is V {
   const parsed = schema.safeParse(value);
   // What the schema would have to add or take away was not kept by us.

@@ -23,7 +23,7 @@ import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.
 
 /** Result of inspecting the container, before any engine is asked. */
 interface Inspected {
-  readonly sniffed: Signature;
+  readonly signature: Signature;
   readonly format?: ContainerFormat;
   readonly iso?: IsoBmff;
   readonly damage?: Damage;
@@ -39,15 +39,15 @@ function unread(failure: EngineFailure): MediaResult {
 
 function inspectContainer(file: ByteSource, bytes: number): Inspected {
   const head = file.read(0, Math.min(signatureBytes, bytes));
-  const sniffed = detectSignature(head);
-  if (sniffed.kind === "zeros") return { sniffed, damage: { kind: "zeros" } };
-  if (sniffed.kind === "foreign") {
-    const { looksLike } = sniffed;
-    return { sniffed, damage: { kind: "foreign", ...present({ looksLike }) } };
+  const signature = detectSignature(head);
+  if (signature.kind === "zeros") return { signature, damage: { kind: "zeros" } };
+  if (signature.kind === "foreign") {
+    const { looksLike } = signature;
+    return { signature, damage: { kind: "foreign", ...present({ looksLike }) } };
   }
-  if (sniffed.kind === "unknown") return { sniffed };
-  const { format, iso, damage } = lookInside(file, bytes, sniffed.family, head);
-  return { sniffed, format, ...present({ iso, damage }) };
+  if (signature.kind === "unknown") return { signature };
+  const { format, iso, damage } = lookInside(file, bytes, signature.family, head);
+  return { signature, format, ...present({ iso, damage }) };
 }
 
 function lookInside(
@@ -93,16 +93,16 @@ const ffprobeFormats: Readonly<Record<string, ContainerFormat>> = {
   m4v: "es",
 };
 
-function formatOf(looked: Inspected, answer: ProbeAnswer): ContainerFormat {
+function formatOf(inspected: Inspected, answer: ProbeAnswer): ContainerFormat {
   const name = answer.format?.format_name ?? "";
-  return looked.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
+  return inspected.format ?? ffprobeFormats[name] ?? (name.split(",")[0] as ContainerFormat);
 }
 
 /** Name of our own reader in reports. */
 export const ownReader = "reelcheck";
 
-async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions): Promise<MediaResult> {
-  const { iso, sniffed } = looked;
+async function facts(entry: Entry, inspected: Inspected, options: ReadMediaOptions): Promise<MediaResult> {
+  const { iso, signature } = inspected;
   const { bytes } = entry;
   if (iso?.answer && !options.onlyFfprobe) {
     const { answer, format, fragmentPackets: packets } = iso;
@@ -112,7 +112,7 @@ async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions)
   const report = await probeWithFallback(entry, iso, options);
   if ("failure" in report) return unread(report.failure);
   if (!("answer" in report)) {
-    if (sniffed.kind !== "media") return damaged({ kind: "foreign" });
+    if (signature.kind !== "media") return damaged({ kind: "foreign" });
     // An index without fault whose streams no engine knows is our lack, not the entrant's.
     const isSound = iso?.tracks.some(
       ({ timing, handler }) => timing !== undefined && /^(vide|soun)$/.test(handler),
@@ -125,7 +125,7 @@ async function facts(entry: Entry, looked: Inspected, options: ReadMediaOptions)
   const gathered = {
     answer,
     engine,
-    format: formatOf(looked, answer),
+    format: formatOf(inspected, answer),
     bytes,
     ...present({ iso, packets: packets && new Map(packets) }),
   };
@@ -152,11 +152,11 @@ export async function readMedia(entry: Entry, options: ReadMediaOptions): Promis
   let file: OpenFile | undefined;
   try {
     file = new OpenFile(entry.absolute);
-    const looked = inspectContainer(file, entry.bytes);
+    const inspected = inspectContainer(file, entry.bytes);
     file.close();
     file = undefined;
-    if (looked.damage) return damaged(looked.damage);
-    return await facts(entry, looked, options);
+    if (inspected.damage) return damaged(inspected.damage);
+    return await facts(entry, inspected, options);
   } catch (error) {
     return ioFailure(error);
   } finally {

@@ -53,7 +53,7 @@ function kindByContent(sniffed: Signature, head: Buffer): FileKind {
   return foreignKinds[sniffed.looksLike ?? ""] ?? "other";
 }
 
-/** The kind of a file; one whose extension tells nothing is looked into. */
+/** Returns the kind of a file, by its first bytes if the extension is unknown. */
 export async function detectKind(entry: Entry): Promise<FileKind> {
   const kind = kindByExtension(splitPath(entry.path).extension);
   if (kind !== "other") return kind;

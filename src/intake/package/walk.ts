@@ -27,7 +27,7 @@ export interface Listing {
   readonly ignored: readonly Ignored[];
 }
 
-/** A path that was given does not exist or can't be looked at. */
+/** Error for a given path that does not exist or can't be read. */
 export class PathError extends Error {
   readonly path: string;
   readonly code: string;
@@ -75,7 +75,7 @@ class Walker {
   readonly folders: string[] = [];
   readonly ignored: Ignored[] = [];
   private readonly root: string;
-  /** Real paths of folders that were looked into: a link that leads back is not followed twice. */
+  /** Real paths of folders that were listed: a link that leads back is not followed twice. */
   private readonly visited = new Set<string>();
 
   private readonly turn = yieldToEventLoop();

@@ -4,16 +4,16 @@ import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { whole } from "./numbers.ts";
 
-/** What an archive lists. The schemas say it once: types and published report follow from them. */
+/** Entries of an archive. The schemas say it once: types and published report follow from them. */
 
 export const packedFile = z
   .object({
-    path: z.string().describe("Inside the archive, with `/`."),
+    path: z.string().describe("Path inside the archive, with `/`."),
     bytes: whole,
-    kind: mayGrow(z.enum(fileKinds).describe("By its extension.")),
+    kind: mayGrow(z.enum(fileKinds).describe("Judged by its extension.")),
     encrypted: z.boolean().describe("Whether it needs a password."),
   })
-  .describe("A file inside an archive; nothing of it is read but what the list of contents says.");
+  .describe("A file inside an archive. Only the list of contents is read, not the file.");
 export type PackedFile = Immutable<z.infer<typeof packedFile>>;
 
 export const archiveTrouble = mayGrow(
@@ -27,7 +27,7 @@ export const archiveTrouble = mayGrow(
         ]),
       }),
     ])
-    .describe("Why the contents of an archive are not known."),
+    .describe("Why the contents of an archive are unknown."),
 );
 export type ArchiveTrouble = Immutable<z.infer<typeof archiveTrouble>>;
 

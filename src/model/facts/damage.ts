@@ -31,6 +31,6 @@ export const damage = mayGrow(
         looksLike: z.string().exactOptional(),
       }),
     ])
-    .describe("What is wrong with a file that gave no facts; it is the entrant's to mend."),
+    .describe("What is wrong with a file that gave no facts. The entrant has to fix it."),
 );
 export type Damage = Immutable<z.infer<typeof damage>>;

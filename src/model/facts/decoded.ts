@@ -8,27 +8,27 @@ import { seconds, share, whole } from "./numbers.ts";
 
 export const timeRange = z
   .object({ from: seconds, to: seconds })
-  .describe("A part of a film, in seconds from its beginning.");
+  .describe("A time range of a film, in seconds from its start.");
 export type TimeRange = Immutable<z.infer<typeof timeRange>>;
 
 export const box = z
   .object({ left: share, top: share, width: share, height: share })
-  .describe("A part of the picture, in shares of its width and height from the upper left corner.");
+  .describe("A region of the picture, as fractions of its width and height from the upper left corner.");
 export type Box = Immutable<z.infer<typeof box>>;
 
 export const still = z
   .object({ seconds, width: whole, height: whole, jpeg: z.string() })
-  .describe("A picture of the film, small, as JPEG in base64.");
+  .describe("A thumbnail of a frame, as JPEG in base64.");
 export type Still = Immutable<z.infer<typeof still>>;
 
 export const sight = timeRange
   .extend({ box: box.exactOptional(), still: still.exactOptional() })
-  .describe("Something that was seen in the picture: when, where, and a picture of it.");
+  .describe("Something found in the picture: when, where, and a thumbnail of it.");
 export type Sight = Immutable<z.infer<typeof sight>>;
 
 export const borders = z
   .object({ top: share, bottom: share, left: share, right: share })
-  .describe("Black edges, in shares of the picture's height (top, bottom) and width (left, right).");
+  .describe("Black borders, as fractions of the picture's height (top, bottom) and width (left, right).");
 export type Borders = Immutable<z.infer<typeof borders>>;
 
 export const watermarkFacts = z
@@ -38,17 +38,17 @@ export const watermarkFacts = z
     z.object({ status: z.literal("static-scene") }),
     z.object({ status: z.literal("too-short") }),
   ])
-  .describe("Marks that stand still while the film moves. In a film that hardly moves none can be told.");
+  .describe("Marks that stay still while the film moves. Not detectable in a film with little motion.");
 export type WatermarkFacts = Immutable<z.infer<typeof watermarkFacts>>;
 
 export const captionFacts = z
   .object({
-    share: share.describe("Share of the samples that show a line."),
-    lines: whole.describe("Different lines that were seen."),
+    share: share.describe("Fraction of the samples that show a line."),
+    lines: whole.describe("Number of distinct lines found."),
     sights: z.array(sight),
-    atEdge: sight.exactOptional().describe("A line that runs up to the edge of the picture."),
+    atEdge: sight.exactOptional().describe("A line that touches the edge of the picture."),
   })
-  .describe("Lines of text where subtitles stand.");
+  .describe("Lines of text in the subtitle area.");
 export type CaptionFacts = Immutable<z.infer<typeof captionFacts>>;
 
 export const ocrFailure = mayGrow(
@@ -58,18 +58,18 @@ export const ocrFailure = mayGrow(
       z.object({ kind: z.literal("no-runtime") }),
       z.object({ kind: z.literal("failed"), detail: z.string() }),
     ])
-    .describe("Why nothing could be read with the models that were named."),
+    .describe("Why the given OCR models could not be used."),
 );
 export type OcrFailure = Immutable<z.infer<typeof ocrFailure>>;
 
 export const textLine = timeRange
   .extend({
     text: z.string(),
-    confidence: share.describe("How sure each of its characters was, on average."),
+    confidence: share.describe("Average confidence of its characters."),
     box,
     still: still.exactOptional(),
   })
-  .describe("A line that was read in the picture, from the first picture that showed it to the last.");
+  .describe("A line of text read in the picture, from the first frame that showed it to the last.");
 export type TextLine = Immutable<z.infer<typeof textLine>>;
 
 const notRead = [
@@ -82,25 +82,27 @@ export const subtitleText = z
     z.object({
       status: z.literal("read"),
       lines: z.array(textLine),
-      han: whole.describe("Han characters of the different lines."),
+      han: whole.describe("Number of Han characters in the distinct lines."),
       traditional: z
         .array(z.string())
-        .describe("Those of them that simplified Chinese writes in another way."),
+        .describe("Those characters that simplified Chinese writes differently."),
     }),
     ...notRead,
   ])
-  .describe("What is written where subtitles stand.");
+  .describe("Text in the subtitle area.");
 export type SubtitleText = Immutable<z.infer<typeof subtitleText>>;
 
 export const screenText = z
   .union([
     z.object({
       status: z.literal("read"),
-      lines: z.array(textLine).describe("Of the head picture by picture, and of some later pictures."),
+      lines: z
+        .array(textLine)
+        .describe("Lines from the opening, frame by frame, and from some later frames."),
     }),
     ...notRead,
   ])
-  .describe("What is written anywhere in the picture.");
+  .describe("Text anywhere in the picture.");
 export type ScreenText = Immutable<z.infer<typeof screenText>>;
 
 export const soundFacts = z
@@ -108,58 +110,48 @@ export const soundFacts = z
     channels: whole,
     heardSeconds: seconds
       .exactOptional()
-      .describe("How much of it was heard; absent where that could not be counted."),
+      .describe("How much of it was decoded, in seconds; absent if unknown."),
     integrated: z
       .number()
       .exactOptional()
-      .describe("Integrated loudness, in LUFS (ITU-R BS.1770-4); absent where all is silence."),
+      .describe("Integrated loudness, in LUFS (ITU-R BS.1770-4); absent if all is silence."),
     range: z.number().exactOptional().describe("Loudness range, in LU (EBU Tech 3342)."),
     truePeak: z.number().exactOptional().describe("True peak, in dBTP."),
-    silentChannels: z
-      .array(whole)
-      .describe("Channels that are digital silence from beginning to end, counted from 1."),
+    silentChannels: z.array(whole).describe("Channels that are silent throughout, counted from 1."),
     clippedChannels: z.array(whole).describe("Channels with runs of samples at full scale."),
     silent: z.array(timeRange),
   })
-  .describe("One sound track.");
+  .describe("One audio track.");
 export type SoundFacts = Immutable<z.infer<typeof soundFacts>>;
 
 /**
- * What each detection finds, by its name. A detection is a question that only decoded picture or sound answers. Each
+ * Facts of each detection, by its name. A detection is a question that only decoded picture or sound answers. Each
  * costs time, and is asked only where a rule needs it. Reports list them in this order.
  */
 export const detections = {
   black: z.array(sight),
-  "black-borders": borders.describe("Absent where no picture was light enough to tell."),
+  "black-borders": borders.describe("Absent if no frame was bright enough to tell."),
   "color-bars": z.array(sight),
   watermark: watermarkFacts,
   captions: captionFacts,
-  "opening-card": z
-    .union([z.literal("none"), sight])
-    .describe("A card with text that stands still at the head."),
-  "same-film": z
-    .array(z.string())
-    .describe("Small pictures of every second, to be held against another version."),
+  "opening-card": z.union([z.literal("none"), sight]).describe("A still title card at the start."),
+  "same-film": z.array(z.string()).describe("One thumbnail per second, to compare with another version."),
   filmstrip: z.array(still),
-  tone: z
-    .array(timeRange)
-    .describe("A tone in the first sound track that does not change, as it goes with bars."),
+  tone: z.array(timeRange).describe("A constant tone in the first audio track, as used with color bars."),
   sound: z.array(soundFacts),
   freeze: z.array(timeRange),
   "repeated-frames": z
     .object({ repeated: whole, frames: whole })
-    .describe("Pictures that repeat the one before in the midst of motion, of all pictures."),
+    .describe("Frames that repeat the previous one during motion, out of all frames."),
   "dropped-frames": z
     .object({ dropped: whole, frames: whole, longest: timeRange.exactOptional() })
-    .describe(
-      "Pictures that are missing between others, of all that should be there, and where most of them are.",
-    ),
+    .describe("Missing frames, out of all expected frames, and where the largest gap is."),
   combing: z
     .object({ interlaced: whole, progressive: whole })
-    .describe("Pictures whose lines were taken at two times, of those where it can be told."),
+    .describe("Interlaced and progressive frames, out of those that could be judged."),
   playback: z
     .object({ count: whole, first: z.string() })
-    .describe("What the decoder complained of: how often, and its first words."),
+    .describe("Decoder errors: how many, and the first message."),
   "subtitle-text": subtitleText,
   "screen-text": screenText,
 };
@@ -169,19 +161,17 @@ export type DetectionFacts = Immutable<{ [Id in Detection]: z.infer<(typeof dete
 /** Facts about the decoding itself, whatever was asked. */
 export const decodeRun = z.object({
   engine: z.string().describe("Name and version of the program that decoded."),
-  sampling: z
-    .enum(["key frames", "twice a second", "none"])
-    .describe("How the pictures were chosen that were looked at."),
-  seconds: seconds.describe("How far the decoder came."),
+  sampling: z.enum(["key frames", "twice a second", "none"]).describe("How frames were sampled."),
+  seconds: seconds.describe("How far decoding got."),
   brokeOff: z
     .object({ at: seconds, of: seconds })
     .exactOptional()
-    .describe("Where decoding ended too early for the end of the film to be seen, and how long the film is."),
+    .describe("Where decoding stopped before the end of the film, and how long the film is."),
 });
 
 export const decodedFacts = z
   .object({ ...decodeRun.shape, ...z.object(detections).exactPartial().shape })
-  .describe("What was seen and heard in one film. What nobody asked for is absent.");
+  .describe("What decoding found in one film. What no rule needs is absent.");
 export type DecodedFacts = Immutable<z.infer<typeof decodedFacts>>;
 
 export const decodeFailure = mayGrow(

@@ -4,23 +4,23 @@ import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { seconds, whole } from "./numbers.ts";
 
-/** What was read of a form, a table or a text. The schemas say it once: types and published report follow from them. */
+/** Facts of a form, a table or a text. The schemas say it once: types and published report follow from them. */
 
 export const documentFormat = z
   .enum(["docx", "doc", "xlsx", "pdf"])
-  .describe("What a document really is, by its first bytes and what is in it.");
+  .describe("The actual format of a document, by its first bytes and content.");
 export type DocumentFormat = z.infer<typeof documentFormat>;
 
 export const cell = z
   .object({
     id: whole,
-    text: z.string().describe("Its lines, one after another."),
-    rows: whole.describe("How many rows it fills."),
+    text: z.string().describe("Its lines, in order."),
+    rows: whole.describe("Number of rows it spans."),
     seconds: seconds
       .exactOptional()
-      .describe("What Excel holds for a time of day or a length; `2:58` typed into Excel is 2 h 58 min."),
+      .describe("The value Excel stores for a time or duration; `2:58` typed into Excel is 2 h 58 min."),
   })
-  .describe("A cell of a table. One that is merged stands in every place it fills, with the same id.");
+  .describe("A cell of a table. A merged cell appears in every position it spans, with the same id.");
 export type Cell = Immutable<z.infer<typeof cell>>;
 
 export const documentTable = z.object({
@@ -33,25 +33,21 @@ export const documentFacts = z.object({
   format: documentFormat,
   paragraphs: z.array(z.string()).describe("Paragraphs outside tables."),
   tables: z.array(documentTable),
-  pages: whole.exactOptional().describe("Only of formats that have pages of their own: PDF."),
-  pictures: whole.exactOptional().describe("Only of .docx, where they are counted."),
+  pages: whole.exactOptional().describe("Only for formats with pages: PDF."),
+  pictures: whole.exactOptional().describe("Only for .docx, where they are counted."),
   codes: z
     .array(z.string())
     .exactOptional()
-    .describe("What the QR codes in its pictures say; absent where not all of them could be looked at."),
-  showsTicks: z
-    .boolean()
-    .describe("Whether every tick is seen, however it was set; in `.doc` and PDF some are lost."),
-  showsCells: z.boolean().describe("Whether cells are known; in PDF there is only text."),
+    .describe("Contents of the QR codes in its images; absent if not all images could be searched."),
+  showsTicks: z.boolean().describe("Whether all ticks can be read; `.doc` and PDF lose some."),
+  showsCells: z.boolean().describe("Whether cells are known; a PDF has only text."),
 });
 export type DocumentFacts = Immutable<z.infer<typeof documentFacts>>;
 
 export const documentSummary = documentFacts
   .pick({ format: true, pages: true, pictures: true, codes: true })
-  .extend({ tables: whole.describe("How many there are.") })
-  .describe(
-    "What was read of a document, without its text: that of ten thousand forms serves no reader of a report.",
-  );
+  .extend({ tables: whole.describe("Number of them.") })
+  .describe("What was read from a document, without its text, which would make reports too large.");
 export type DocumentSummary = Immutable<z.infer<typeof documentSummary>>;
 
 export const documentTrouble = mayGrow(

@@ -15,6 +15,6 @@ export const engineFailure = mayGrow(
       z.object({ kind: z.literal("unsupported"), detail: z.string() }), // an intact file that no engine at hand can read
       z.object({ kind: z.literal("io-error"), detail: z.string() }),
     ])
-    .describe("Why we could not do our job. It says nothing about the file."),
+    .describe("Why the program could not read a file. Says nothing about the file itself."),
 );
 export type EngineFailure = Immutable<z.infer<typeof engineFailure>>;

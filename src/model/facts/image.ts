@@ -4,13 +4,13 @@ import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { whole } from "./numbers.ts";
 
-/** What was read of a picture. The schemas say it once: types and published report follow from them. */
+/** Facts of a picture. The schemas say it once: types and published report follow from them. */
 
 const readFormats = ["jpeg", "png"] as const;
 const imageFormat = mayGrow(z.enum([...readFormats, "gif", "bmp", "webp", "tiff", "psd"]));
 export type ImageFormat = z.infer<typeof imageFormat>;
 
-export const colorMode = z.enum(["cmyk", "rgb", "gray"]).describe("How a picture's colors are made.");
+export const colorMode = z.enum(["cmyk", "rgb", "gray"]).describe("Color mode of an image.");
 export type ColorMode = z.infer<typeof colorMode>;
 
 export const imageFacts = z
@@ -22,13 +22,13 @@ export const imageFacts = z
     dpi: z
       .object({ value: z.number(), from: z.enum(["EXIF", "JFIF", "pHYs"]) })
       .exactOptional()
-      .describe("Dots an inch, as the file states it, and where."),
+      .describe("Dots per inch as stored in the file, and where."),
     codes: z
       .array(z.string())
       .exactOptional()
-      .describe("What the QR codes in it say; absent where the picture is too large to look for them."),
+      .describe("Contents of the QR codes in it; absent if the image is too large to search."),
   })
-  .describe("What was read of a picture's header, and the codes that are in it.");
+  .describe("What was read from an image's header, and the QR codes in it.");
 export type ImageFacts = Immutable<z.infer<typeof imageFacts>>;
 
 export const imageTrouble = mayGrow(
@@ -45,7 +45,7 @@ export const imageTrouble = mayGrow(
       timeout,
       crash,
     ])
-    .describe("Why a picture gave no facts."),
+    .describe("Why an image gave no facts."),
 );
 export type ImageTrouble = Immutable<z.infer<typeof imageTrouble>>;
 

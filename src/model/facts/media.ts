@@ -8,7 +8,7 @@ import { mayGrow } from "./may-grow.ts";
 import { seconds, whole } from "./numbers.ts";
 import { audioStream, subtitleStream, videoStream } from "./streams.ts";
 
-/** What was measured of one media file. The schemas say it once: types, cache and published report follow from them. */
+/** Facts of one media file. The schemas say it once: types, cache and published report follow from them. */
 
 export const containerFacts = z.object({
   format: mayGrow(z.enum(containerFormats)),
@@ -20,9 +20,7 @@ export const containerFacts = z.object({
   indexInFront: z
     .boolean()
     .exactOptional()
-    .describe(
-      "ISO media only: the index (`moov`) stands in front of the media data, so that playing can start at once.",
-    ),
+    .describe("ISO media only: the index (`moov`) precedes the media data, so playback can start at once."),
   fragmented: z
     .boolean()
     .exactOptional()
@@ -40,10 +38,10 @@ const texts = z.record(z.string(), z.string());
 
 export const aiLabel = z
   .object({
-    place: z.string().describe("Where it stands: the name of the tag, or `XMP`, or `udta/AIGC`."),
+    place: z.string().describe("Where it was found: the name of the tag, or `XMP`, or `udta/AIGC`."),
     prescribed: z
       .boolean()
-      .describe("Whether that is a place the standard names; a label in a comment is found but misplaced."),
+      .describe("Whether the standard allows that place; a label in a comment is found but misplaced."),
     raw: z.string(),
     fields: texts
       .exactOptional()
@@ -58,25 +56,25 @@ export const mediaFacts = z
     container: containerFacts,
     durationSeconds: known(seconds)
       .exactOptional()
-      .describe("Length of the whole file, as its container states it, in seconds."),
+      .describe("Duration of the whole file as stated by its container, in seconds."),
     bitsPerSecond: known(z.number()).exactOptional().describe("Bytes × 8 ÷ duration."),
     video: z.array(videoStream),
     audio: z.array(audioStream),
     subtitles: z.array(subtitleStream),
-    coverPictures: whole.describe("Cover pictures, which are not films."),
-    otherStreams: whole.describe("Streams of no kind above: data, time code, attachments."),
+    coverPictures: whole.describe("Cover images, which are not video."),
+    otherStreams: whole.describe("Other streams: data, timecode, attachments."),
     timecode: timecode.exactOptional(),
     createdAt: z
       .string()
       .exactOptional()
-      .describe("When the container says it was made: an ISO date-time in UTC."),
+      .describe("Creation date stated by the container: an ISO date-time in UTC."),
     aiLabel: aiLabel.exactOptional(),
     tags: texts,
   })
-  .describe("Everything that was measured of one media file, without having decoded picture or sound.");
+  .describe("Everything measured of one media file without decoding it.");
 export type MediaFacts = Immutable<z.infer<typeof mediaFacts>>;
 
-/** What gathering facts of one media file came to. */
+/** Result of reading one media file. */
 export type MediaResult =
   | { readonly status: "facts"; readonly facts: MediaFacts }
   | { readonly status: "damaged"; readonly damage: Damage; readonly facts?: MediaFacts }

@@ -10,4 +10,4 @@ export const whole = z.number().multipleOf(1);
 
 export const ratio = z
   .object({ num: whole, den: whole.min(1) })
-  .describe("An exact ratio of two whole numbers, in lowest terms.");
+  .describe("An exact ratio of two integers, in lowest terms.");

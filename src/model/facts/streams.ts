@@ -4,12 +4,12 @@ import { known } from "./known.ts";
 import { mayGrow } from "./may-grow.ts";
 import { ratio, seconds, whole } from "./numbers.ts";
 
-/** What was measured of the streams of one media file. */
+/** Facts of the streams of one media file. */
 
 export const scan = mayGrow(
   z
     .enum(["progressive", "interlaced", "top-field-first", "bottom-field-first"])
-    .describe("How the lines of a frame were taken. `interlaced` alone: the field order is not stated."),
+    .describe("Scan type. `interlaced` alone: the field order is not stated."),
 );
 export type Scan = z.infer<typeof scan>;
 
@@ -23,11 +23,11 @@ export type ColorFacts = Immutable<z.infer<typeof colorFacts>>;
 
 export const rateOverTime = z
   .object({
-    sliceSeconds: seconds.describe("Length of a slice; the last one may be up to half shorter or longer."),
-    seconds: seconds.describe("Length of all slices together."),
-    bitsPerSecond: z.array(z.number()).describe("One for each slice, at most 120."),
+    sliceSeconds: seconds.describe("Duration of a slice; the last one may be up to half shorter or longer."),
+    seconds: seconds.describe("Duration of all slices together."),
+    bitsPerSecond: z.array(z.number()).describe("One per slice, at most 120."),
   })
-  .describe("Bits a second in equal slices, in the order in which the stream is decoded.");
+  .describe("Bits per second in equal slices, in decoding order.");
 export type RateOverTime = Immutable<z.infer<typeof rateOverTime>>;
 
 export const videoStream = z.object({
@@ -41,28 +41,26 @@ export const videoStream = z.object({
   bitDepth: z.number().exactOptional(),
   codedWidth: whole,
   codedHeight: whole,
-  displayWidth: whole.describe("As a viewer sees it: pixel aspect ratio and rotation applied."),
+  displayWidth: whole.describe("As displayed, with pixel aspect ratio and rotation applied."),
   displayHeight: whole,
   rotation: z.literal([0, 90, 180, 270]).describe("Clockwise, in degrees."),
   pixelAspect: ratio.exactOptional(),
   displayAspect: ratio,
-  frameRate: known(ratio).exactOptional().describe("Frames a second: the nominal rate, exact."),
+  frameRate: known(ratio).exactOptional().describe("Frames per second: the nominal rate, exact."),
   constantFrameRate: known(z.boolean()).exactOptional(),
   scan: known(scan).exactOptional(),
   bitsPerSecond: known(z.number()).exactOptional(),
   rateOverTime: known(rateOverTime)
     .exactOptional()
-    .describe("Absent where nobody counted, and of films of less than two slices."),
+    .describe("Absent if not counted, or if the film is shorter than two slices."),
   durationSeconds: known(seconds)
     .exactOptional()
-    .describe("Length of the picture as presented, edit list applied, in seconds."),
+    .describe("Duration of the video as presented, with the edit list applied, in seconds."),
   frames: z.number().exactOptional(),
   keyFrames: z
     .object({ count: whole, longestGapSeconds: seconds })
     .exactOptional()
-    .describe(
-      "Pictures that can be decoded by themselves, and the longest time without one, by the sample table.",
-    ),
+    .describe("Key frames, and the longest time without one, from the sample table."),
   color: colorFacts.exactOptional(),
 });
 export type VideoStream = Immutable<z.infer<typeof videoStream>>;

@@ -25,7 +25,7 @@ interface Suite {
 /**
  * JUnit XML, in the one form that both dialects in use take (fixtures/schemas): a suite for each work, a case for each
  * rule. A case that could not be judged for a reason of our own is an error; what does not apply is skipped, and so is what
- * is left to a person, for nothing that is open may look like a pass.
+ * is left to a person: nothing that is open may look like a pass.
  */
 export function* junitChunks(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);

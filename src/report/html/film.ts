@@ -10,7 +10,7 @@ import {
   printFrameSize,
   timeSpan,
 } from "../../quantity/index.ts";
-import { lookTrouble } from "../../wording/decoding-messages.ts";
+import { decodeFailureText } from "../../wording/decoding-messages.ts";
 import { htmlWords } from "../../wording/html.ts";
 import { labels } from "../../wording/labels.ts";
 import { codecName, formatName, terms } from "../../wording/terms.ts";
@@ -116,7 +116,7 @@ function pictures(scene: ReportContext, { decoded }: ReportFile): Markup | undef
   if (decoded?.status === "facts") return filmstrip(scene, decoded.facts.filmstrip ?? []);
   // What holds for all films is said at the head.
   if (!decoded || /^(no-decoder|quick)$/.test(decoded.failure.kind)) return undefined;
-  return html`<p class="missing">${scene.say(htmlWords.noStrip(lookTrouble(decoded.failure)))}</p>`;
+  return html`<p class="missing">${scene.say(htmlWords.noStrip(decodeFailureText(decoded.failure)))}</p>`;
 }
 
 /** How a file is shown in the page. */

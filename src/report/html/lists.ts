@@ -49,7 +49,7 @@ function listing(title: string, items: readonly Markup[]): Markup | undefined {
 </ul></details>`;
 }
 
-/** Files that no rule is about, and what was not looked at. */
+/** Writes files in no rule's scope, and files that were ignored. */
 export function leftOvers(scene: ReportContext): Markup | undefined {
   const { files, ignored } = scene.report;
   const unused = files.filter(({ role, media }) => role === null && !media);

@@ -1,5 +1,5 @@
 import { type Text, verbatim } from "../../model/text.ts";
-import { lookTrouble } from "../../wording/decoding-messages.ts";
+import { decodeFailureText } from "../../wording/decoding-messages.ts";
 import { htmlWords } from "../../wording/html.ts";
 import { noted } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
@@ -70,7 +70,7 @@ function noDecoder(scene: ReportContext): readonly Text[] {
     works < scene.works.length &&
     scene.works.some(({ id, verdict }) => verdict !== "pass" && !scene.pictured.has(id));
   return [
-    ...(failure ? [htmlWords.noStrip(lookTrouble(failure))] : []),
+    ...(failure ? [htmlWords.noStrip(decodeFailureText(failure))] : []),
     ...(isCut ? [htmlWords.picturesEnd(works)] : []),
   ];
 }

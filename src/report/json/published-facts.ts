@@ -41,19 +41,19 @@ const text = z
   .union([
     z.object({
       status: z.literal("read"),
-      subtitles: z.array(textLine).describe("Lines where subtitles stand."),
+      subtitles: z.array(textLine).describe("Lines in the subtitle area."),
       pictures: z
         .array(textLine)
-        .describe("Lines anywhere: of the head picture by picture, and some later ones."),
-      han: z.int().describe("Han characters of the different subtitles."),
+        .describe("Lines anywhere: from the opening, frame by frame, and from some later frames."),
+      han: z.int().describe("Number of Han characters in the distinct subtitles."),
       traditional: z
         .array(z.string())
-        .describe("Those of them that simplified Chinese writes in another way."),
+        .describe("Those characters that simplified Chinese writes differently."),
     }),
     z.object({ status: z.literal("no-reader") }),
     z.object({ status: z.literal("unread"), trouble: ocrFailure }),
   ])
-  .describe("What is written in the picture.");
+  .describe("Text in the picture.");
 type PublishedText = Immutable<z.infer<typeof text>>;
 
 /** The value of `files[].decoded` in a report: what is named here, and what each detection found. */
@@ -66,7 +66,7 @@ export const publishedFacts: z.ZodType<PublishedFacts, PublishedFacts> = z
     ...Object.fromEntries(published.map(({ name, shape }) => [name, z.exactOptional(shape)] as const)),
     text: text.exactOptional(),
   })
-  .describe("What decoding found. What no rule asked for is absent.");
+  .describe("What decoding found. What no rule needs is absent.");
 
 function toPublishedText(facts: DecodedFacts): PublishedText | undefined {
   const { "subtitle-text": subtitles, "screen-text": screen } = facts;

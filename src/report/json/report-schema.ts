@@ -28,7 +28,7 @@ const version = z.literal(schemaVersion);
 export const tool = z.object({
   name: z.literal("reelcheck"),
   version: z.string(),
-  engine: nullable.describe("Program that read the media; null where none was needed or none is there."),
+  engine: nullable.describe("Program that read the media; null if none was needed or found."),
 });
 
 export const contest = z.object({
@@ -40,17 +40,17 @@ export const contest = z.object({
 
 export const run = z.object({
   root: z.string().describe("Absolute path that all other paths are relative to."),
-  on: day.describe("The day the package was judged for."),
+  on: day.describe("The date the package was checked against."),
   lang: z.enum(langs),
   startedAt: z.string(),
   finishedAt: z.string(),
-  complete: z.boolean().describe("False when the check was interrupted."),
-  whole: z.boolean().describe("False when single files were given: rules about the whole package are n/a."),
-  quick: z.boolean().describe("Picture and sound were not to be decoded."),
-  strict: z.boolean().describe("What is left for a person counts as a failure."),
+  complete: z.boolean().describe("False if the check was interrupted."),
+  whole: z.boolean().describe("False if single files were given: rules about the whole package are n/a."),
+  quick: z.boolean().describe("Picture and sound were not decoded, by option."),
+  strict: z.boolean().describe("REVIEW counts as a failure."),
   unitType: nullable,
-  unitLabel: nullable.describe("What the unit type is called."),
-  skipped: z.array(z.string()).describe("Rules left out on the command line."),
+  unitLabel: nullable.describe("Label of the unit type."),
+  skipped: z.array(z.string()).describe("Rules skipped on the command line."),
 });
 
 export const summary = z
@@ -62,7 +62,7 @@ export const rule = z.object({
   requirement: nullable,
   clause: nullable,
   what: z.string(),
-  about: z.string().describe("What it is asked of: a role, a class, the works."),
+  about: z.string().describe("What it applies to: a role, a class, the works."),
 });
 export type JsonRule = Immutable<z.input<typeof rule>>;
 
@@ -87,14 +87,14 @@ export const work = z.object({
     .array(z.object({ value: z.string(), origin }))
     .nullable()
     .describe(
-      "What names a category without telling it: several that differ, or one that the contest has not.",
+      "Stated categories that don't settle it: several that differ, or one that the contest doesn't have.",
     ),
   categoryFits: z.array(z.string()).nullable(),
   categoryExcluded: z.array(z.object({ category: z.string(), because: z.array(z.string()) })).nullable(),
   unit: nullable,
   serial: nullable,
   files: z.array(path),
-  entries: z.array(path).describe("Those of the files that are the work itself, without forms and the like."),
+  entries: z.array(path).describe("Files that are the work itself, without forms and other materials."),
   verdict,
 });
 export type JsonWork = Immutable<z.input<typeof work>>;
@@ -124,11 +124,11 @@ export const stated = z.object({
   range: z
     .object({ min: z.number().exactOptional(), max: z.number().exactOptional(), unit: z.string() })
     .exactOptional()
-    .describe("What is allowed, both ends included or not; absent where there are alternatives."),
+    .describe("The allowed range, ends included or not; absent if there are alternatives."),
   reads: z
     .enum(["figure", "sentence"])
     .exactOptional()
-    .describe("How the text joins a sentence, where its beginning does not tell."),
+    .describe("How the text fits into a sentence, if its beginning doesn't show it."),
 });
 export type JsonStated = Immutable<z.input<typeof stated>>;
 
@@ -137,7 +137,7 @@ const flag = z.literal(true).exactOptional();
 export const finding = z.object({
   rule: z.string(),
   requirement: nullable,
-  clause: nullable.describe("Null for what reelcheck asks of every package by itself."),
+  clause: nullable.describe("Null for built-in rules, which run on every package."),
   check: z.string(),
   level: z.enum(levels),
   outcome: z.enum(outcomes),
@@ -146,13 +146,13 @@ export const finding = z.object({
   expected: stated.nullable(),
   actual: stated.nullable(),
   message: z.string(),
-  reason: nullable.describe("Why it is unknown or does not apply."),
+  reason: nullable.describe("Why it is unknown or not applicable."),
   fix: nullable,
   note: nullable,
-  ours: z.boolean().describe("Unknown for a reason of reelcheck's own: engine, time-out, I/O."),
-  untold: flag.describe("Unknown because nothing in the package tells."),
-  assumed: flag.describe("Judged by a unit type that was assumed, not given."),
-  damaged: flag.describe("Not judged because the file is damaged, which is a finding of its own."),
+  ours: z.boolean().describe("Unknown because of a program or system error: engine, timeout, I/O."),
+  untold: flag.describe("Unknown because nothing in the package states it."),
+  assumed: flag.describe("Judged with an assumed unit type, not a given one."),
+  damaged: flag.describe("Not judged because the file is damaged, which is a separate finding."),
   evidence: z.array(
     z.object({ text: z.string(), path: z.string().exactOptional(), sight: sight.exactOptional() }),
   ),
@@ -164,9 +164,7 @@ const label = { schemaVersion: version, tool, contest, run };
 export const head = z.object({ ...label, verdict, summary });
 export type JsonHead = Immutable<z.input<typeof head>>;
 
-const rules = z
-  .array(rule)
-  .describe("Every rule, in the order of the rule file, with reelcheck's own in front.");
+const rules = z.array(rule).describe("Every rule, in the order of the rule file, built-in rules first.");
 const asks = z.array(ask);
 const findings = z.array(finding);
 
@@ -180,7 +178,7 @@ export const report = head
     ignored: z.array(ignored),
   })
   .describe(
-    "What `reelcheck check -f json` writes. A later 1.x adds properties and takes none away; its lists of words may be longer.",
+    "Output of `reelcheck check -f json`. A later 1.x may add properties and enum values, and removes none.",
   );
 
 export const line = z
@@ -198,4 +196,4 @@ export const line = z
       ignored: z.array(ignored),
     }),
   ])
-  .describe("A line of `-f ndjson`: the run first, the summary last, which a report that broke off has not.");
+  .describe("A line of `-f ndjson`: the run first, the summary last. A truncated report has no summary.");

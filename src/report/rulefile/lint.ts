@@ -10,7 +10,7 @@ import { counter, fingerprint } from "../shared/fingerprint.ts";
 import { problemReport } from "./problems.ts";
 import { sarifChunks } from "./sarif.ts";
 
-/** A rule file that was looked through for mistakes. */
+/** A rule file that was linted. */
 export interface Linted {
   /** Name as the user gave it. */
   readonly name: string;

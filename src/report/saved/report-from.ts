@@ -5,7 +5,7 @@ import * as shape from "../json/report-schema.ts";
 import { schemaVersion } from "../json/schema-version.ts";
 import { askOf, fileOf, findingOf, headOf, ruleOf, workOf } from "./restore.ts";
 
-/** Why a text gave no report. */
+/** Why a text is no report. */
 export type ReportTrouble =
   | { readonly kind: "no-json" }
   | { readonly kind: "foreign" } // JSON of something else
@@ -14,7 +14,7 @@ export type ReportTrouble =
 
 export type ReportReading = { readonly report: Report } | { readonly trouble: ReportTrouble };
 
-/** What tells that a file is a report at all, and of which version. */
+/** Marks by which a report and its version are recognized. */
 const label = z.object({ schemaVersion: z.string(), tool: shape.tool.pick({ name: true }) });
 
 /** A part that is not as it must be, and where. */
@@ -37,7 +37,7 @@ function sure<S extends z.ZodType>(schema: S, raw: unknown, at: string): z.infer
   throw new Unlike([at, ...path.map(String)].filter((part) => part !== "").join("."));
 }
 
-/** How findings of a check are shown, which is no part of a saved report. */
+/** Display of a check's findings, which is not saved in a report. */
 export type DisplayOf = (check: string) => FindingDisplay | undefined;
 
 /** Restores a report from the JSON that `-f json` wrote. A report of another version is refused. */
@@ -62,7 +62,7 @@ export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   }
 }
 
-/** The lists of a report; their items are looked at one by one, so that the first that is wrong is the last looked at. */
+/** Parses the lists of a report item by item, and stops at the first that is wrong. */
 const lists = z.object({
   rules: z.array(z.unknown()),
   works: z.array(z.unknown()),

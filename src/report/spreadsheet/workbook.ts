@@ -33,7 +33,7 @@ const findingWidths = [9, 18, 36, 14, 24, 24, 36, 36, 14, 10, 8, 16];
 const workWidths = [9, 7, 24, 24, 12, 40, 36, 36];
 const personWidths = [9, 24, 36, 60, 14, 14, 12];
 
-/** The workbook of a report: works, findings one by one, and what a person has to look at. */
+/** Builds the workbook of a report: works, findings, and the checklist for a person. */
 export function workbook(report: Report, say: Say): readonly Sheet[] {
   const { works } = groupFindings(report);
   const sheet = (
@@ -73,7 +73,7 @@ export function workbook(report: Report, say: Say): readonly Sheet[] {
   ];
 }
 
-/** Points to confirm, and the items that no program can decide, with room to note who looked. */
+/** Builds the sheet of points to confirm and manual items, with room to sign. */
 function* personRows(report: Report, say: Say): Generator<Row> {
   const isOpen = (finding: Finding) => severityOf(finding) === "review";
   const open = { ...report, findings: report.findings.filter(isOpen) };

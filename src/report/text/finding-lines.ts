@@ -46,7 +46,7 @@ function measured(page: TextWriter, finding: Finding): string {
   return page.say(clause === null ? now : nowAndDemanded(actual, demanded, level));
 }
 
-/** What led to an open question; most failures have said already what was seen. */
+/** Writes the evidence of an open finding; most failures have stated it already. */
 function evidence(page: TextWriter, { outcome, display, evidence: seen = [] }: Finding): string {
   const isShown =
     display?.evidence !== "never" &&

@@ -14,9 +14,9 @@ const leastDark = 0.55;
 const usually = 0.9;
 /** A picture begins at once where its border ends; a dark scene grows light by and by. */
 const leastStep = 10;
-/** So many lines behind the border are looked at, in shares of all: the very first are mixed ones. */
+/** Share of lines behind the border that is sampled; the first ones mix border and picture. */
 const behind = 0.025;
-/** So many samples that are not black as a whole tell something. */
+/** Least number of samples that are not all black. */
 const fewest = 5;
 
 /** The rows, or the columns, of all pictures seen. */

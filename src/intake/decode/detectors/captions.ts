@@ -16,7 +16,7 @@ const leastSamples = 2;
 const longestSeconds = 12;
 /** Lines that nothing is shown of any more. */
 const mostSights = 6;
-/** So near the edge of the picture a line is cut off, in shares of its width: what is written there stands still. */
+/** Distance from the edge, in shares of the width, at which a line counts as cut off. */
 const edge = 0.02;
 /** And has so many strokes, compared with the line. */
 const leastAtEdge = 0.5;

@@ -6,7 +6,7 @@ import { TimeRanges } from "./time-ranges.ts";
 const order = "YCGMRB";
 /** Bars stand in the upper part; below are ramps, steps and PLUGE. */
 const upperPart = 0.62;
-/** Columns that are looked at. */
+/** Columns that are sampled. */
 const columnsSeen = 160;
 /** A column is of one color if so many of its pixels are. */
 const agreement = 0.72;

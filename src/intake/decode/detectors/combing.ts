@@ -1,7 +1,7 @@
 import type { DetectionFacts } from "../../../model/facts/decoded.ts";
 import { defineFilterDetector } from "../frames/detector.ts";
 
-/** In a film longer than this, one second in four is looked at: it takes a tenth of the time. */
+/** In a film longer than this, one second in four is analyzed: it takes a tenth of the time. */
 const longerThan = 60;
 const oneSecondIn = 4;
 

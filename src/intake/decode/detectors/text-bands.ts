@@ -1,6 +1,6 @@
 import type { Frame } from "../frames/frame-cutter.ts";
 
-/** A line of what looks like writing: many strong edges side by side, and little above and below. */
+/** A line that looks like text: many strong edges side by side, and little above and below. */
 export interface TextBand {
   readonly top: number;
   readonly bottom: number;
@@ -88,7 +88,7 @@ function extent({ width, gray }: Frame, top: number, bottom: number): TextBand |
 }
 
 /**
- * How alike two lines are between two columns: 1 the same, 0 nothing in common. Strokes count with their direction, so
+ * Compares two lines between two columns: 1 is the same, 0 is nothing in common. Strokes count with their direction, so
  * that the edges of two different lines, or of the film behind, cancel out.
  */
 export function textScore(one: TextBand, other: TextBand, from = 0, to = one.width): number {

@@ -2,7 +2,7 @@ import type { TimeRange } from "../../../model/facts/decoded.ts";
 import type { AudioStream } from "../../../model/facts/streams.ts";
 import { defineAudioDetector } from "../frames/detector.ts";
 
-/** It is looked for in pieces of so many samples: half a second at the usual rate. */
+/** Block length in samples: half a second at the usual rate. */
 const pieceSamples = 24_000;
 /** Peak over mean power of a sine is √2; lossy coding moves it a little. Music and speech have 3 and more. */
 const crestOfSine = { from: 1.37, to: 1.46 };

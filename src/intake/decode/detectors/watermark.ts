@@ -12,7 +12,7 @@ import { type Cluster, clusters } from "./clusters.ts";
  * films and not changed for those of fixtures/truth, but for the place of captions, which was set on its tuning half.
  */
 
-/** Pictures that are looked at, evenly spread over the film. */
+/** Number of frames to sample, evenly spread over the film. */
 const picturesForMarks = 96;
 /**
  * Pictures of a shorter film are too much alike, however many are taken: of films of twelve seconds without a mark one
@@ -37,7 +37,7 @@ const leastDensity = 0.27;
 /** Larger than any mark: a thing that stands still. */
 const largest = { width: 0.45, height: 0.25 };
 /**
- * Where subtitles stand, in the middle of the lower part and wider than high, the box behind them stands still while they
+ * Place of subtitles: in the middle of the lower part and wider than high, the box behind them stands still while they
  * change: no mark is put there.
  */
 const captionPlace = { top: 0.7, offCenter: 0.06, leastRatio: 3 };
@@ -145,6 +145,30 @@ function isBehindCaptions(one: Cluster, { width, height }: Pick<Frame, "width" |
   );
 }
 
+/** Finds clusters of steady pixels that have the size and place of a mark; `steady` counts such pixels in all. */
+function marksIn(sums: Sums, lit: ActiveArea): { steady: number; found: readonly Cluster[] } {
+  const { width, height } = sums;
+  const marked = new Uint8Array(width * height);
+  let steady = 0;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x;
+      if (!sums.isSteady(at) || !lit.holds(x, y, sums)) continue;
+      marked[at] = 1;
+      steady++;
+    }
+  }
+  const found = clusters(marked, width, height, reach).filter(
+    (one) =>
+      one.pixels >= leastPixels &&
+      one.pixels / (one.width * one.height) > leastDensity &&
+      one.width < largest.width * width &&
+      one.height < largest.height * height &&
+      !isBehindCaptions(one, { width, height }),
+  );
+  return { steady, found };
+}
+
 /** Marks that stand still over a film of so many seconds. */
 function observeMarks(end: number): FrameObserver<WatermarkFacts> {
   const lit = new ActiveArea();
@@ -182,26 +206,9 @@ function observeMarks(end: number): FrameObserver<WatermarkFacts> {
       return { status: "too-short" };
     }
     const { width, height } = sums;
-    const marked = new Uint8Array(width * height);
-    let count = 0;
-    for (let y = 1; y < height - 1; y++) {
-      for (let x = 1; x < width - 1; x++) {
-        const at = y * width + x;
-        if (!sums.isSteady(at) || !lit.holds(x, y, sums)) continue;
-        marked[at] = 1;
-        count++;
-      }
-    }
-    const found = clusters(marked, width, height, reach).filter(
-      (one) =>
-        one.pixels >= leastPixels &&
-        one.pixels / (one.width * one.height) > leastDensity &&
-        one.width < largest.width * width &&
-        one.height < largest.height * height &&
-        !isBehindCaptions(one, { width, height }),
-    );
+    const { steady, found } = marksIn(sums, lit);
     const isStill =
-      count > stillShare * width * height || found.length > mostMarks || motion / pairs < leastMotion;
+      steady > stillShare * width * height || found.length > mostMarks || motion / pairs < leastMotion;
     if (isStill) return { status: "static-scene" };
     if (found.length === 0) return { status: "none" };
     const frame = middle;

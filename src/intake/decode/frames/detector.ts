@@ -40,13 +40,13 @@ export interface Sampling {
   readonly keyFrames?: KeyFrameNeed;
   /** Seconds of head and tail of which it takes more frames: all that are decoded, and so many a second at least. */
   readonly edges?: { readonly head: number; readonly tail?: number; readonly perSecond: number };
-  /** It looks at the head alone. */
+  /** It uses the head alone. */
   readonly headOnly?: true;
   /** It needs frames that are large enough to read text in them. */
   readonly large?: true;
 }
 
-/** Looks at the frames of one film, in the order of time, and tells at the end what it saw. */
+/** Receives the frames of one film in order, and returns its result at the end. */
 export interface FrameObserver<T> {
   onFrame(frame: Frame): void;
   result(): T;

@@ -48,7 +48,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return sum <= same * count;
 }
 
-/** Pictures of a film in which writing is looked for. Needs frames that have a large picture. */
+/** Selects frames of a film for OCR. Needs frames that have a large picture. */
 export function selectFrames(
   seconds: number,
   asked: ReadonlySet<TextDetection>,

@@ -11,7 +11,7 @@ const leastSide = 3;
 /** A wall of writing is a document on the screen; its first lines tell what it is. */
 const mostLines = 60;
 
-/** Finds lines of writing in a picture, from above, given how much each point looks like writing. */
+/** Finds lines of text in a picture, top down, from the text probability of each point. */
 export function textLines(map: Float32Array, width: number, height: number): readonly Area[] {
   const seen = new Uint8Array(width * height);
   const found: Area[] = [];

@@ -17,7 +17,7 @@ function prepare(): void {
 /** More codes than one poster bears. */
 const mostCodes = 16;
 
-/** A poster of A1 at 250 dots an inch is below this; to decode more takes more memory than a code is worth. */
+/** A poster of A1 at 250 dpi is below this; to decode more takes more memory than a code is worth. */
 const mostPixels = 60_000_000;
 
 interface Size {

@@ -12,7 +12,7 @@ export interface ProbeFields {
   readonly format: ContainerFormat;
   readonly bytes: number;
   readonly iso?: IsoBmff;
-  /** By index of the stream. */
+  /** Packet totals by index of the stream. */
   readonly packets?: ReadonlyMap<number, PacketSummary>;
 }
 

@@ -44,7 +44,7 @@ export async function findFfprobes({ ffprobe, env }: FfprobeLookup): Promise<rea
 
 /** Readers of media files. */
 export interface MediaReaders {
-  /** Every ffprobe that works; looked for when the first file needs one, for looking starts processes. */
+  /** Every ffprobe that works. The search starts processes, so it waits for the first file that needs one. */
   readonly engines: () => Promise<readonly Program[]>;
   /** Whoever names an ffprobe wants it to be asked. */
   readonly onlyFfprobe: boolean;

@@ -7,10 +7,10 @@ export const packetSummary = z
   .object({
     packets: whole,
     bytes: whole,
-    seconds: seconds.exactOptional().describe("From the first picture to the end of the last."),
+    seconds: seconds.exactOptional().describe("From the first frame to the end of the last."),
     frameRate: ratio.exactOptional(),
     constant: z.boolean().exactOptional(),
     rateOverTime: rateOverTime.exactOptional(),
   })
-  .describe("What all packets of a stream come to.");
+  .describe("Totals over all packets of a stream.");
 export type PacketSummary = Immutable<z.infer<typeof packetSummary>>;

@@ -39,7 +39,7 @@ const stream = z.looseObject({
   side_data_list: z.array(z.looseObject({ rotation: z.number().optional() })).optional(),
 });
 
-/** What ffprobe says of a file, in its own words. */
+/** ffprobe's answer about a file, in its own terms. */
 export const probeAnswer = z.looseObject({
   streams: z.array(stream).default([]),
   format: z

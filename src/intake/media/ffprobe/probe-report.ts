@@ -4,11 +4,11 @@ import { probeAnswer } from "./probe-answer.ts";
 
 const counted: z.ZodType<PacketSummary> = packetSummary;
 
-/** What an engine said of a file, and what its packets came to. Never a verdict: those are made anew. */
+/** An engine's answer about a file, and the totals of its packets. Never a verdict: those are made anew. */
 export const probeReport = z.object({
   engine: z.string(),
   answer: probeAnswer,
-  /** By index of the stream. */
+  /** Packet totals by index of the stream. */
   packets: z
     .array(z.tuple([z.number(), counted]))
     .readonly()

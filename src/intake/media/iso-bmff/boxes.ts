@@ -53,7 +53,7 @@ export interface TopLevel {
   readonly fragments: readonly Box[];
   /** Boxes of types of one's own, the first of them. */
   readonly uuids: readonly Box[];
-  /** False where there are more boxes than are looked at. */
+  /** False if there are more boxes than are read. */
   readonly complete: boolean;
   /** Offset where the walk ended: behind the last box, or where no box begins. */
   readonly walkedTo: number;

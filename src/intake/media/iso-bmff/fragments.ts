@@ -26,7 +26,7 @@ interface Track {
 
 /** The samples of all fragments. */
 export interface FragmentSummary {
-  /** By track, in the order of the index. */
+  /** Summaries by track, in the order of the index. */
   readonly packets: ReadonlyMap<number, PacketSummary>;
   /** Behind the last byte of all samples. */
   readonly lastByte: number;

@@ -85,7 +85,7 @@ function trackWords(index: Buffer, read: ReadTrack, fragmented: boolean): Descri
 }
 
 /**
- * What ffprobe would say of a file, out of its index alone; undefined where anything in it is not understood completely,
+ * Builds ffprobe's answer from the index alone; undefined if anything in it is not understood completely,
  * for then ffprobe is asked about the whole file. Nothing is guessed.
  */
 export function toProbeAnswer(

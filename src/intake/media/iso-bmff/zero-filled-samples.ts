@@ -19,7 +19,7 @@ const framed = new Set([
   "ap4h",
   "ap4x",
 ]);
-/** Places looked at in a film: its beginning, its end, and evenly between. */
+/** Positions checked in a film: its beginning, its end, and evenly between. */
 const mostPlaces = 8;
 /** Longer than any run of zeros that a coded picture begins with. */
 const telling = 32;

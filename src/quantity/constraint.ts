@@ -48,13 +48,13 @@ export function readConstraint<V>(
   dimension: Dimension<V>,
 ): Constraint<V> | ParseError {
   const clauses = normalize(String(source)).split(conjunction);
-  const demands: Constraint<V>[] = [];
+  const constraints: Constraint<V>[] = [];
   for (const clause of clauses) {
-    const demand = readClause(clause, dimension);
-    if (isParseError(demand)) return demand;
-    demands.push(demand);
+    const constraint = readClause(clause, dimension);
+    if (isParseError(constraint)) return constraint;
+    constraints.push(constraint);
   }
-  const [first, ...others] = demands;
+  const [first, ...others] = constraints;
   if (first === undefined) return { error: words.unreadable(String(source), dimension.examples) };
   let merged = first;
   for (const next of others) {
@@ -71,11 +71,13 @@ export function readConstraint<V>(
   return ordered(merged, dimension);
 }
 
-function ordered<V>(demand: Constraint<V>, dimension: Dimension<V>): Constraint<V> | ParseError {
-  if (demand.kind === "figure" || !demand.min || !demand.max) return demand;
-  const order = dimension.compare(demand.min.value, demand.max.value);
-  if (order < 0 || (order === 0 && demand.min.inclusive && demand.max.inclusive)) return demand;
-  return { error: words.reversedRange(dimension.print(demand.min.value), dimension.print(demand.max.value)) };
+function ordered<V>(constraint: Constraint<V>, dimension: Dimension<V>): Constraint<V> | ParseError {
+  if (constraint.kind === "figure" || !constraint.min || !constraint.max) return constraint;
+  const order = dimension.compare(constraint.min.value, constraint.max.value);
+  if (order < 0 || (order === 0 && constraint.min.inclusive && constraint.max.inclusive)) return constraint;
+  return {
+    error: words.reversedRange(dimension.print(constraint.min.value), dimension.print(constraint.max.value)),
+  };
 }
 
 function readClause<V>(clause: string, dimension: Dimension<V>): Constraint<V> | ParseError {
@@ -173,6 +175,6 @@ function bound<V>(amount: Amount<V>): Limit<V> {
 }
 
 /** Tells if a single figure has no tolerance. */
-export function lacksTolerance<V>(demand: Constraint<V>): boolean {
-  return demand.kind === "figure" && demand.tolerance === undefined;
+export function lacksTolerance<V>(constraint: Constraint<V>): boolean {
+  return constraint.kind === "figure" && constraint.tolerance === undefined;
 }

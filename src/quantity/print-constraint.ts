@@ -1,21 +1,21 @@
 import { type Text, verbatim } from "../model/text.ts";
 import { joined, oneOf } from "../wording/lists.ts";
 import { printed } from "../wording/quantities.ts";
-import type { Constraint } from "./demand.ts";
+import type { Constraint } from "./constraint.ts";
 import { type Dimension, isParseError } from "./dimension.ts";
 import { normalize } from "./normalize.ts";
 import { printTolerance, toleranceAt } from "./tolerance.ts";
 
-/** The demand in its canonical spelling; `readDemand` reads either language back to the same demand. */
-export function printConstraint<V>(demand: Constraint<V>, dimension: Dimension<V>): Text {
+/** The constraint in its canonical spelling; `readConstraint` reads either language back to the same constraint. */
+export function printConstraint<V>(constraint: Constraint<V>, dimension: Dimension<V>): Text {
   const { print } = dimension;
-  if (demand.kind === "figure") {
-    const figure = print(demand.value);
-    if (demand.about) return printed.about(figure);
-    if (demand.tolerance === undefined) return verbatim(figure);
-    return joined([verbatim(figure), printTolerance(demand.tolerance, dimension)], " ", " ");
+  if (constraint.kind === "figure") {
+    const figure = print(constraint.value);
+    if (constraint.about) return printed.about(figure);
+    if (constraint.tolerance === undefined) return verbatim(figure);
+    return joined([verbatim(figure), printTolerance(constraint.tolerance, dimension)], " ", " ");
   }
-  const { min, max } = demand;
+  const { min, max } = constraint;
   if (min?.inclusive && max?.inclusive) return verbatim(printSpan(print(min.value), print(max.value)));
   const ends = [
     ...(min ? [`${min.inclusive ? "≥" : ">"} ${print(min.value)}`] : []),
@@ -30,8 +30,8 @@ function printSpan(from: string, to: string): string {
 }
 
 /** Alternatives, of which one must hold. */
-export function printConstraints<V>(demands: readonly Constraint<V>[], dimension: Dimension<V>): Text {
-  return oneOf(demands.map((demand) => printConstraint(demand, dimension)));
+export function printConstraints<V>(constraints: readonly Constraint<V>[], dimension: Dimension<V>): Text {
+  return oneOf(constraints.map((constraint) => printConstraint(constraint, dimension)));
 }
 
 /**
@@ -40,10 +40,10 @@ export function printConstraints<V>(demands: readonly Constraint<V>[], dimension
  */
 export function printActual<V>(
   actual: V,
-  demands: readonly Constraint<V>[],
+  constraints: readonly Constraint<V>[],
   dimension: Dimension<V>,
 ): string {
-  const limits = demands.flatMap((demand) => limitsOf(demand, dimension));
+  const limits = constraints.flatMap((constraint) => limitsOf(constraint, dimension));
   const exact = dimension.size(actual);
   const mostDecimals = 6;
   for (let decimals = 1; decimals < mostDecimals; decimals++) {
@@ -56,11 +56,11 @@ export function printActual<V>(
   return dimension.round(actual, mostDecimals);
 }
 
-/** The values at which a demand changes its answer, in the dimension's unit. */
-function limitsOf<V>(demand: Constraint<V>, { size }: Dimension<V>): readonly number[] {
-  if (demand.kind === "range")
-    return [demand.min, demand.max].flatMap((end) => (end ? [size(end.value)] : []));
-  const figure = size(demand.value);
-  const by = toleranceAt(demand.tolerance, figure);
+/** The values at which a constraint changes its answer, in the dimension's unit. */
+function limitsOf<V>(constraint: Constraint<V>, { size }: Dimension<V>): readonly number[] {
+  if (constraint.kind === "range")
+    return [constraint.min, constraint.max].flatMap((end) => (end ? [size(end.value)] : []));
+  const figure = size(constraint.value);
+  const by = toleranceAt(constraint.tolerance, figure);
   return by === 0 ? [figure] : [figure - by, figure + by];
 }
