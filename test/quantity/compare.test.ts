@@ -77,8 +77,8 @@ it.each([
   [50_000_000, "within"],
   [51_000_000, "tolerated"],
   [20_000_000, "outside"],
-] as const)("of several demands the best counts: %d bit/s is %s", (actual, expected) => {
-  const demands = ["8Mbps", "50Mbps"].map((written) => constraint(written, bitsPerSecond));
+] as const)("of several constraints the best counts: %d bit/s is %s", (actual, expected) => {
+  const either = ["8Mbps", "50Mbps"].map((written) => constraint(written, bitsPerSecond));
   const tolerance = { kind: "share", share: 0.02 } as const;
-  expect(compareBest(demands, actual, bitsPerSecond, { tolerance })).toBe(expected);
+  expect(compareBest(either, actual, bitsPerSecond, { tolerance })).toBe(expected);
 });

@@ -12,7 +12,7 @@ import {
   timeSpan,
 } from "../../src/quantity/index.ts";
 
-function demands<V>(dimension: Dimension<V>, ...written: readonly string[]) {
+function constraints<V>(dimension: Dimension<V>, ...written: readonly string[]) {
   return written.map((one) => {
     const read = readConstraint(one, dimension);
     if (isParseError(read)) throw new Error(read.error.en);
@@ -31,22 +31,22 @@ describe("a measured bit rate", () => {
     ["8Mbps ±10%", 8_500_000, "8.5 Mbps"],
     ["8Mbps", 8_000_100, "8.0001 Mbps"],
   ])("against %s, %d bit/s is printed as %s", (written, actual, shown) => {
-    expect(printActual(actual, demands(bitsPerSecond, written), bitsPerSecond)).toBe(shown);
+    expect(printActual(actual, constraints(bitsPerSecond, written), bitsPerSecond)).toBe(shown);
   });
 
-  it("against no demand is rounded to one decimal", () => {
+  it("against no limit is rounded to one decimal", () => {
     expect(printActual(50_040_000, [], bitsPerSecond)).toBe("50 Mbps");
   });
 
   it("against several keeps its distance from each", () => {
-    const both = demands(bitsPerSecond, "<= 5Mbps", ">= 50Mbps");
+    const both = constraints(bitsPerSecond, "<= 5Mbps", ">= 50Mbps");
     expect(printActual(49_990_000, both, bitsPerSecond)).toBe("49.99 Mbps");
     expect(printActual(5_010_000, both, bitsPerSecond)).toBe("5.01 Mbps");
   });
 });
 
 it("a measured ratio is told in whole numbers where these are small", () => {
-  const [wide] = demands(ratio, "16:9");
+  const [wide] = constraints(ratio, "16:9");
   if (!wide) throw new Error("unread");
   expect(printActual(fraction(21, 9), [wide], ratio)).toBe("7:3");
   expect(printActual(fraction(21, 20), [wide], ratio)).toBe("21:20");
@@ -59,7 +59,7 @@ it("a measured frame rate is told as people know it", () => {
   expect(printActual({ fps: fraction(1000, 133) }, [], framesPerSecond)).toBe("7.5 fps");
 });
 
-it("several demands are told as alternatives", () => {
-  const two = printConstraints(demands(timeSpan, "<= 3min", ">= 10min"), timeSpan);
+it("several constraints are told as alternatives", () => {
+  const two = printConstraints(constraints(timeSpan, "<= 3min", ">= 10min"), timeSpan);
   expect([two.zh, two.en]).toEqual(["≤ 3:00 或 ≥ 10:00", "≤ 3:00 or ≥ 10:00"]);
 });
