@@ -131,8 +131,8 @@ async function gatherAll(
 }
 
 /**
- * Takes in what is handed in: lists it, tells what each file is for, gathers the facts that the policy needs, and
- * groups files into works. Throws `PathTrouble` where a path is not there.
+ * Reads a package: lists it, identifies each file, gathers the facts that the policy needs, and
+ * groups files into works. Throws `PathError` where a path is not there.
  */
 export async function readPackage(
   paths: readonly string[],
