@@ -2,8 +2,9 @@ import { type Dirent, statSync } from "node:fs";
 import { readdir, readlink, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { naturalOrder } from "../../model/natural-order.ts";
-import type { Ignored } from "../../model/package.ts";
+import type { Ignored, Unjudged } from "../../model/package.ts";
 import { yieldToEventLoop } from "../io/yield-to-event-loop.ts";
+import { filesIgnoredIn, hiddenFile, mayHoldWorks } from "./find-unjudged.ts";
 import { cleaned, codeOf, commonFolder, liesIn } from "./given-paths.ts";
 import { ignoredReason } from "./ignored-files.ts";
 
@@ -34,6 +35,7 @@ export interface Listing {
   readonly entries: readonly Entry[];
   readonly folders: readonly string[];
   readonly ignored: readonly Ignored[];
+  readonly unjudged: readonly Unjudged[];
 }
 
 /** Error for a given path that does not exist or can't be read. */
@@ -79,6 +81,7 @@ class Walker {
   readonly entries: Entry[] = [];
   readonly folders: string[] = [];
   readonly ignored: Ignored[] = [];
+  readonly unjudged: Unjudged[] = [];
   private readonly root: string;
   /** Real paths of what was given: a link is followed only to what lies in one of them. */
   private readonly handedIn: readonly string[];
@@ -152,9 +155,23 @@ class Walker {
     }
     const absolute = join(folder, name);
     const reason = ignoredReason(name, item.isDirectory());
-    if (reason) this.ignored.push({ path: this.relative(absolute), reason });
+    if (reason) this.ignore(absolute, name, reason, item);
     else if (item.isDirectory()) open.push(absolute);
     else await this.file(absolute, item, links);
+  }
+
+  /** Sets an entry aside. Systems make their folders at the top of a drive; further down they may be a person's. */
+  private ignore(
+    absolute: string,
+    name: string,
+    reason: Ignored["reason"],
+    item: Pick<Dirent<Buffer>, "isDirectory" | "isFile">,
+  ): void {
+    const path = this.relative(absolute);
+    this.ignored.push({ path, reason });
+    if (item.isDirectory() && path.includes("/") && mayHoldWorks(name))
+      this.unjudged.push(...filesIgnoredIn(absolute, path));
+    else if (item.isFile() && reason === "hidden") this.unjudged.push(...hiddenFile(path, name));
   }
 
   /** Returns where a link leads that leaves what is handed in. What lies there is not read, and not named. */
@@ -224,5 +241,6 @@ export async function walk(paths: readonly string[], watch: WalkOptions = {}): P
     entries: [...byPath.values()].sort((a, b) => naturalOrder(a.path, b.path)),
     folders: walker.folders.sort(naturalOrder),
     ignored: walker.ignored.sort((a, b) => naturalOrder(a.path, b.path)),
+    unjudged: walker.unjudged.sort((a, b) => naturalOrder(a.path, b.path)),
   };
 }

@@ -49,6 +49,34 @@ describe("walking through a folder", () => {
     });
   });
 
+  it("names films and papers in folders that it skips, but for those that only a system makes", async () => {
+    const at = folder.place("skipped", {
+      "作品/Recycled/x.mp4": "x",
+      "作品/lost+found/a/y.mp4": "x",
+      "作品/.第二批/报名表.docx": "x",
+      "作品/.第二批/._报名表.docx": "x",
+      "作品/.第二批/settings": "x",
+      "作品/@eaDir/x.mp4/SYNOVIDEO_VIDEO_SCREENSHOT.jpg": "x",
+      "作品/@eaDir/z.mp4": "x",
+      "作品/.藏.mp4": "x",
+      "作品/$RECYCLE.BIN/deleted.mp4": "x",
+      "作品/__MACOSX/x.mp4": "x",
+      "作品/.Trash-1000/files/deleted.mp4": "x",
+      "Recycled/deleted.mp4": "x",
+      ".config/deleted.mp4": "x",
+      "lost+found/deleted.mp4": "x",
+    });
+    const { entries, unjudged } = await walk([at]);
+    expect(entries).toEqual([]);
+    expect(Object.fromEntries(unjudged.map(({ path, kind }) => [path, kind]))).toEqual({
+      "作品/.藏.mp4": "video",
+      "作品/.第二批/报名表.docx": "document",
+      "作品/@eaDir/z.mp4": "video",
+      "作品/lost+found/a/y.mp4": "video",
+      "作品/Recycled/x.mp4": "video",
+    });
+  });
+
   it("follows links once, and does not loop", async () => {
     const at = folder.place("links", { "a/film.mp4": "x" });
     symlinkSync(at, join(at, "a", "back"));
@@ -88,7 +116,10 @@ describe("walking through a folder", () => {
   });
 
   it("follows links to what is handed in beside, and those that are given themselves", async () => {
-    const [one, other] = [folder.place("one", { "note.txt": "x" }), folder.place("other", { "film.mp4": "x" })];
+    const [one, other] = [
+      folder.place("one", { "note.txt": "x" }),
+      folder.place("other", { "film.mp4": "x" }),
+    ];
     symlinkSync(join(other, "film.mp4"), join(one, "link.mp4"));
     symlinkSync(other, join(folder.path, "given"));
     const trouble = async (paths: readonly string[]) =>
