@@ -138,6 +138,11 @@ export const messages = {
     ),
   unwritable: (path: string, code: string): Text =>
     text(`报告无法写入：${path}（${code}）`, `can't write the report: ${path} (${code})`),
+  writtenInPlace: (path: string): Text =>
+    text(
+      `报告已写好：${path}。这里只能直接覆盖原来的文件，写的时候要是断电或者程序被关掉，新旧两份都会损坏`,
+      `wrote the report over the old file: ${path}; no new file could take its place, so a run cut short here would have damaged both`,
+    ),
   badDate: (value: string): Text =>
     text(
       `--on 要写日期，如 2025-10-01，现在是「${value}」`,
