@@ -5,20 +5,15 @@ import type { MediaResult } from "../../model/facts/media.ts";
 import { present } from "../../model/present.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
 import { type ContainerFamily, detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
+import { isSystemError } from "../io/system-error.ts";
 import { unfinishedDownload } from "../package/file-extensions.ts";
 import type { Entry } from "../package/walk.ts";
 import { mediaFacts } from "./facts/media-facts.ts";
 import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
-import {
-  asfDamage,
-  flvDamage,
-  isWebm,
-  matroskaDamage,
-  mxfDamage,
-  riffDamage,
-} from "./other-containers/truncation.ts";
+import { isWebm, matroskaExtent } from "./other-containers/matroska.ts";
+import { asfDamage, flvDamage, mxfDamage, riffDamage } from "./other-containers/truncation.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 
 /** Result of inspecting the container, before any engine is asked. */
@@ -62,7 +57,7 @@ function lookInside(
       return { format: iso.format, iso, damage: iso.damage };
     }
     case "matroska":
-      return { format: isWebm(head) ? "webm" : "mkv", damage: matroskaDamage(file, bytes) };
+      return { format: isWebm(head) ? "webm" : "mkv", ...matroskaExtent(file, bytes) };
     case "avi":
     case "wav":
       return { format: family, damage: riffDamage(file, bytes) };
@@ -132,8 +127,10 @@ async function facts(entry: Entry, inspected: Inspected, options: ReadMediaOptio
   return { status: "facts", facts: mediaFacts(gathered) };
 }
 
+/** Turns the system's refusal into a result; anything else is a mistake of this program, and is thrown on. */
 function ioFailure(error: unknown): MediaResult {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+  if (!isSystemError(error)) throw error;
+  const { code } = error;
   if (code === "EACCES" || code === "EPERM") return damaged({ kind: "no-permission" });
   return unread({ kind: "io-error", detail: code });
 }
