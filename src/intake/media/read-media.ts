@@ -4,9 +4,17 @@ import type { EngineFailure } from "../../model/facts/failure.ts";
 import type { MediaResult } from "../../model/facts/media.ts";
 import { present } from "../../model/present.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
-import { type ContainerFamily, detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
+import {
+  type ContainerFamily,
+  detectSignature,
+  hasTraceOfMedia,
+  type Signature,
+  signatureBytes,
+  smallestMedia,
+} from "../io/signatures.ts";
 import { isSystemError } from "../io/system-error.ts";
-import { unfinishedDownload } from "../package/file-extensions.ts";
+import { kindByExtension, unfinishedDownload } from "../package/file-extensions.ts";
+import { splitPath } from "../package/identify-file.ts";
 import type { Entry } from "../package/walk.ts";
 import { mediaFacts } from "./facts/media-facts.ts";
 import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
@@ -32,7 +40,12 @@ function unread(failure: EngineFailure): MediaResult {
   return { status: "unread", failure };
 }
 
-function inspectContainer(file: ByteSource, bytes: number): Inspected {
+/** Sound may begin anywhere; a film of which nothing is to be seen at its head is none, and no engine need look for it. */
+function isNoFilm(path: string, head: Buffer): boolean {
+  return kindByExtension(splitPath(path).extension) === "video" && !hasTraceOfMedia(head);
+}
+
+function inspectContainer(file: ByteSource, { path, bytes }: Entry): Inspected {
   const head = file.read(0, Math.min(signatureBytes, bytes));
   const signature = detectSignature(head);
   if (signature.kind === "zeros") return { signature, damage: { kind: "zeros" } };
@@ -40,8 +53,11 @@ function inspectContainer(file: ByteSource, bytes: number): Inspected {
     const { looksLike } = signature;
     return { signature, damage: { kind: "foreign", ...present({ looksLike }) } };
   }
-  if (signature.kind === "unknown") return { signature };
+  const foreign = { signature, damage: { kind: "foreign" } } as const;
+  if (signature.kind === "unknown")
+    return bytes < smallestMedia || isNoFilm(path, head) ? foreign : { signature };
   const { format, iso, damage } = lookInside(file, bytes, signature.family, head);
+  if (damage === undefined && bytes < smallestMedia) return foreign;
   return { signature, format, ...present({ iso, damage }) };
 }
 
@@ -149,7 +165,7 @@ export async function readMedia(entry: Entry, options: ReadMediaOptions): Promis
   let file: OpenFile | undefined;
   try {
     file = new OpenFile(entry.absolute);
-    const inspected = inspectContainer(file, entry.bytes);
+    const inspected = inspectContainer(file, entry);
     file.close();
     file = undefined;
     if (inspected.damage) return damaged(inspected.damage);

@@ -112,6 +112,24 @@ describe("damage is named as damage", () => {
     }
   });
 
+  it.each([
+    ["one byte", Buffer.from([1])],
+    ["fifteen bytes of a program stream", Buffer.concat([Buffer.from([0, 0, 1, 0xba]), Buffer.alloc(11, 5)])],
+    ["noise", Buffer.from(Array.from({ length: 9000 }, (_, index) => ((index * 7919) % 251) + 2))],
+  ])("needs no engine to see that %s is no film", async (name, content) => {
+    const at = join(folder.place(`no-film-${content.length}`, { "a.mp4": content }), "a.mp4");
+    expect(await readFilm(at, byFfprobe([])), name).toEqual({
+      status: "damaged",
+      damage: { kind: "foreign" },
+    });
+  });
+
+  it("asks an engine where a film may begin behind other bytes", async () => {
+    const film = Buffer.concat([Buffer.alloc(100, 7), readFileSync(join(media, "plain.mpg"))]);
+    const at = join(folder.place("late-start", { "a.mpg": film }), "a.mpg");
+    expect((await readFilm(at)).status).toBe("facts");
+  });
+
   it("sees an index without any film", async () => {
     const whole = readFileSync(join(media, "fragmented.mp4"));
     const init = whole.subarray(0, whole.indexOf("moof") - 4);
