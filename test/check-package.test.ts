@@ -28,7 +28,7 @@ describe.each(Object.entries(days))("the demo package for %s", (contest, on) => 
     const name = `rules/${contest}.yaml`;
     const policy = policyOf(readFileSync(at(name), "utf8"), name);
     const rules = { path: name, found: "named", foreign: false, builtIn: "unchanged" } as const;
-    const report = await checkPackage(paths, policy, { on, rules });
+    const report = await checkPackage(paths, policy, { on, rules, env: { PATH: process.env.PATH } });
     const program = await run([
       "check",
       ...paths,

@@ -143,6 +143,20 @@ export const messages = {
     ),
   unwritable: (path: string, code: string): Text =>
     text(`报告无法写入：${path}（${code}）`, `can't write the report: ${path} (${code})`),
+  outputLost: (code: string): Text =>
+    text(
+      `屏幕输出没能写完（${code}），看到的报告不完整。请换个地方，例如 -f text=文件`,
+      `standard output could not be written (${code}); the report there is not complete. Write it elsewhere, such as -f text=FILE`,
+    ),
+  outputClosed: text(
+    "标准输出是关着的，结果没有人看得到。可以写进文件：-f text=文件",
+    "standard output is closed, so nobody sees the result; write it to a file with -f text=FILE",
+  ),
+  writtenInPlace: (path: string): Text =>
+    text(
+      `报告已写好：${path}。这里只能直接覆盖原来的文件，写的时候要是断电或者程序被关掉，新旧两份都会损坏`,
+      `wrote the report over the old file: ${path}; no new file could take its place, so a run cut short here would have damaged both`,
+    ),
   badDate: (value: string): Text =>
     text(
       `--on 要写日期，如 2025-10-01，现在是「${value}」`,

@@ -65,6 +65,17 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
         actual: text("文件已损坏，读不出内容", "damaged: the content can't be read"),
         fix: exportAgain,
       };
+    case "broken-index":
+      return {
+        actual: text(
+          "大小没有问题，但索引损坏，播放器找不到画面和声音",
+          "the index is damaged although no bytes are missing, so players can't find video and audio",
+        ),
+        fix: text(
+          "原文件能播放就重新拷贝；也打不开就重新导出",
+          "if the original plays, copy it again; if not, re-export it",
+        ),
+      };
     case "unreadable-document":
       return {
         actual: text("文件已损坏，打不开", "damaged: the file can't be opened"),

@@ -104,7 +104,7 @@ class Walker {
   }
 
   /**
-   * Walks a folder without recursion, so that no depth of folders can exhaust the stack. Throws `PathTrouble` where
+   * Walks a folder without recursion, so that no depth of folders can exhaust the stack. Throws `PathError` where
    * the folder itself can't be listed; one further down is an entry with its trouble.
    */
   async folder(start: string): Promise<void> {
@@ -207,7 +207,7 @@ class Walker {
 
 /**
  * Lists what is on the given paths: every regular file at every depth, in natural order. Nothing is opened.
- * Throws `PathTrouble` for a path that is not there.
+ * Throws `PathError` for a path that is not there.
  */
 export async function walk(paths: readonly string[], watch: WalkOptions = {}): Promise<Listing> {
   const given = await Promise.all(
