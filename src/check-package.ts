@@ -6,8 +6,10 @@ import { Judge } from "./judge/judge.ts";
 import { makeReport } from "./judge/make-report.ts";
 import { withFilmstrips } from "./judge/required-detections.ts";
 import type { Policy } from "./model/policy.ts";
+import { present } from "./model/present.ts";
 import type { Progress } from "./model/progress.ts";
 import type { Report } from "./model/report.ts";
+import type { RuleOrigin } from "./model/rule-origin.ts";
 import type { Lang } from "./model/text.ts";
 
 /** Options of a check. The defaults are those of the program. */
@@ -24,6 +26,8 @@ export interface CheckPackageOptions {
   readonly skipped?: ReadonlySet<string> | undefined;
   /** Decode nothing: what needs it is unknown, and the report says so. */
   readonly quick?: boolean | undefined;
+  /** Where the rule file was found. What came with the submission is never more than a point to confirm. */
+  readonly rules?: RuleOrigin | undefined;
   /** Points to confirm count as failures. */
   readonly strict?: boolean | undefined;
   /** Take some pictures of every film, for a report that shows them. */
@@ -77,7 +81,7 @@ export async function checkPackage(
   const startedAt = now().toISOString();
   const on = options.on ?? today(now());
   const skipped = options.skipped ?? new Set<string>();
-  const circumstances = { on, skipped, ...(unitType === undefined ? {} : { unitType }) };
+  const circumstances = { on, skipped, ...present({ unitType, rules: options.rules }) };
   const shared = { jobs, signal, onProgress };
 
   const reading = await readPackage(paths, policy, {
@@ -120,8 +124,7 @@ export async function checkPackage(
       quick: options.quick ?? false,
       strict: options.strict ?? false,
       skipped: [...skipped],
-      ...(unitType === undefined ? {} : { unitType }),
-      ...(unitLabel ? { unitLabel } : {}),
+      ...present({ unitType, unitLabel, rules: options.rules }),
     },
   });
 }

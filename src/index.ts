@@ -26,6 +26,7 @@ export type * from "./model/package.ts";
 export type * from "./model/policy.ts";
 export type * from "./model/progress.ts";
 export type * from "./model/report.ts";
+export type * from "./model/rule-origin.ts";
 export type { Lang, Text } from "./model/text.ts";
 export type * from "./model/vocabulary.ts";
 export type { Compiled } from "./policy/compile.ts";

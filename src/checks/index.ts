@@ -53,6 +53,7 @@ import { episodes } from "./package/episodes.ts";
 import { fileCount } from "./package/file-count.ts";
 import { ignoredFiles } from "./package/ignored-files.ts";
 import { materials } from "./package/materials.ts";
+import { ruleSource } from "./package/rule-source.ts";
 import { serialNumbers } from "./package/serial-numbers.ts";
 import { series } from "./package/series.ts";
 import { submissionDate } from "./package/submission-date.ts";
@@ -143,6 +144,7 @@ export const checks: readonly Check[] = [
   qrCode,
   repeatedFrames,
   resolution,
+  ruleSource,
   sameFilm,
   sampleRate,
   scan,

@@ -18,6 +18,7 @@ import { pathError, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { loadRules } from "./load-rules.ts";
 import { progressLine } from "./progress.ts";
+import { originOf } from "./rule-origin.ts";
 import { writeReport } from "./write-report.ts";
 
 /** Options of `check`, as commander hands them over. */
@@ -156,7 +157,8 @@ export async function check(
   if (first === undefined) throw new UsageError(messages.noPath, [messages.seeHelp]);
   await mustBeThere(paths);
   await refuseInside(wanted, paths);
-  const { policy, file } = await loadRules(options.rules, first);
+  const rules = await loadRules(options.rules, first);
+  const { policy, file } = rules;
   const { categories, unitTypes } = policy.vocabulary;
   const category = termOf(options.category, categories, messages.unknownCategory, messages.noCategories);
   const unitType = termOf(options.unitType, unitTypes, messages.unknownUnitType, messages.noUnitTypes);
@@ -171,6 +173,7 @@ export async function check(
       category,
       unitType,
       skipped: left,
+      rules: await originOf(rules, options.rules !== undefined, paths),
       quick: options.quick,
       strict: options.strict,
       filmstrips: wanted.some(({ format }) => illustrated.has(format)),

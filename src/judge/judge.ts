@@ -10,6 +10,8 @@ import type { Detection } from "../model/facts/decoded.ts";
 import type { DescribedResult, Finding, FindingSubject, Level } from "../model/finding.ts";
 import type { Package, PackageFile, Work } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
+import { present } from "../model/present.ts";
+import type { RuleOrigin } from "../model/rule-origin.ts";
 import { type Text, verbatim } from "../model/text.ts";
 import { findingMessage, reasons } from "../wording/findings.ts";
 import { evaluateAll } from "./conditions.ts";
@@ -34,6 +36,7 @@ export interface Circumstances {
   readonly unitType?: string;
   /** Ids of rules left out on the command line. */
   readonly skipped: ReadonlySet<string>;
+  readonly rules?: RuleOrigin;
 }
 
 /**
@@ -50,14 +53,14 @@ export class Judge {
   private readonly fits = new Map<string, CategoryFit>();
   private readonly subjectsOf = new Map<string, readonly Subject[]>();
 
-  constructor(policy: Policy, pack: Package, { on, unitType, skipped }: Circumstances) {
+  constructor(policy: Policy, pack: Package, { on, unitType, skipped, rules }: Circumstances) {
     this.policy = policy;
     this.pack = pack;
     this.skipped = skipped;
     for (const work of pack.works) for (const file of work.files) this.works.set(file.path, work);
     this.context = {
       on,
-      ...(unitType === undefined ? {} : { unitType }),
+      ...present({ unitType, rules }),
       vocabulary: policy.vocabulary,
       members: (name) => this.members(name),
       categoryFit: (work) => this.categoryFit(work),
@@ -115,12 +118,7 @@ export class Judge {
       demand.kind === "check" ? demand.bound : demand.kind === "cases" ? demand.cases[0]?.bound : undefined;
     const demanded = bound?.describe(this.context.vocabulary, rolesOf(rule.selector));
     const expected = demand.kind === "check" ? demanded?.expected : undefined;
-    return {
-      outcome: "n/a",
-      what: demanded?.what ?? verbatim(rule.id),
-      ...(expected ? { expected } : {}),
-      reason,
-    };
+    return { outcome: "n/a", what: demanded?.what ?? verbatim(rule.id), ...present({ expected }), reason };
   }
 
   private answer(rule: Rule, subject: Subject): { results: readonly DescribedResult[]; level: Level } {

@@ -5,6 +5,7 @@ import type { MediaFacts } from "./facts/media.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { Cause, DescribedResult, DisplayValue, FindingDisplay } from "./finding.ts";
 import type { Package, PackageFile, Work } from "./package.ts";
+import type { RuleOrigin } from "./rule-origin.ts";
 import type { Text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -68,6 +69,8 @@ export interface Context {
   /** The day of the check, `YYYY-MM-DD`. */
   readonly on: string;
   readonly unitType?: string;
+  /** Whose rules these are, where they were looked for on disk. */
+  readonly rules?: RuleOrigin;
   readonly vocabulary: Vocabulary;
   members(name: string): Members;
   categoryFit(work: Work): CategoryFit;

@@ -7,6 +7,7 @@ import type { MediaResult } from "./facts/media.ts";
 import type { Finding } from "./finding.ts";
 import type { Attribution, Ignored } from "./package.ts";
 import type { Ask } from "./policy.ts";
+import type { RuleOrigin } from "./rule-origin.ts";
 import type { Lang, Text } from "./text.ts";
 
 /** Verdict of a package or a work. */
@@ -85,6 +86,8 @@ export interface Run {
   readonly skipped: readonly string[];
   readonly unitType?: string;
   readonly unitLabel?: Text;
+  /** Whose rules these are; absent where they were not looked for on disk. */
+  readonly rules?: RuleOrigin;
 }
 
 /** Everything a reporter needs; a plain value. */

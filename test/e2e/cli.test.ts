@@ -254,6 +254,7 @@ describe("options", () => {
     const json = JSON.parse((await run([usb, ...sichuan, "--only", "SC-3", "-f", "json"])).stdout);
     const judged = json.findings.filter(({ outcome }: { outcome: string }) => outcome !== "n/a");
     expect(judged.map(({ rule }: { rule: string }) => rule)).toEqual([
+      "rule-source",
       "duplicates",
       "archives",
       "ignored-files",

@@ -1,5 +1,7 @@
 import { Judge } from "../../src/judge/judge.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import { present } from "../../src/model/present.ts";
+import type { RuleOrigin } from "../../src/model/rule-origin.ts";
 import { type PackageCase, packageOf } from "./package.ts";
 import { oneRule, policyOf } from "./policies.ts";
 
@@ -16,6 +18,8 @@ export interface Case {
   readonly given?: PackageCase;
   readonly on?: string;
   readonly "unit-type"?: string;
+  /** Where the rule file was found. */
+  readonly rules?: RuleOrigin;
   readonly expect: Expected | readonly Expected[];
 }
 export type Expected = string | Loose;
@@ -28,7 +32,7 @@ export function judged(check: string, one: Case): readonly Finding[] {
   const circumstances = {
     on: one.on ?? "2026-01-01",
     skipped: new Set<string>(),
-    ...(unitType ? { unitType } : {}),
+    ...present({ unitType, rules: one.rules }),
   };
   const judge = new Judge(policy, packageOf(one.given ?? {}, policy), circumstances);
   return judge.findings().filter(({ rule }) => rule === "asked");

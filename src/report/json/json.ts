@@ -59,6 +59,7 @@ export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang:
       unitType: run.unitType ?? null,
       unitLabel: run.unitLabel ? say(run.unitLabel) : null,
       skipped: run.skipped,
+      ...present({ rules: run.rules }),
     },
     verdict,
     summary,

@@ -11,6 +11,7 @@ import { mediaFacts } from "../../model/facts/media.ts";
 import { levels, outcomes, subjectKinds } from "../../model/finding.ts";
 import { ignoredReasons } from "../../model/package.ts";
 import { verdicts } from "../../model/report.ts";
+import { ruleFileFound } from "../../model/rule-origin.ts";
 import { langs } from "../../model/text.ts";
 import { publishedFacts } from "./published-facts.ts";
 import { schemaVersion } from "./schema-version.ts";
@@ -51,6 +52,18 @@ export const run = z.object({
   unitType: nullable,
   unitLabel: nullable.describe("Label of the unit type."),
   skipped: z.array(z.string()).describe("Rules skipped on the command line."),
+  rules: z
+    .object({
+      path: z.string().describe("Absolute, or rules/<id>.yaml for a contest that comes with reelcheck."),
+      found: z.enum(ruleFileFound).describe("Named by the user, inside what is checked, or above it."),
+      foreign: z.boolean().describe("It belongs to another user of the machine."),
+      builtIn: z
+        .enum(["unchanged", "changed"])
+        .nullable()
+        .describe("It is a built-in contest, or bears the id of one and differs from it."),
+    })
+    .exactOptional()
+    .describe("The rule file that was used."),
 });
 
 export const summary = z

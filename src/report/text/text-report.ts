@@ -1,11 +1,13 @@
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Report, ReportWork, Style } from "../../model/report.ts";
+import { isChosen } from "../../model/rule-origin.ts";
 import { severityOf } from "../../model/severity.ts";
 import { type Text, verbatim, visible } from "../../model/text.ts";
 import { attributionText } from "../../wording/findings.ts";
 import { labeled } from "../../wording/lists.ts";
 import { ignoredWords, reportWords, verdictWords } from "../../wording/report.ts";
+import { ruleOriginWords } from "../../wording/rule-origin.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import { mergeSameReason } from "../shared/merge-same-reason.ts";
 import {
@@ -47,6 +49,8 @@ export function textReport(report: Report, style: Style): string {
 }
 
 function head(page: TextWriter, { tool, contest, run, summary }: Report): void {
+  // Before all else: whoever reads the verdict must know that nobody chose the rules.
+  if (run.rules && !isChosen(run.rules)) page.line(page.say(ruleOriginWords.notChosen(run.rules)));
   page.line(`${page.say(reportWords.heading)}  ${tool.name} ${tool.version}`);
   page.line(page.say(reportWords.contest(contest.title, contest.id)));
   const folder = run.root.split(/[/\\]/).at(-1) || run.root;
