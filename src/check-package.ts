@@ -50,7 +50,7 @@ export interface CheckPackageOptions {
   readonly now?: () => Date;
 }
 
-/** A film of an hour on a slow stick is described in seconds; counting its packets reads all of it. */
+/** Enough for a film of an hour on a slow USB drive: counting its packets reads all of it. */
 export const usualTimeoutSeconds = 120;
 
 /** With more works, only films that rules decode anyway get a film strip: half a second each is much for thousands. */
@@ -64,7 +64,7 @@ export function today(now: Date): string {
 
 /**
  * Checks what lies at the paths against a policy: reads it, decodes the films that rules ask about, and judges. One folder
- * is a whole package; single files, or several paths, are a selection. Throws `PathTrouble` where a path is not there or
+ * is a whole package; single files, or several paths, are a selection. Throws `PathError` where a path is not there or
  * can't be listed. A run that the signal interrupts gives a report that says it is incomplete.
  */
 export async function checkPackage(
@@ -80,7 +80,7 @@ export async function checkPackage(
   const circumstances = { on, skipped, ...(unitType === undefined ? {} : { unitType }) };
   const shared = { jobs, signal, onProgress };
 
-  const taken = await readPackage(paths, policy, {
+  const reading = await readPackage(paths, policy, {
     ...shared,
     lookup: { ffprobe: options.ffprobe, engine: options.engine, env },
     category,
@@ -89,16 +89,16 @@ export async function checkPackage(
     ...(options.leaveOut ? { leaveOut: options.leaveOut } : {}),
   });
 
-  const asked = new Judge(policy, taken.package, circumstances).requiredDetections();
-  const { works, files } = taken.package;
+  const required = new Judge(policy, reading.package, circumstances).requiredDetections();
+  const { works, files } = reading.package;
   const hasStrips = options.filmstrips && !options.quick && works.length <= mostWithFilmstrips;
-  const detections = hasStrips ? withFilmstrips(asked, files) : asked;
+  const detections = hasStrips ? withFilmstrips(required, files) : required;
 
   // Loaded late: many checks decode nothing.
   const { decodeFilms, withoutDecoding } = await import("./intake/decode/decode-films.ts");
   const pack = options.quick
-    ? withoutDecoding(taken.package, detections)
-    : await decodeFilms(taken.package, detections, {
+    ? withoutDecoding(reading.package, detections)
+    : await decodeFilms(reading.package, detections, {
         ...shared,
         lookup: { ffmpeg: options.ffmpeg, env },
         models: options.ocr ?? env.REELCHECK_OCR,
@@ -108,7 +108,7 @@ export async function checkPackage(
 
   const unitLabel = policy.vocabulary.unitTypes.find(({ id }) => id === unitType)?.label;
   return makeReport(policy, pack, circumstances, {
-    tool: { name: "reelcheck", version, engine: taken.engine },
+    tool: { name: "reelcheck", version, engine: reading.engine },
     run: {
       root: pack.root,
       on,

@@ -117,6 +117,11 @@ export const messages = {
       `${path} 里的内容不对（${at}）：可能被改过，或是旧版本存的。请重新检查一次`,
       `${path} is not a valid report (at ${at}): edited, or saved by an older reelcheck; check again`,
     ),
+  reportChanged: (path: string, at: string): Text =>
+    text(
+      `${path} 存下来以后被改过：${at} 和报告里的其他内容对不上。请重新检查一次`,
+      `${path} was changed after it was saved: ${at} does not follow from the rest of the report; check again`,
+    ),
   reportLang: (lang: "zh" | "en"): Text =>
     text(
       `这份报告是用${lang === "zh" ? "中文" : "英文"}存的，里面没有另一种语言的文字`,

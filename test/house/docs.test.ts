@@ -110,6 +110,12 @@ describe("rule files in the docs", () => {
   });
 });
 
+it.each(["rules/README.md", "rules/README.zh-CN.md"])("%s lists every contest", (path) => {
+  const ids = readdirSync(at("rules")).flatMap((file) => /^(.+-\d{4})\.yaml$/.exec(file)?.[1] ?? []);
+  const page = readProject(path);
+  expect(ids.filter((id) => !page.includes(`${id}.md`) && !page.includes(`${id}.yaml`))).toEqual([]);
+});
+
 it("links between pages lead somewhere", () => {
   const pages = ["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
   const more = ["rules/README.md", "rules/README.zh-CN.md", "fixtures/README.md", "src/checks/README.md"];
