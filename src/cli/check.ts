@@ -17,6 +17,7 @@ import { destinations, refuseInside } from "./destinations.ts";
 import { pathError, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { loadRules } from "./load-rules.ts";
+import { liesInside } from "./path-inside.ts";
 import { progressLine } from "./progress.ts";
 import { originOf } from "./rule-origin.ts";
 import { writeReport } from "./write-report.ts";
@@ -141,6 +142,11 @@ async function mustBeThere(paths: readonly string[]): Promise<void> {
   }
 }
 
+/** Models may come with code that runs them: none is run that somebody handed in. */
+async function refuseModelsInside(models: string | undefined, paths: readonly string[]): Promise<void> {
+  if (models && (await liesInside(models, paths))) throw new UsageError(messages.modelsInside(models));
+}
+
 /** Checks what is at the paths and hands the report out; returns the exit code. */
 export async function check(
   paths: readonly string[],
@@ -164,6 +170,7 @@ export async function check(
   const unitType = termOf(options.unitType, unitTypes, messages.unknownUnitType, messages.noUnitTypes);
   const left = skipped(policy, options);
 
+  await refuseModelsInside(options.ocr ?? host.env.REELCHECK_OCR, paths);
   const progress = progressLine(host, options.progress, lang);
   let report: Report;
   try {

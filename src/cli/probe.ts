@@ -4,7 +4,7 @@ import { PathError, walk } from "../intake/package/walk.ts";
 import type { Known } from "../model/facts/known.ts";
 import type { MediaFacts, MediaResult } from "../model/facts/media.ts";
 import type { AudioStream, VideoStream } from "../model/facts/streams.ts";
-import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
+import { type Lang, type Text, verbatim, visible, visibleJson } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import {
   bitsPerSecond,
@@ -214,7 +214,9 @@ export async function probe(
         : result.status === "unread"
           ? { unread: result.failure }
           : {};
-    stdout.write(`${JSON.stringify({ path: entry.path, bytes: entry.bytes, facts, ...trouble }, null, 2)}\n`);
+    stdout.write(
+      `${visibleJson(JSON.stringify({ path: entry.path, bytes: entry.bytes, facts, ...trouble }, null, 2))}\n`,
+    );
   } else {
     const shown = [
       ...rows([labels.file, entry.path], [labels.bytes, byteCount.round(entry.bytes, 2)]),

@@ -143,6 +143,11 @@ export const messages = {
     ),
   unwritable: (path: string, code: string): Text =>
     text(`报告无法写入：${path}（${code}）`, `can't write the report: ${path} (${code})`),
+  modelsInside: (path: string): Text =>
+    text(
+      `--ocr 指定的文件夹在报送材料里：${path}。里面的程序不能运行，请换成自己准备的文件夹`,
+      `the --ocr folder lies in the package: ${path}; code handed in with it is not run, so name a folder of your own`,
+    ),
   outputLost: (code: string): Text =>
     text(
       `屏幕输出没能写完（${code}），看到的报告不完整。请换个地方，例如 -f text=文件`,

@@ -103,6 +103,12 @@ describe("2, and nothing is checked", () => {
   });
 });
 
+it("models in the package are refused, for code comes with them", async () => {
+  const argv = ["check", usb, "--rules", "sichuan", "--on", "2024-08-10", "--quick", "--lang", "zh"];
+  const { code, stderr } = await run([...argv, "--ocr", join(usb, "微视频")]);
+  expect([code, stderr.includes("在报送材料里")]).toEqual([2, true]);
+});
+
 it("options of the whole program are taken behind a command, too", async () => {
   const argv = ["check", usb, "--rules", "sichuan", "--on", "2024-08-10", "--quick"];
   expect((await run([...argv, "--color", "always"])).stdout).toContain("\u001b[31m");

@@ -1,4 +1,4 @@
-import { formatWhitelist } from "../media/ffprobe/ffprobe.ts";
+import { formatWhitelist, protocolWhitelist } from "../media/ffprobe/ffprobe.ts";
 import { audioGraph } from "./audio-graph.ts";
 import type { FilterDetector } from "./frames/detector.ts";
 import type { Part, Plan } from "./plan.ts";
@@ -54,6 +54,7 @@ export function runOf(path: string, part: Part, plan: Plan, threads: number): Ru
     input: path,
     inputOptions: [
       ...["-nostdin", "-hide_banner", "-loglevel", "level+info"],
+      ...["-protocol_whitelist", protocolWhitelist],
       ...["-format_whitelist", formatWhitelist, "-threads", String(threads)],
       ...(part.sampled === "key" ? ["-skip_frame", "nokey"] : []),
       ...(part.from > 0 ? ["-ss", String(part.from)] : []),

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
 import { runProcess } from "./run-process.ts";
 
 /** Environment variables. */
@@ -22,11 +22,11 @@ export async function isExecutable(path: string): Promise<boolean> {
   );
 }
 
-/** Finds a program on PATH. */
+/** Finds a program on PATH, but never in the current folder: that may be the drive of a stranger. */
 export async function onPath(name: string, env: Env): Promise<string | undefined> {
   const suffix = process.platform === "win32" ? ".exe" : "";
   for (const folder of (env.PATH ?? env.Path ?? "").split(delimiter)) {
-    if (folder === "") continue;
+    if (!isAbsolute(folder)) continue;
     const candidate = join(folder, name + suffix);
     if (await isExecutable(candidate)) return candidate;
   }

@@ -1,4 +1,5 @@
 import type { Report, Style } from "../../model/report.ts";
+import { visibleJson } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { findingLines, sayIn } from "../shared/finding-text.ts";
 import { counter, fingerprint } from "../shared/fingerprint.ts";
@@ -19,7 +20,7 @@ export function* issueList(issues: Iterable<QualityIssue>): Generator<string> {
   let isFirst = true;
   yield "[";
   for (const issue of issues) {
-    yield `${isFirst ? "" : ","}\n  ${JSON.stringify(issue)}`;
+    yield `${isFirst ? "" : ","}\n  ${visibleJson(JSON.stringify(issue))}`;
     isFirst = false;
   }
   yield isFirst ? "]\n" : "\n]\n";

@@ -6,7 +6,7 @@ import type { Attribution } from "../../model/package.ts";
 import type { Ask } from "../../model/policy.ts";
 import { present } from "../../model/present.ts";
 import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
-import { type Lang, type Text, verbatim, visible } from "../../model/text.ts";
+import { type Lang, type Text, verbatim, visible, visibleJson } from "../../model/text.ts";
 import { readsAs, sentenceOf } from "../../wording/findings.ts";
 import { toPublished } from "./published-facts.ts";
 import type {
@@ -68,7 +68,7 @@ export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang:
 
 /** Formats JSON as `JSON.stringify` does, indented further. */
 function indented(value: object, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
+  return visibleJson(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${"  ".repeat(depth)}`);
 }
 
 /** One more property of the report: a list, item by item. */

@@ -1,4 +1,5 @@
 import type { Report, Style } from "../../model/report.ts";
+import { visibleJson } from "../../model/text.ts";
 import { sayIn } from "../shared/finding-text.ts";
 import { groupFindings } from "../shared/group-findings.ts";
 import { jsonAsk, jsonFile, jsonFinding, jsonHead, jsonRule, jsonWork } from "./json.ts";
@@ -12,7 +13,7 @@ export function* ndjsonChunks(report: Report, { lang }: Style): Generator<string
   const say = sayIn(lang);
   const { whole, works, others } = groupFindings(report);
   const { verdict, summary, ...head } = jsonHead(report, lang);
-  const line = (type: string, value: object) => `${JSON.stringify({ type, ...value })}\n`;
+  const line = (type: string, value: object) => `${visibleJson(JSON.stringify({ type, ...value }))}\n`;
   const files = new Map(report.files.map((file) => [file.path, file]));
   const ofWorks = new Set<string>();
   yield line("run", {

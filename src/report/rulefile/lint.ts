@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/policy.ts";
 import type { Style } from "../../model/report.ts";
-import { visible } from "../../model/text.ts";
+import { visible, visibleJson } from "../../model/text.ts";
 import { messages } from "../../wording/cli.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { command, mostAnnotations } from "../ci/github.ts";
@@ -51,7 +51,7 @@ function* jsonPieces(files: readonly Linted[], { lang }: Style): Generator<strin
       hint: hint ? say(hint) : null,
     })),
   }));
-  yield `${JSON.stringify({ schemaVersion: "1.0", lang, files: written }, null, 2)}\n`;
+  yield `${visibleJson(JSON.stringify({ schemaVersion: "1.0", lang, files: written }, null, 2))}\n`;
 }
 
 function* githubPieces(files: readonly Linted[], { lang }: Style): Generator<string> {

@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/policy.ts";
 import type { Style } from "../../model/report.ts";
+import { visibleJson } from "../../model/text.ts";
 import { type Say, sayIn } from "../shared/finding-text.ts";
 
 interface Source {
@@ -54,5 +55,5 @@ export function* sarifChunks(files: readonly Source[], { lang }: Style): Generat
       },
     ],
   };
-  yield `${JSON.stringify(log, null, 2)}\n`;
+  yield `${visibleJson(JSON.stringify(log, null, 2))}\n`;
 }

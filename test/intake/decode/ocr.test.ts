@@ -1,6 +1,6 @@
 /** Reading what is written in the picture; with real models where a folder of them is named. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -163,6 +163,28 @@ describe("a folder that is named for models", () => {
   it("that has nothing to run them with", async () => {
     const files = ["ch_PP-OCRv4_det_infer.onnx", "ch_PP-OCRv4_rec_infer.onnx", "ppocr_keys_v1.txt"];
     expect(await findOcr(inside("bare", ...files))).toEqual({ kind: "no-runtime" });
+  });
+
+  it("runs what is installed in it, and nothing from above or behind a link", async () => {
+    const files = ["x_det.onnx", "x_rec.onnx", "keys.txt"];
+    const runtime = (at: string) => {
+      mkdirSync(join(at, "node_modules", "onnxruntime-web"), { recursive: true });
+      writeFileSync(
+        join(at, "node_modules", "onnxruntime-web", "index.js"),
+        "require('fs').writeFileSync(__dirname + '/ran', ''); exports.InferenceSession = exports.Tensor = class {};",
+      );
+      return join(at, "node_modules", "onnxruntime-web");
+    };
+    const above = runtime(inside("drive"));
+    expect(await findOcr(inside("drive/ocr/models", ...files))).toEqual({ kind: "no-runtime" });
+    const linked = inside("drive/linked", ...files);
+    mkdirSync(join(linked, "node_modules"));
+    symlinkSync(above, join(linked, "node_modules", "onnxruntime-web"));
+    expect(await findOcr(linked)).toEqual({ kind: "no-runtime" });
+    expect(existsSync(join(above, "ran"))).toBe(false);
+    const own = inside("own", ...files);
+    runtime(own);
+    expect(await findOcr(own)).toMatchObject({ folder: own });
   });
 });
 

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { OcrFailure } from "../../../model/facts/decoded.ts";
@@ -57,16 +57,25 @@ function isRuntime(value: unknown): value is Runtime {
   return runtimeShape.safeParse(value).success;
 }
 
-/** Loads the runtime of models: from the folder of the models, else from where this program was installed. */
+/** The file that a package starts from, if it is installed in this folder itself, links followed. */
+function entryIn(folder: string, name: string): string | undefined {
+  const installed = join(realpathSync(folder), "node_modules");
+  const entry = realpathSync(createRequire(pathToFileURL(join(installed, "models.js")).href).resolve(name));
+  return entry.startsWith(realpathSync(installed) + sep) ? entry : undefined;
+}
+
+/**
+ * Loads the runtime of models from the folder of the models. Never from a folder above it, where Node.js would look next:
+ * whoever may write there would run code here.
+ */
 async function findRuntime(folder: string): Promise<Runtime | undefined> {
-  for (const from of [pathToFileURL(join(resolve(folder), "models.js")).href, import.meta.url]) {
-    for (const name of runtimes) {
-      try {
-        const loaded: unknown = createRequire(from)(name);
-        if (isRuntime(loaded)) return loaded;
-      } catch {
-        // Not there, or not for this machine: the next one may be.
-      }
+  for (const name of runtimes) {
+    try {
+      const entry = entryIn(folder, name);
+      const loaded: unknown = entry === undefined ? undefined : createRequire(import.meta.url)(entry);
+      if (isRuntime(loaded)) return loaded;
+    } catch {
+      // Not there, or not for this machine: the next one may be.
     }
   }
   return undefined;

@@ -40,12 +40,17 @@ function lastWords(stderr: string, path: string): string {
     .slice(0, 200);
 }
 
+/** What a film may open: itself and its neighbors on the disk, nothing on the network. */
+export const protocolWhitelist = "file,pipe";
+
 /** Asks ffprobe what a file holds. `path` must be absolute, so that no name can be taken for an option or an address. */
 export async function probe(engine: Program, path: string, options: ProbeOptions): Promise<ProbeResult> {
   const args = [
     ...["-v", "error", "-hide_banner"],
     ...(options.xmp ? ["-export_xmp", "1"] : []),
     ...[
+      "-protocol_whitelist",
+      protocolWhitelist,
       "-format_whitelist",
       formatWhitelist,
       "-show_format",
@@ -106,7 +111,15 @@ export async function readPackets(
     onPacket({ stream: index, pts: field(pts), dts: field(dts), duration: field(duration), bytes });
   };
   const args = [
-    ...["-v", "error", "-hide_banner", "-format_whitelist", formatWhitelist],
+    ...[
+      "-v",
+      "error",
+      "-hide_banner",
+      "-protocol_whitelist",
+      protocolWhitelist,
+      "-format_whitelist",
+      formatWhitelist,
+    ],
     ...["-show_entries", "packet=stream_index,pts,dts,duration,size", "-of", "csv=p=0", path],
   ];
   const ended = await runProcess(engine.path, args, {
