@@ -109,6 +109,8 @@ export function mediaFacts(gathered: ProbeFields): MediaFacts {
     ...present({
       durationSeconds,
       statedSeconds,
+      sampleBytes: iso?.sampleBytes,
+      surplus: gathered.surplus && [...gathered.surplus],
       bitsPerSecond: known(bitsPerSecond, "file size"),
       timecode: timecodeOf(streams, tags),
       createdAt: creationOf(streams, tags),
