@@ -27,7 +27,7 @@ describe.each(Object.entries(days))("the demo package for %s", (contest, on) => 
     const paths = [at(`fixtures/packages/${contest}`)];
     const name = `rules/${contest}.yaml`;
     const policy = policyOf(readFileSync(at(name), "utf8"), name);
-    const report = await checkPackage(paths, policy, { on });
+    const report = await checkPackage(paths, policy, { on, env: { PATH: process.env.PATH } });
     const program = await run([
       "check",
       ...paths,

@@ -7,6 +7,8 @@
  *   digests    files of equal size → which are the same
  *   works      described files → works
  */
+
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
 import type { ArchiveResult } from "../model/facts/archive.ts";
@@ -20,9 +22,10 @@ import { present } from "../model/present.ts";
 import type { Progress } from "../model/progress.ts";
 import { packedFiles } from "./documents/archives/packed-files.ts";
 import { readArchive } from "./documents/archives/read-archive.ts";
+import { imageDamage } from "./documents/images/image-damage.ts";
 import { readDocuments, readImages, withDocument } from "./documents/read-all.ts";
 import { limit, mapConcurrent } from "./io/concurrency.ts";
-import { detectSignature, type Signature } from "./io/signatures.ts";
+import { detectSignature } from "./io/signatures.ts";
 import { type FfprobeLookup, mediaReaders } from "./media/ffprobe/find-ffprobe.ts";
 import type { ProbeCache } from "./media/ffprobe/probe-cache.ts";
 import type { ReadMediaOptions } from "./media/probe-with-fallback.ts";
@@ -31,7 +34,7 @@ import { detectKind, readHead } from "./package/detect-kind.ts";
 import { findDuplicates } from "./package/find-duplicates.ts";
 import { groupWorks } from "./package/group-works.ts";
 import { type IdentifiedFile, identifyFile } from "./package/identify-file.ts";
-import { type Listing, walk } from "./package/walk.ts";
+import { type Entry, type Listing, walk } from "./package/walk.ts";
 
 export interface ReadPackageOptions {
   readonly lookup: FfprobeLookup;
@@ -67,16 +70,22 @@ function foldersAbove(root: string): readonly string[] {
  */
 const readAhead = 64;
 
-/** Contents that no picture has, whatever it is called. */
-function pictureDamage(sniffed: Signature): Damage | undefined {
-  const pictures = ["JPEG", "PNG", "GIF", "BMP", "HEIF"];
-  if (sniffed.kind === "zeros") return { kind: "zeros" };
-  if (sniffed.kind !== "foreign" || sniffed.looksLike === undefined) return undefined;
-  const isXml = sniffed.looksLike === "TXT" || sniffed.looksLike === "HTML";
-  if (pictures.includes(sniffed.looksLike)) return undefined;
-  return isXml
-    ? { kind: "other-content", looksLike: "TXT" }
-    : { kind: "other-content", looksLike: sniffed.looksLike };
+/** No picture of a contest is larger, and none that is gets read into memory whole. */
+const largestPicture = 256 * 2 ** 20;
+
+/** Finds out if a picture is none, or was not copied whole. */
+async function pictureDamage(entry: Entry): Promise<Damage | undefined> {
+  const signature = detectSignature(await readHead(entry));
+  if (signature.kind === "zeros") return { kind: "zeros" };
+  const looksLike = signature.kind === "foreign" ? signature.looksLike : undefined;
+  if (looksLike !== undefined && !["JPEG", "PNG", "GIF", "BMP", "HEIF"].includes(looksLike)) {
+    const isText = looksLike === "TXT" || looksLike === "HTML";
+    return { kind: "other-content", looksLike: isText ? "TXT" : looksLike };
+  }
+  if (entry.bytes > largestPicture) return undefined;
+  // What can't be read has its own finding.
+  const bytes = await readFile(entry.absolute).catch(() => undefined);
+  return bytes && imageDamage(bytes);
 }
 
 async function gatherAll(
@@ -91,11 +100,15 @@ async function gatherAll(
       results.set(entry.path, { status: "damaged", damage: { kind: "empty" } });
     }
   }
-  for (const { entry, file, role } of described) {
-    if (!role || file.kind !== "image" || results.has(entry.path) || entry.trouble !== undefined) continue;
-    const damage = pictureDamage(detectSignature(await readHead(entry)));
+  const pictures = described.filter(
+    ({ entry, file, role }) =>
+      role && file.kind === "image" && !results.has(entry.path) && entry.trouble === undefined,
+  );
+  const jobs = options.jobs ?? availableParallelism();
+  await mapConcurrent(pictures, jobs, async ({ entry }) => {
+    const damage = await pictureDamage(entry);
     if (damage) results.set(entry.path, { status: "damaged", damage });
-  }
+  });
   // What can't be opened is nobody's film or form: it may be any of them.
   const media = described.filter(
     ({ entry, file, role }) =>
@@ -103,7 +116,6 @@ async function gatherAll(
       (role && !results.has(entry.path) && (file.kind === "video" || file.kind === "audio")),
   );
   if (media.length === 0) return { results, engine: null };
-  const jobs = options.jobs ?? availableParallelism();
   const gathering: ReadMediaOptions = {
     ...mediaReaders(options.lookup),
     slot: limit(jobs),
@@ -217,6 +229,7 @@ function assemble(
     works,
     folders: found.folders,
     ignored: found.ignored,
+    unjudged: found.unjudged,
     packed: packedFiles(described, policy.vocabulary),
     complete: options.signal?.aborted !== true,
   };

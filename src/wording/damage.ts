@@ -115,6 +115,16 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
         actual: text("只是一个链接，指向的文件不存在", "a link to a file that doesn't exist"),
         fix: text("放入文件本身", "put the file itself here, not a link"),
       };
+    case "link-outside": {
+      const { target } = damage;
+      return {
+        actual: text(
+          `只是一个链接，指向交来的文件夹以外的「${target}」，文件本身交不上去`,
+          `a link to ${target}, which lies outside and will not be handed in`,
+        ),
+        fix: text("放入文件本身", "put the file itself here, not a link"),
+      };
+    }
     case "name-encoding":
       return {
         actual: text(

@@ -47,3 +47,40 @@ describe("classes", () => {
     expect(outcome({ video: { scan: "top-field-first" } })).toBe("n/a");
   });
 });
+
+describe("conditions that can't be told", () => {
+  const outcome = (where: object, given: PackageCase = {}) => {
+    const policy = policyOf(oneRule({ where, check: "duration", with: "<= 1min" }));
+    return findingsOf(policy, given).find(({ rule }) => rule === "asked");
+  };
+  const open = { created: "2025年以来" };
+  const no = { orientation: "portrait" };
+  const yes = { orientation: "landscape" };
+
+  it.each([
+    ["one of two", { any: [open, no] }, "unknown"],
+    ["one of two, the other of which holds", { any: [open, yes] }, "fail"],
+    ["neither of two", { any: [no, no] }, "n/a"],
+    ["the contrary", { not: open }, "unknown"],
+    ["the contrary of what holds", { not: yes }, "n/a"],
+    ["the contrary of what does not", { not: no }, "fail"],
+  ])("%s", (_, where, expected) => expect(outcome(where)?.outcome).toBe(expected));
+
+  it("for reasons of our own are ours", () => {
+    const unread = { files: [{ path: "光.mp4", unread: { kind: "timeout", seconds: 20 } }] };
+    expect(outcome(yes, unread)).toMatchObject({ outcome: "unknown", cause: "internal" });
+    expect(outcome(open)).not.toHaveProperty("cause");
+  });
+
+  it("for the file is damaged do not apply", () => {
+    const damaged = { files: [{ path: "光.mp4", damage: { kind: "empty" } }] };
+    expect(outcome(yes, damaged)).toMatchObject({ outcome: "n/a", cause: "damaged-file" });
+  });
+
+  it("of what does not arise say so", () => {
+    expect(outcome({ "audio-codec": "aac" }, { audio: [] })).toMatchObject({
+      outcome: "n/a",
+      reason: { zh: expect.stringContaining("没有声音") },
+    });
+  });
+});

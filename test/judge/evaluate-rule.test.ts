@@ -35,6 +35,45 @@ describe("alternatives are whole bundles", () => {
   });
 });
 
+describe("of alternatives none of which holds", () => {
+  const asked = (branches: object, given: PackageCase) =>
+    findingsOf(policyOf(oneRule({ either: branches })), given).find(({ rule }) => rule === "asked");
+  const portrait = { size: "1080x1920", bitsPerSecond: 1_000_000 };
+
+  it("the one that lacks least is named", () => {
+    const far = { orientation: "landscape", bitrate: ">= 8Mbps", container: "mp4" };
+    const near = { orientation: "portrait", bitrate: ">= 8Mbps", container: "mp4" };
+    for (const branches of [
+      { 远: far, 近: near },
+      { 近: near, 远: far },
+    ]) {
+      expect(asked(branches, { video: portrait })?.actual?.text.zh).toMatch(/^最接近「近」/);
+    }
+  });
+
+  it("one that could not be read is ours", () => {
+    const files = [{ path: "光.mp4", unread: { kind: "timeout", seconds: 20 } }];
+    const found = asked({ A: { container: "mp4" }, B: { container: "mov" } }, { files });
+    expect(found).toMatchObject({ outcome: "unknown", cause: "internal" });
+  });
+
+  it("all are told as what is asked", () => {
+    const found = asked({ A: { container: "mp4", bitrate: ">= 8Mbps" }, B: { container: "mov" } }, {});
+    expect(found?.expected?.text.zh).toBe("A（MP4，≥ 8 Mbps）或 B（QuickTime (MOV)）");
+  });
+});
+
+describe("cases of which none is the film's", () => {
+  it("do not apply, and say which there are", () => {
+    const classes = { tall: { of: "film", where: { orientation: "portrait" }, label: "竖屏" } };
+    const rule = { check: "duration", cases: { tall: "<= 1min" } };
+    const found = findingsOf(policyOf(oneRule(rule, { classes })), {}).filter(({ rule }) => rule === "asked");
+    expect(found).toMatchObject([
+      { outcome: "n/a", what: { zh: "时长" }, reason: { zh: expect.stringContaining("竖屏") } },
+    ]);
+  });
+});
+
 describe("cases that overlap", () => {
   const classes = {
     large: { of: "film", where: { resolution: "1080p" } },
@@ -49,6 +88,10 @@ describe("cases that overlap", () => {
   it("are all asked", () => {
     expect(outcomes({ video: { scan: "top-field-first" } })).toEqual(["pass", "fail"]);
     expect(outcomes({ video: { scan: "progressive" } })).toEqual(["pass"]);
+  });
+  it("fail for certain where one fails, whatever may apply too", () => {
+    const long = { scan: null, durationSeconds: 200 };
+    expect(outcomes({ video: long })).toEqual(["fail"]);
   });
   it("stay open where one of them may apply too", () => {
     expect(outcomes({ video: { scan: null } })).toEqual(["pass", "unknown"]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "../support/judging.ts";
-import { policyNamed } from "../support/policies.ts";
+import type { PackageCase } from "../support/package.ts";
+import { oneRule, policyNamed, policyOf } from "../support/policies.ts";
 
 describe("a work whose category nobody states", () => {
   const policy = policyNamed("sichuan-2024");
@@ -67,5 +68,58 @@ describe("a unit type that nobody states", () => {
     expect(count()).toMatchObject({ outcome: "fail", level: "should" });
     expect(count("district")).toMatchObject({ outcome: "fail", level: "must" });
     expect(count("other")).toMatchObject({ outcome: "n/a" });
+  });
+});
+
+describe("a unit type and a category that nobody states", () => {
+  const setup = {
+    categories: ["短片", "长片"],
+    "unit-types": { city: { label: "市" }, county: { label: "县" } },
+  };
+  const asked = (where: object, check: object, given: PackageCase = {}) => {
+    const policy = policyOf(oneRule({ where, ...check }, setup));
+    return findingsOf(policy, given).find(({ rule }) => rule === "asked");
+  };
+  const where = { category: "短片", "unit-type": "city" };
+  const long = { check: "duration", with: "<= 1min" };
+
+  it("are tried together", () => {
+    const found = asked(where, long);
+    expect(found).toMatchObject({ outcome: "unknown", cause: "not-stated" });
+    expect(found?.reason?.zh).toBe(
+      "单位类型、类别不明：若是市、短片则不符合，若是市、长片、县、短片、县、长片则符合",
+    );
+    expect(found?.expected?.text.zh).toBe("市、短片 ≤ 1:00");
+    expect(found?.fix?.zh).toContain("--unit-type");
+  });
+
+  it("ask for no unit type where only the category is open", () => {
+    const found = asked({ category: "短片" }, long);
+    expect(found?.reason?.zh).toBe("类别不明：若是短片则不符合，若是长片则符合");
+    expect(found?.fix?.zh ?? "").not.toContain("--unit-type");
+  });
+
+  it("make no difference where the answer is the same", () => {
+    const found = asked(where, { check: "duration", with: "<= 3min" });
+    expect(found).toMatchObject({ outcome: "pass" });
+    expect(found?.note?.zh).toContain("单位类型、类别");
+  });
+
+  it("make no difference where nothing could be read", () => {
+    const files = [{ path: "光.mp4", unread: { kind: "timeout", seconds: 20 } }];
+    expect(asked(where, long, { files })).toMatchObject({ outcome: "unknown", cause: "internal" });
+  });
+
+  it("leave open what is not known in one of the worlds", () => {
+    const created = { check: "created", with: "2025年以来" };
+    expect(asked(where, created)).toMatchObject({
+      outcome: "unknown",
+      reason: { zh: expect.stringContaining("创作时间") },
+    });
+  });
+
+  it("do not apply where they do in no world", () => {
+    const never = { ...where, orientation: "portrait" };
+    expect(asked(never, long)).toMatchObject({ outcome: "n/a" });
   });
 });

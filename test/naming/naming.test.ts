@@ -5,7 +5,16 @@ import { usualEpisodeMarks } from "../../src/lexicon/file-names.ts";
 import type { NameReading } from "../../src/model/name.ts";
 import { verbatim } from "../../src/model/text.ts";
 import type { Term } from "../../src/model/vocabulary.ts";
-import { editDistance, nearest, readName, takeEpisode, takeMark } from "../../src/naming/index.ts";
+import {
+  editDistance,
+  isHalfMark,
+  isSureEpisodeMark,
+  isVersionNote,
+  nearest,
+  readName,
+  takeEpisode,
+  takeMark,
+} from "../../src/naming/index.ts";
 import { placeholder, slipText } from "../../src/wording/names.ts";
 import { readProject } from "../support/policies.ts";
 import { propertyRuns } from "../support/property-runs.ts";
@@ -93,6 +102,24 @@ describe("marks", () => {
     ["花开 字幕版", "花开", "字幕版"],
   ])("%s", (name, rest, mark) => expect(takeMark(name, marks)).toEqual({ rest, mark }));
 
+  it.each([
+    ["花开-字幕版-单位", "花开-单位", "字幕版"],
+    ["花开(字幕版)单位", "花开单位", "字幕版"],
+    ["花开(字幕版】-单位", "花开(】-单位", "字幕版"],
+    ["字幕版", "", "字幕版"],
+    ["花开-clean", "花开", "clean"],
+    ["花开 clean-cut", "花开-cut", "clean"],
+  ])("of %s leave %j", (name, rest, mark) =>
+    expect(takeMark(name, [...marks, "clean", ""])).toEqual({ rest, mark }),
+  );
+
+  it("in Latin letters stand alone", () => expect(takeMark("unclean", ["clean"])).toBeUndefined());
+
+  it("that are denied deny what they hold", () => {
+    expect(takeMark("花开没有字幕版", ["有字幕版", "字幕版"])).toBeUndefined();
+    expect(takeMark("没有字幕版-花开-字幕版", ["有字幕版", "字幕版"])).toMatchObject({ mark: "字幕版" });
+  });
+
   it.each(["没有字幕版-花开", "字幕版权说明", "花开"])("not in %s", (name) =>
     expect(takeMark(name, marks)).toBeUndefined(),
   );
@@ -118,8 +145,58 @@ describe("episodes", () => {
   );
 });
 
+describe("a mark of an episode", () => {
+  it.each([
+    ["第3集", true],
+    ["S01E02", true],
+    ["EP03", true],
+    ["第三讲", false],
+    ["（上）", false],
+  ])("%s is sure: %s", (mark, sure) => expect(isSureEpisodeMark(mark)).toBe(sure));
+
+  it.each([
+    ["（上）", true],
+    ["(下)", true],
+    ["（二）", false],
+    ["上", false],
+    ["花（上）", false],
+  ])("%s is one of two or three: %s", (mark, half) => expect(isHalfMark(mark)).toBe(half));
+});
+
+describe("a note of versions", () => {
+  it.each([
+    ["终稿", true],
+    [" v2 ", true],
+    ["20240901", true],
+    ["花开修改2", true],
+    ["花开", false],
+    ["v", false],
+  ])("%j: %s", (piece, note) => expect(isVersionNote(piece)).toBe(note));
+});
+
+describe("a name is certain", () => {
+  const template = templateOf("{单位}-{序号:number}-{片名}");
+  it.each([
+    ["郑州-01-晨读", true],
+    ["郑州—O1—晨读", true],
+    ["郑州-三-晨读", false],
+    ["郑州-晨读", false],
+  ])("%s: %s", (name, certain) => expect(readName(name, [template], []).certain).toBe(certain));
+
+  it("never without a form", () => {
+    const nothing = { fits: false, certain: false, parts: {}, slips: [], corrected: [] };
+    expect(readName("郑州-01-晨读", [], [])).toEqual(nothing);
+  });
+});
+
 describe("the nearest word", () => {
   it.each([
+    ["ab", ["abcdefgh"], "abcdefgh"],
+    ["abcdefgh", ["ab"], "ab"],
+    ["a", ["abcdefgh"], undefined],
+    ["abcde", ["abcxy"], "abcxy"],
+    ["abcd", ["abxy"], undefined],
+    ["ＦＩＬＭ", ["film"], "film"],
     ["warnning", ["warn", "error"], "warn"],
     ["duratoin", ["duration", "bitrate"], "duration"],
     ["flim", ["film", "form"], "film"],
@@ -127,4 +204,17 @@ describe("the nearest word", () => {
   ])("%s", (word, words, expected) => expect(nearest(word, words)).toBe(expected));
 
   it("counts a swap of neighbors as one edit", () => expect(editDistance("flim", "film")).toBe(1));
+
+  it.each([
+    ["", "", 0],
+    ["", "abc", 3],
+    ["abc", "", 3],
+    ["abc", "abc", 0],
+    ["abc", "axc", 1],
+    ["abc", "bca", 2],
+    ["ab", "ba", 1],
+    ["xab", "xba", 1],
+    ["abab", "baba", 2],
+    ["kitten", "sitting", 3],
+  ])("%s and %s are %d edits apart", (one, other, edits) => expect(editDistance(one, other)).toBe(edits));
 });

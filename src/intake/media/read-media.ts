@@ -174,6 +174,7 @@ function ioFailure(error: unknown): MediaResult {
 export async function readMedia(entry: Entry, options: ReadMediaOptions): Promise<MediaResult> {
   if (options.signal?.aborted) return unread({ kind: "interrupted" });
   if (entry.trouble === "io-error") return unread({ kind: "io-error", detail: "stat" });
+  if (entry.trouble === "link-outside") return damaged({ kind: "link-outside", target: entry.target ?? "" });
   if (entry.trouble !== undefined) return damaged({ kind: entry.trouble });
   if (entry.bytes === 0) return damaged({ kind: "empty" });
   const unfinished = unfinishedDownload(entry.path);

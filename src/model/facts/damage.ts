@@ -23,6 +23,7 @@ export const damage = mayGrow(
         ]),
       }),
       z.object({ kind: z.literal("truncated"), missingBytes: whole.exactOptional() }),
+      z.object({ kind: z.literal("link-outside"), target: z.string() }), // what it leads to is not handed in
       z.object({ kind: z.literal("unfinished-download"), extension: z.string() }),
       z.object({
         kind: z.enum([
