@@ -87,6 +87,13 @@ function firstSample(file: ByteSource, index: Buffer, boxes: Boxes): Buffer | un
   return chunks && chunks.count > 0 ? file.read(chunks.offset(0), tellingBytes) : undefined;
 }
 
+function withFirstSample(file: ByteSource, index: Buffer, track: Omit<ReadTrack, "sample">): ReadTrack {
+  const { entry } = track;
+  const isTelling = entry && (describesItself(entry.type) || entry.type === "tmcd");
+  const sample = isTelling ? firstSample(file, index, track.boxes) : undefined;
+  return { ...track, ...present({ sample }) };
+}
+
 /** Adds what of the file is film, and what is not. */
 function withSurplus(
   media: IsoBmff,
@@ -141,12 +148,7 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
   const counted = withSurplus(media, top, index, bytes, unfragmented);
   if (!boxes.wellFormed) return counted;
 
-  const tracks = found.map((track): ReadTrack => {
-    const { entry } = track;
-    const isTelling = entry && (describesItself(entry.type) || entry.type === "tmcd");
-    const sample = isTelling ? firstSample(file, index, track.boxes) : undefined;
-    return { ...track, ...present({ sample }) };
-  });
+  const tracks = found.map((track) => withFirstSample(file, index, track));
   const described = found.map(({ track, header }) => ({
     trackId: header?.trackId ?? 0,
     timescale: track.timescale,
