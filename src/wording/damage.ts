@@ -2,7 +2,8 @@ import type { Damage } from "../model/facts/damage.ts";
 import type { EngineFailure } from "../model/facts/failure.ts";
 import { type Text, text } from "../model/text.ts";
 
-function megabytes(bytes: number): string {
+/** Says a number of bytes for reading. */
+export function megabytes(bytes: number): string {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} KB`;
 }
 

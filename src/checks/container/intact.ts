@@ -6,6 +6,7 @@ import { type Text, text } from "../../model/text.ts";
 import { timeSpan } from "../../quantity/index.ts";
 import { damageText, failureText } from "../../wording/damage.ts";
 import { measurement } from "../../wording/measurement.ts";
+import { surplusText } from "../../wording/surplus.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
 
 const say = {
@@ -17,6 +18,9 @@ const say = {
       `文件头说自己长 ${stated}，实际长 ${real}，以实际为准`,
       `its header says ${stated}, but it lasts ${real}, which counts`,
     ),
+  surplus: (found: Text): Text =>
+    text(`${found.zh}，请确认是不是导出或拷贝时出了错`, `${found.en}; check how it was exported or copied`),
+  exportClean: text("从工程文件重新导出", "re-export it from the project"),
   endUnseen: text(
     "这种格式看不出结尾是否缺失，请播放到最后确认",
     "can't detect a missing end in this format; play it to the end",
@@ -72,6 +76,10 @@ export const intact = defineCheck({
     // Nothing in such a file says where it ends.
     if (endless.has(media.facts.container.format)) {
       return { outcome: "unknown", reason: say.endUnseen };
+    }
+    if (media.facts.surplus) {
+      const found = surplusText(media.facts.surplus);
+      return { outcome: "unknown", reason: say.surplus(found), fix: say.exportClean };
     }
     const note = wrongHeader(media.facts);
     return { outcome: "pass", actual: displayValue(say.whole), ...(note ? { note } : {}) };

@@ -6,11 +6,14 @@ import { type Text, text } from "../../model/text.ts";
 import { bitsPerSecond, type Constraint } from "../../quantity/index.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { optionWords } from "../../wording/options.ts";
+import { surplusBytes, surplusText } from "../../wording/surplus.ts";
 import { bitrateOf, terms } from "../../wording/terms.ts";
 import { constraints, settleFigures, tolerance } from "../shared/option-types.ts";
-import { eachStream, eachVideoStream, notApplicable, required, within } from "../shared/results.ts";
+import { eachStream, eachVideoStream, notApplicable, required, unknown, within } from "../shared/results.ts";
 
 const say = {
+  without: (found: Text, rate: string): Text =>
+    text(`${found.zh}；不算这些，码率只有 ${rate}`, `${found.en}; without it the bit rate is ${rate}`),
   reexportAtBitrate: (target: string): Text =>
     text(`从工程文件重新导出，码率设为 ${target} 左右`, `re-export from the project at about ${target}`),
 };
@@ -71,7 +74,16 @@ export const bitrate = defineCheck({
       if (!known || !verdict.actual) return verdict;
       return { ...verdict, what, evidence: [{ text: terms.source(known.source) }] };
     };
-    if (measured === "file") return judge(facts.bitsPerSecond);
+    if (measured === "file") {
+      const result = judge(facts.bitsPerSecond);
+      const { bitsPerSecond: whole, durationSeconds, surplus } = facts;
+      if (!whole || !durationSeconds || !surplus) return result;
+      const value = Math.max(0, whole.value - (surplusBytes(facts) * 8) / durationSeconds.value);
+      const note = say.without(surplusText(surplus), bitsPerSecond.round(value, 1));
+      // Whether such bytes count, no notice says: only an answer that is the same either way is certain.
+      const isCertain = judge({ ...whole, value }).outcome === result.outcome;
+      return isCertain ? { ...result, note } : { ...unknown(note), what };
+    }
     if (measured === "audio") {
       if (facts.audio.length === 0) return notApplicable(measurement.noSound);
       return eachStream(facts.audio, what, measurement.noSound, (stream) => judge(stream.bitsPerSecond));

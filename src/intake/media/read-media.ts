@@ -1,7 +1,7 @@
 import type { ContainerFormat } from "../../model/container-format.ts";
 import type { Damage } from "../../model/facts/damage.ts";
 import type { EngineFailure } from "../../model/facts/failure.ts";
-import type { MediaResult } from "../../model/facts/media.ts";
+import type { MediaResult, Surplus } from "../../model/facts/media.ts";
 import { present } from "../../model/present.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
 import {
@@ -20,9 +20,10 @@ import { mediaFacts } from "./facts/media-facts.ts";
 import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
-import { isWebm, matroskaExtent } from "./other-containers/matroska.ts";
-import { asfDamage, flvDamage, mxfDamage, riffDamage } from "./other-containers/truncation.ts";
+import { isWebm, matroskaExtent, matroskaSurplus } from "./other-containers/matroska.ts";
+import { asfDamage, flvDamage, mxfDamage, riffDamage, statedEnd } from "./other-containers/truncation.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
+import { telling } from "./surplus.ts";
 
 /** Result of inspecting the container, before any engine is asked. */
 interface Inspected {
@@ -30,6 +31,7 @@ interface Inspected {
   readonly format?: ContainerFormat;
   readonly iso?: IsoBmff;
   readonly damage?: Damage;
+  readonly surplus?: readonly Surplus[] | undefined;
 }
 
 function damaged(damage: Damage): MediaResult {
@@ -56,36 +58,50 @@ function inspectContainer(file: ByteSource, { path, bytes }: Entry): Inspected {
   const foreign = { signature, damage: { kind: "foreign" } } as const;
   if (signature.kind === "unknown")
     return bytes < smallestMedia || isNoFilm(path, head) ? foreign : { signature };
-  const { format, iso, damage } = lookInside(file, bytes, signature.family, head);
+  const { format, iso, damage, surplus } = lookInside(file, bytes, signature.family, head);
   if (damage === undefined && bytes < smallestMedia) return foreign;
-  return { signature, format, ...present({ iso, damage }) };
+  return { signature, format, ...present({ iso, damage, surplus }) };
 }
 
-function lookInside(
-  file: ByteSource,
-  bytes: number,
-  family: ContainerFamily,
-  head: Buffer,
-): { format: ContainerFormat; iso?: IsoBmff; damage?: Damage | undefined } {
+interface Looked {
+  readonly format: ContainerFormat;
+  readonly iso?: IsoBmff;
+  readonly damage?: Damage | undefined;
+  readonly surplus?: readonly Surplus[] | undefined;
+}
+
+function lookInside(file: ByteSource, bytes: number, family: ContainerFamily, head: Buffer): Looked {
   switch (family) {
     case "iso": {
       const iso = readIsoBmff(file, bytes);
-      return { format: iso.format, iso, damage: iso.damage };
+      return { format: iso.format, iso, damage: iso.damage, surplus: telling(iso.surplus ?? [], bytes) };
     }
-    case "matroska":
-      return { format: isWebm(head) ? "webm" : "mkv", ...matroskaExtent(file, bytes) };
+    case "matroska": {
+      const extent = matroskaExtent(file, bytes);
+      const surplus = telling(matroskaSurplus(file, bytes, extent), bytes);
+      return { format: isWebm(head) ? "webm" : "mkv", damage: extent.damage, surplus };
+    }
     case "avi":
+      return { format: family, damage: riffDamage(file, bytes), surplus: behindEnd(file, bytes, family) };
     case "wav":
       return { format: family, damage: riffDamage(file, bytes) };
     case "flv":
       return { format: family, damage: flvDamage(file, bytes) };
     case "wmv":
-      return { format: family, damage: asfDamage(file, bytes) };
+      return { format: family, damage: asfDamage(file, bytes), surplus: behindEnd(file, bytes, family) };
     case "mxf":
       return { format: family, damage: mxfDamage(file, bytes) };
     default:
       return { format: family };
   }
+}
+
+/** What stands behind the end that an AVI or WMV states. */
+function behindEnd(file: ByteSource, bytes: number, family: "avi" | "wmv"): readonly Surplus[] | undefined {
+  const end = statedEnd(file, bytes, family) ?? bytes;
+  const next = detectSignature(file.read(end, signatureBytes));
+  const isFilm = next.kind === "media" && next.family === family;
+  return telling([{ kind: isFilm ? "second-film" : "trailing", bytes: bytes - end }], bytes);
 }
 
 /** ffprobe's names of containers that have no signature here. */
@@ -113,11 +129,11 @@ function formatOf(inspected: Inspected, answer: ProbeAnswer): ContainerFormat {
 export const ownReader = "reelcheck";
 
 async function facts(entry: Entry, inspected: Inspected, options: ReadMediaOptions): Promise<MediaResult> {
-  const { iso, signature } = inspected;
+  const { iso, signature, surplus } = inspected;
   const { bytes } = entry;
   if (iso?.answer && !options.onlyFfprobe) {
     const { answer, format, fragmentPackets: packets } = iso;
-    const gathered = { answer, engine: ownReader, format, bytes, iso, ...present({ packets }) };
+    const gathered = { answer, engine: ownReader, format, bytes, iso, ...present({ packets, surplus }) };
     return { status: "facts", facts: mediaFacts(gathered) };
   }
   const report = await probeWithFallback(entry, iso, options);
@@ -138,7 +154,7 @@ async function facts(entry: Entry, inspected: Inspected, options: ReadMediaOptio
     engine,
     format: formatOf(inspected, answer),
     bytes,
-    ...present({ iso, packets: packets && new Map(packets) }),
+    ...present({ iso, packets: packets && new Map(packets), surplus }),
   };
   return { status: "facts", facts: mediaFacts(gathered) };
 }

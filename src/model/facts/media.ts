@@ -34,6 +34,19 @@ export const timecode = z.object({
 });
 export type Timecode = Immutable<z.infer<typeof timecode>>;
 
+export const surplus = z.object({
+  kind: mayGrow(
+    z.enum([
+      "filler", // boxes or elements made to be skipped
+      "unused", // media data that no sample refers to
+      "trailing", // behind the end of the film
+      "second-film", // another film behind the first
+    ]),
+  ),
+  bytes: whole,
+});
+export type Surplus = Immutable<z.infer<typeof surplus>>;
+
 const texts = z.record(z.string(), z.string());
 
 export const aiLabel = z
@@ -66,6 +79,15 @@ export const mediaFacts = z
         "Duration that the container states of itself, where its streams contradict it by more than a second; 0 if it states none.",
       ),
     bitsPerSecond: known(z.number()).exactOptional().describe("Bytes × 8 ÷ duration."),
+    sampleBytes: whole
+      .exactOptional()
+      .describe("ISO media only: bytes of all samples, by the sample tables."),
+    surplus: z
+      .array(surplus)
+      .exactOptional()
+      .describe(
+        "Bytes that belong to no stream and to no index, where they are more than a twentieth of the file, or another film.",
+      ),
     video: z.array(videoStream),
     audio: z.array(audioStream),
     subtitles: z.array(subtitleStream),

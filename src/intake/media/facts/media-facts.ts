@@ -63,6 +63,15 @@ function containerFacts({ format, iso }: ProbeFields): ContainerFacts {
   return { format, ...present({ brand }), compatibleBrands, indexInFront, fragmented };
 }
 
+const stillCodecs = new Set(["mjpeg", "png", "bmp", "gif", "webp", "tiff"]);
+
+/** Tells if a stream is one still picture beside a film: a cover that nobody marked as one. */
+function isStill(stream: ProbeStream, pictures: readonly ProbeStream[], { packets }: ProbeFields): boolean {
+  const frames = positive(stream.nb_frames) ?? packets?.get(stream.index)?.packets;
+  const isPicture = stillCodecs.has(stream.codec_name ?? "") && frames === 1;
+  return isPicture && pictures.some(({ codec_name }) => !stillCodecs.has(codec_name ?? ""));
+}
+
 /** Tags that are facts under names of their own. */
 const told = new Set(["xmp", "major_brand", "minor_version", "compatible_brands", "creation_time"]);
 
@@ -78,7 +87,8 @@ export function mediaFacts(gathered: ProbeFields): MediaFacts {
   const pictures = streams.filter(
     ({ codec_type, width, height }) => codec_type === "video" && width && height,
   );
-  const isCover = ({ disposition }: ProbeStream) => disposition?.attached_pic === 1;
+  const isCover = (stream: ProbeStream) =>
+    stream.disposition?.attached_pic === 1 || isStill(stream, pictures, gathered);
   const video = pictures
     .filter((one) => !isCover(one))
     .map((one) => videoStream(one, trackOf(one), gathered));
@@ -109,6 +119,8 @@ export function mediaFacts(gathered: ProbeFields): MediaFacts {
     ...present({
       durationSeconds,
       statedSeconds,
+      sampleBytes: iso?.sampleBytes,
+      surplus: gathered.surplus && [...gathered.surplus],
       bitsPerSecond: known(bitsPerSecond, "file size"),
       timecode: timecodeOf(streams, tags),
       createdAt: creationOf(streams, tags),

@@ -1,5 +1,6 @@
 import type { ContainerFormat } from "../../../model/container-format.ts";
 import type { Known, Source } from "../../../model/facts/known.ts";
+import type { Surplus } from "../../../model/facts/media.ts";
 import { type Fraction, fraction } from "../../../model/fraction.ts";
 import type { PacketSummary } from "../ffprobe/packet-summary.ts";
 import type { ProbeAnswer, ProbeStream } from "../ffprobe/probe-answer.ts";
@@ -12,6 +13,8 @@ export interface ProbeFields {
   readonly format: ContainerFormat;
   readonly bytes: number;
   readonly iso?: IsoBmff;
+  /** What of the file is no film, if it is much. */
+  readonly surplus?: readonly Surplus[];
   /** Packet totals by index of the stream. */
   readonly packets?: ReadonlyMap<number, PacketSummary>;
 }

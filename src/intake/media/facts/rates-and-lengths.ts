@@ -94,5 +94,9 @@ export function rateOfBits(stream: ProbeStream, gathered: ProbeFields): Known<nu
     return { value: Math.round((summary.bytes * 8) / summary.seconds), source: "packets" };
   if (gathered.iso?.fragmented) return undefined;
   const source = gathered.iso ? "sample table" : "container";
-  return known(positive(stream.bit_rate), source);
+  const stated = positive(stream.bit_rate);
+  const seconds = positive(gathered.answer.format?.duration);
+  // MPEG has a mark for "variable" that reads as 104 Mbps; no stream has more bits than its file.
+  const isMore = stated !== undefined && seconds !== undefined && stated * seconds > gathered.bytes * 8;
+  return isMore && !gathered.iso ? undefined : known(stated, source);
 }

@@ -53,6 +53,10 @@ export interface TopLevel {
   readonly fragments: readonly Box[];
   /** Boxes of types of one's own, the first of them. */
   readonly uuids: readonly Box[];
+  /** Payload of all boxes of a type, as far as they lie in the file and belong to the first film. */
+  readonly bytesByType: ReadonlyMap<string, number>;
+  /** Offset of a second `ftyp` or `moov`. */
+  readonly secondFilmAt?: number;
   /** False if there are more boxes than are read. */
   readonly complete: boolean;
   /** Offset where the walk ended: behind the last box, or where no box begins. */
@@ -64,13 +68,21 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
   const first = new Map<string, Box>();
   const fragments: Box[] = [];
   const uuids: Box[] = [];
+  const bytesByType = new Map<string, number>();
   let last: Box | undefined;
+  let secondFilmAt: number | undefined;
   let [count, at] = [0, 0];
   for (; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
     const found = header(file.read(at, longestHeader), 0, bytes - at);
     if (!found) break;
     last = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
-    if (!first.has(last.type)) first.set(last.type, last);
+    const { type } = last;
+    if (first.has("moov") && first.has("mdat") && (type === "ftyp" || type === "moov")) secondFilmAt ??= at;
+    if (!first.has(type)) first.set(type, last);
+    if (secondFilmAt === undefined) {
+      const payload = Math.max(0, Math.min(last.end, bytes) - last.payload);
+      bytesByType.set(type, (bytesByType.get(type) ?? 0) + payload);
+    }
     if (last.type === "moof") fragments.push(last);
     if (last.type === "uuid" && uuids.length < mostUuids) uuids.push(last);
     at = last.end;
@@ -79,7 +91,8 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
     first,
     fragments,
     uuids,
-    ...present({ last }),
+    bytesByType,
+    ...present({ last, secondFilmAt }),
     complete: count < mostTopLevelBoxes,
     walkedTo: at,
   };

@@ -1,7 +1,7 @@
 import { present } from "../../../model/present.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 import { bitrateOverTime } from "./bitrate-over-time.ts";
-import { type Box, findBox, topLevelBoxes } from "./boxes.ts";
+import { type Box, findBox, type TopLevel, topLevelBoxes } from "./boxes.ts";
 import { damageOf } from "./damage.ts";
 import { brandsOf, formatOf } from "./format.ts";
 import { readFragments } from "./fragments.ts";
@@ -9,7 +9,8 @@ import { keyFrames } from "./key-frames.ts";
 import { type Boxes, parseMoov } from "./parse-moov.ts";
 import { onlyEntry } from "./sample-entry.ts";
 import { chunkOffsets, chunkSpan, sampleTiming, table } from "./sample-table.ts";
-import { type ReadTrack, toProbeAnswer } from "./to-probe-answer.ts";
+import { surplusOf } from "./surplus.ts";
+import { allSampleBytes, type ReadTrack, toProbeAnswer } from "./to-probe-answer.ts";
 import { clock, trackHeader } from "./track-header.ts";
 import type { Edits, IsoBmff } from "./types.ts";
 import { describesItself } from "./video-sample-entry.ts";
@@ -86,6 +87,25 @@ function firstSample(file: ByteSource, index: Buffer, boxes: Boxes): Buffer | un
   return chunks && chunks.count > 0 ? file.read(chunks.offset(0), tellingBytes) : undefined;
 }
 
+function withFirstSample(file: ByteSource, index: Buffer, track: Omit<ReadTrack, "sample">): ReadTrack {
+  const { entry } = track;
+  const isTelling = entry && (describesItself(entry.type) || entry.type === "tmcd");
+  const sample = isTelling ? firstSample(file, index, track.boxes) : undefined;
+  return { ...track, ...present({ sample }) };
+}
+
+/** Adds what of the file is film, and what is not. */
+function withSurplus(
+  media: IsoBmff,
+  top: TopLevel,
+  index: Buffer,
+  bytes: number,
+  sampleBytes?: number,
+): IsoBmff {
+  const surplus = surplusOf(top, index, bytes, sampleBytes);
+  return { ...media, ...present({ sampleBytes, surplus }) };
+}
+
 /** Reads the boxes of an MP4 or MOV file: brands, edit lists, sample times, and whether all of it is there. */
 export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
   const top = topLevelBoxes(file, bytes);
@@ -123,14 +143,12 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
     ...aigcTexts(index),
     ...present({ damage }),
   };
-  if (damage || !boxes.wellFormed) return media;
+  if (damage) return media;
+  const unfragmented = fragmented ? undefined : allSampleBytes(index, found);
+  const counted = withSurplus(media, top, index, bytes, unfragmented);
+  if (!boxes.wellFormed) return counted;
 
-  const tracks = found.map((track): ReadTrack => {
-    const { entry } = track;
-    const isTelling = entry && (describesItself(entry.type) || entry.type === "tmcd");
-    const sample = isTelling ? firstSample(file, index, track.boxes) : undefined;
-    return { ...track, ...present({ sample }) };
-  });
+  const tracks = found.map((track) => withFirstSample(file, index, track));
   const described = found.map(({ track, header }) => ({
     trackId: header?.trackId ?? 0,
     timescale: track.timescale,
@@ -140,9 +158,11 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
   if (fragments && fragments.lastByte > bytes) {
     return { ...media, damage: { kind: "truncated", missingBytes: fragments.lastByte - bytes } };
   }
-  if (fragmented && !fragments) return media;
+  if (fragmented && !fragments) return counted;
+  const inFragments = fragments && [...fragments.packets.values()].reduce((sum, one) => sum + one.bytes, 0);
+  const all = fragments ? withSurplus(media, top, index, bytes, inFragments) : counted;
   const xmp = xmpOf(file, index, top.uuids);
   const answer = toProbeAnswer(index, boxes, media, tracks, bytes, xmp);
-  if (!answer) return media;
-  return { ...media, answer, ...present({ fragmentPackets: fragments?.packets }) };
+  if (!answer) return all;
+  return { ...all, answer, ...present({ fragmentPackets: fragments?.packets }) };
 }

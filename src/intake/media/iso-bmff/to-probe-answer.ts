@@ -58,6 +58,21 @@ function sampled(index: Buffer, { track, boxes, span }: ReadTrack, bytesPerSampl
   return { bytes, words: { nb_frames: String(timing.samples), bit_rate: String(rate) } };
 }
 
+/** Adds up the samples of all tracks; undefined if the size of some is not told. */
+export function allSampleBytes(index: Buffer, tracks: readonly ReadTrack[]): number | undefined {
+  let total = 0;
+  for (const read of tracks) {
+    const found = sampleBytes(index, read.boxes);
+    if (!found) return undefined;
+    // A byte for a sample is how old QuickTime counts PCM, whose real size its entry tells.
+    const isPcm = found.samples > 0 && found.total === found.samples;
+    const perSample = isPcm ? readEntry(index, read)?.bytesPerSample : undefined;
+    if (isPcm && perSample === undefined) return undefined;
+    total += perSample === undefined ? found.total : found.samples * perSample;
+  }
+  return total;
+}
+
 /** The words of one track; undefined where anything about it is not understood. */
 function trackWords(index: Buffer, read: ReadTrack, fragmented: boolean): Described | undefined {
   const { track, boxes, header } = read;

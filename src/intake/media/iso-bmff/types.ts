@@ -1,5 +1,6 @@
 import type { ContainerFormat } from "../../../model/container-format.ts";
 import type { Damage } from "../../../model/facts/damage.ts";
+import type { Surplus } from "../../../model/facts/media.ts";
 import type { RateOverTime } from "../../../model/facts/streams.ts";
 import type { PacketSummary } from "../ffprobe/packet-summary.ts";
 import type { ProbeAnswer } from "../ffprobe/probe-answer.ts";
@@ -47,6 +48,9 @@ export interface IsoBmff {
   /** Text of a box `moov/udta/AIGC`, and of the whole index where it mentions such a label. */
   readonly aigcBox?: string;
   readonly aigcInIndex?: string;
+  /** Of all tracks; undefined where a table does not tell. */
+  readonly sampleBytes?: number;
+  readonly surplus?: readonly Surplus[];
   readonly damage?: Damage;
 }
 

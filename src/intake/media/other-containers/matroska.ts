@@ -1,4 +1,5 @@
 import type { Damage } from "../../../model/facts/damage.ts";
+import type { Surplus } from "../../../model/facts/media.ts";
 import { present } from "../../../model/present.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 import { truncated } from "./truncation.ts";
@@ -41,6 +42,7 @@ function element(head: Buffer, at: number): Element | undefined {
 
 const ebmlHeader = 0x1a45dfa3;
 const segment = 0x18538067;
+const voidElement = 0xec;
 
 /** What a segment holds, and what a cluster of unknown size does (RFC 9559, 5.1). */
 const known = new Set([
@@ -53,6 +55,18 @@ export interface MatroskaExtent {
   readonly damage?: Damage;
   /** Where the segment ends, by its own size or by its last element. */
   readonly end?: number;
+  /** Bytes of its void elements. */
+  readonly filler?: number;
+}
+
+/** Finds what of a Matroska file is no film. */
+export function matroskaSurplus(file: ByteSource, bytes: number, extent: MatroskaExtent): readonly Surplus[] {
+  const { end = bytes, filler = 0 } = extent;
+  const isFilm = element(file.read(end, headerBytes), end)?.id === ebmlHeader;
+  return [
+    { kind: "filler", bytes: filler },
+    { kind: isFilm ? "second-film" : "trailing", bytes: bytes - end },
+  ];
 }
 
 function zeroFilled(file: ByteSource, at: number): Damage | undefined {
@@ -65,7 +79,7 @@ function zeroFilled(file: ByteSource, at: number): Damage | undefined {
  * about the film's size.
  */
 function walkSegment(file: ByteSource, from: number, to: number, isComplete: boolean): MatroskaExtent {
-  let at = from;
+  let [at, filler] = [from, 0];
   for (let count = 0; count < mostElements && at + 2 <= to; count++) {
     const found = element(file.read(at, headerBytes), at);
     if (!found || !known.has(found.id))
@@ -76,10 +90,11 @@ function walkSegment(file: ByteSource, from: number, to: number, isComplete: boo
       // Where the segment is all there, so are its elements: one that claims more was overwritten.
       return present({ damage: isComplete ? ({ kind: "broken-index" } as const) : truncated(found.end, to) });
     } else {
+      if (found.id === voidElement) filler += found.end - found.payload;
       at = found.end;
     }
   }
-  return isComplete ? { end: to } : {};
+  return isComplete ? { end: to, filler } : { filler };
 }
 
 /** Matroska and WebM: the segment, and every element in it as far as sizes are stated. */

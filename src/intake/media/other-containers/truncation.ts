@@ -35,6 +35,30 @@ export function asfDamage(file: ByteSource, bytes: number): Damage | undefined {
   return isBroadcast || size > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : truncated(Number(size), bytes);
 }
 
+/** Finds where a WMV file ends by its own header, or an AVI by its chunks; undefined where they do not tell. */
+export function statedEnd(file: ByteSource, bytes: number, family: "avi" | "wmv"): number | undefined {
+  if (family === "wmv") {
+    const head = file.read(0, 64 * 2 ** 10);
+    const at = head.indexOf(asfProperties);
+    if (at < 0 || at + asfFlagsAt + 4 > head.length || (head.readUInt32LE(at + asfFlagsAt) & 1) === 1)
+      return undefined;
+    const size = Number(head.readBigUInt64LE(at + asfSizeAt));
+    return size > 0 && size <= bytes ? size : undefined;
+  }
+  let at = 0;
+  // Films beyond 1 GB go on in further chunks (OpenDML 1.02).
+  for (let count = 0; count < 10_000 && at + 12 <= bytes; count++) {
+    const head = file.read(at, 12);
+    const isAvi = head.toString("latin1", 0, 4) === "RIFF" && /^AVI/.test(head.toString("latin1", 8, 12));
+    const isNext = count > 0 && head.toString("latin1", 8, 12) === "AVIX";
+    if (!isAvi || (count > 0 && !isNext)) return count === 0 ? undefined : at;
+    const size = head.readUInt32LE(4);
+    if (size < 12 || size >= 0xffffff00) return undefined;
+    at += 8 + size + (size % 2);
+  }
+  return Math.min(at, bytes);
+}
+
 /** MXF: the header partition says where the footer begins, which is the last thing written (SMPTE ST 377-1, 7.1). */
 export function mxfDamage(file: ByteSource, bytes: number): Damage | undefined {
   const head = file.read(0, 128);
