@@ -22,6 +22,7 @@ import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 import { isWebm, matroskaExtent } from "./other-containers/matroska.ts";
 import { asfDamage, flvDamage, mxfDamage, riffDamage } from "./other-containers/truncation.ts";
+import { zeroFilledAvi, zeroFilledPackets } from "./other-containers/zero-filled-blocks.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 
 /** Result of inspecting the container, before any engine is asked. */
@@ -75,6 +76,10 @@ function lookInside(
     case "matroska":
       return { format: isWebm(head) ? "webm" : "mkv", ...matroskaExtent(file, bytes) };
     case "avi":
+      return { format: family, damage: riffDamage(file, bytes) ?? zeroFilledAvi(file, head, bytes) };
+    case "ts":
+    case "mpg":
+      return { format: family, damage: zeroFilledPackets(file, bytes) };
     case "wav":
       return { format: family, damage: riffDamage(file, bytes) };
     case "flv":
