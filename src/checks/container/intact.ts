@@ -48,8 +48,8 @@ export const intact = defineCheck({
       "Checks that the file is complete, readable and really media",
     ),
     how: text(
-      "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 MP4/MOV 的画面数据是不是一片 0，再由 ffprobe 打开；图片看 JPEG 有没有到结尾、扫描数据有没有一段 0，PNG 的数据块和校验值对不对，WebP、BMP 和所写的大小是否一致。这一项每次都查，不用写进规则文件",
-      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples MP4/MOV frame data for zeros; then opens the file with ffprobe. Of images: JPEG reaches its end marker and has no hole of zeros, PNG chunks and checksums are right, WebP and BMP are as long as they state. Always runs; needs no rule",
+      "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 MP4/MOV、AVI、WMV、MPEG-TS、MPEG 的数据是不是一片 0，再由 ffprobe 打开；图片看 JPEG 有没有到结尾、扫描数据有没有一段 0，PNG 的数据块和校验值对不对，WebP、BMP 和所写的大小是否一致。这一项每次都查，不用写进规则文件",
+      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples MP4/MOV, AVI, WMV, MPEG-TS and MPEG data for zeros; then opens the file with ffprobe. Of images: JPEG reaches its end marker and has no hole of zeros, PNG chunks and checksums are right, WebP and BMP are as long as they state. Always runs; needs no rule",
     ),
     blind: text(
       "数据块齐全但内容被写坏的文件，只有逐帧解码才能发现；MPEG-TS、MPEG、Ogg 的结尾是否缺失，要播放到最后才知道",

@@ -22,6 +22,7 @@ import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 import { isWebm, matroskaExtent, matroskaSurplus } from "./other-containers/matroska.ts";
 import { asfDamage, flvDamage, mxfDamage, riffDamage, statedEnd } from "./other-containers/truncation.ts";
+import { zeroFilledAvi, zeroFilledPackets } from "./other-containers/zero-filled-blocks.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 import { telling } from "./surplus.ts";
 
@@ -82,7 +83,14 @@ function lookInside(file: ByteSource, bytes: number, family: ContainerFamily, he
       return { format: isWebm(head) ? "webm" : "mkv", damage: extent.damage, surplus };
     }
     case "avi":
-      return { format: family, damage: riffDamage(file, bytes), surplus: behindEnd(file, bytes, family) };
+      return {
+        format: family,
+        damage: riffDamage(file, bytes) ?? zeroFilledAvi(file, head, bytes),
+        surplus: behindEnd(file, bytes, family),
+      };
+    case "ts":
+    case "mpg":
+      return { format: family, damage: zeroFilledPackets(file, bytes) };
     case "wav":
       return { format: family, damage: riffDamage(file, bytes) };
     case "flv":

@@ -20,6 +20,12 @@ const pictures: Readonly<
   avc3: { name: "h264", record: "avcC", read: avcPicture },
   hvc1: { name: "hevc", record: "hvcC", read: hevcPicture },
   hev1: { name: "hevc", record: "hvcC", read: hevcPicture },
+  hvc2: { name: "hevc", record: "hvcC", read: hevcPicture },
+  // Dolby Vision: the same streams, with a record of its own beside.
+  dvh1: { name: "hevc", record: "hvcC", read: hevcPicture },
+  dvhe: { name: "hevc", record: "hvcC", read: hevcPicture },
+  dvav: { name: "h264", record: "avcC", read: avcPicture },
+  dva1: { name: "h264", record: "avcC", read: avcPicture },
   av01: { name: "av1", record: "av1C", read: av1Picture },
 };
 

@@ -1,5 +1,6 @@
 import type { Damage } from "../../../model/facts/damage.ts";
 import type { ByteSource } from "../../io/open-file.ts";
+import { zeroFilledPackets } from "./zero-filled-blocks.ts";
 
 /** Damage of a file that ends before its content does. */
 export function truncated(end: number, bytes: number): Damage | undefined {
@@ -32,7 +33,8 @@ export function asfDamage(file: ByteSource, bytes: number): Damage | undefined {
   if (at < 0 || at + asfFlagsAt + 4 > head.length) return undefined;
   const isBroadcast = (head.readUInt32LE(at + asfFlagsAt) & 1) === 1;
   const size = head.readBigUInt64LE(at + asfSizeAt);
-  return isBroadcast || size > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : truncated(Number(size), bytes);
+  const end = isBroadcast || size > BigInt(Number.MAX_SAFE_INTEGER) ? bytes : Number(size);
+  return truncated(end, bytes) ?? zeroFilledPackets(file, Math.min(end, bytes));
 }
 
 /** Finds where a WMV file ends by its own header, or an AVI by its chunks; undefined where they do not tell. */

@@ -1,0 +1,31 @@
+import type { Damage } from "../../../model/facts/damage.ts";
+import type { ByteSource } from "../../io/open-file.ts";
+
+/** Packets of MPEG and ASF are shorter, and each begins with a header: no block of this size is all zeros. */
+const blockBytes = 64 * 2 ** 10;
+/** Shares of a file at which packets must be found. */
+const places = [0.25, 0.5, 0.75];
+
+function isZeroBlock(file: ByteSource, at: number): boolean {
+  if (at <= 0) return false;
+  const block = file.read(at, blockBytes);
+  return block.length === blockBytes && block.every((byte) => byte === 0);
+}
+
+/** Finds zeros in a file made of small packets, such as MPEG-TS and ASF, at its end and in between. */
+export function zeroFilledPackets(file: ByteSource, bytes: number): Damage | undefined {
+  const starts = [...places.map((share) => Math.floor(bytes * share)), bytes - blockBytes];
+  return starts.some((at) => isZeroBlock(file, at)) ? { kind: "zeros" } : undefined;
+}
+
+/**
+ * Finds a tail of zeros in an AVI whose index should stand there. Only the end tells: black pictures and silence that
+ * are not compressed are zeros as well.
+ */
+export function zeroFilledAvi(file: ByteSource, head: Buffer, bytes: number): Damage | undefined {
+  const end = 8 + head.readUInt32LE(4);
+  // `AVIF_HASINDEX` in the main header: an index ends the file, and an index is not zeros.
+  const main = head.indexOf("avih");
+  const hasIndex = main >= 0 && main + 24 <= head.length && (head.readUInt32LE(main + 20) & 0x10) !== 0;
+  return hasIndex && end <= bytes && isZeroBlock(file, end - blockBytes) ? { kind: "zeros" } : undefined;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { sourceOf } from "../../../src/intake/io/open-file.ts";
+import {
+  zeroFilledAvi,
+  zeroFilledPackets,
+} from "../../../src/intake/media/other-containers/zero-filled-blocks.ts";
+
+const bytes = 1_000_000;
+
+/** Packets of a transport stream that hold nothing but zeros. */
+function quiet(): Buffer {
+  const stream = Buffer.alloc(bytes);
+  for (let at = 0; at < bytes; at += 188) stream[at] = 0x47;
+  return stream;
+}
+
+describe("packets that were never copied", () => {
+  it.each([
+    ["the last tenth", 0.9, 1],
+    ["the second half", 0.5, 1],
+    ["a hole in the middle", 0.4, 0.6],
+  ])("finds zeros in %s", (_name, from, to) => {
+    const stream = quiet().fill(0, bytes * from, bytes * to);
+    expect(zeroFilledPackets(sourceOf(stream), bytes)).toEqual({ kind: "zeros" });
+  });
+
+  it("takes packets of silence for what they are", () => {
+    expect(zeroFilledPackets(sourceOf(quiet()), bytes)).toBeUndefined();
+  });
+
+  it("says nothing of a file that is shorter than a block", () => {
+    const stream = Buffer.alloc(1000);
+    expect(zeroFilledPackets(sourceOf(stream), stream.length)).toBeUndefined();
+  });
+});
+
+describe("an AVI that was never copied to its end", () => {
+  function avi(flags: number): Buffer {
+    const file = Buffer.alloc(bytes);
+    file.write("RIFF");
+    file.writeUInt32LE(bytes - 8, 4);
+    file.write("AVI LIST", 8);
+    file.write("hdrlavih", 20);
+    file.writeUInt32LE(flags, 24 + 20);
+    return file;
+  }
+  const found = (file: Buffer) => zeroFilledAvi(sourceOf(file), file.subarray(0, 4096), bytes);
+
+  it("finds zeros where its index should stand", () => {
+    expect(found(avi(0x10))).toEqual({ kind: "zeros" });
+  });
+
+  it("passes an index, and zeros of a film without one, which may be black pictures", () => {
+    const whole = avi(0x10);
+    whole.write("idx1", bytes - 1000);
+    expect(found(whole)).toBeUndefined();
+    expect(found(avi(0))).toBeUndefined();
+  });
+});
