@@ -2,20 +2,21 @@
 import process from "node:process";
 
 let main;
+let openStandardOutput;
 try {
-  ({ main } = await import("../dist/bundle/main.js"));
+  ({ main, openStandardOutput } = await import("../dist/bundle/main.js"));
 } catch (error) {
   if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
   process.stderr.write("reelcheck is not built yet: npm ci && npm run build\n");
   process.exit(2);
 }
 
-// A reader that has seen enough (`| head`) is no error, nor is a terminal that was closed.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
-  });
-}
+const argv = process.argv.slice(2);
+let lost;
+const stdout = openStandardOutput(argv, process, (code) => {
+  lost = code;
+  process.exitCode = code;
+});
 
 const interrupt = new AbortController();
 let asked = false;
@@ -28,15 +29,16 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
-// The exit code is set, not forced: what is still to be written must be written.
-process.exitCode = await main(process.argv.slice(2), {
+const code = await main(argv, {
   // Opened only where somebody may be asked: an open input keeps the program running.
   get stdin() {
     return process.stdin;
   },
-  stdout: process.stdout,
+  stdout,
   stderr: process.stderr,
   env: process.env,
   now: () => new Date(),
   signal: interrupt.signal,
 });
+// The exit code is set, not forced: what is still to be written must be written.
+process.exitCode = lost ?? code;

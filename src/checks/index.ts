@@ -51,6 +51,7 @@ import { count } from "./package/count.ts";
 import { duplicates } from "./package/duplicates.ts";
 import { episodes } from "./package/episodes.ts";
 import { fileCount } from "./package/file-count.ts";
+import { ignoredFiles } from "./package/ignored-files.ts";
 import { materials } from "./package/materials.ts";
 import { serialNumbers } from "./package/serial-numbers.ts";
 import { series } from "./package/series.ts";
@@ -124,6 +125,7 @@ export const checks: readonly Check[] = [
   folders,
   frameRate,
   freeze,
+  ignoredFiles,
   imageFormat,
   imageSize,
   intact,

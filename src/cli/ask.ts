@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { access, constants } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { accessError, cleaned } from "../intake/package/walk.ts";
+import { accessError, cleaned } from "../intake/package/given-paths.ts";
 import type { Report } from "../model/report.ts";
 import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
 import { wrap } from "../report/index.ts";

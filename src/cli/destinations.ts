@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Chunk, Style } from "../model/report.ts";
@@ -8,8 +7,9 @@ import { binaryFormats, byteOrderMark } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { enumerated } from "../wording/lists.ts";
 import { exitCode, UsageError } from "./exit.ts";
-import { type Output, usualWidth } from "./host.ts";
+import { type Host, type Output, tell, usualWidth } from "./host.ts";
 import { liesInside, placeOf } from "./path-inside.ts";
+import { writeFile } from "./write-file.ts";
 
 /** A report in one format, to a file or to standard output. */
 export interface Destination {
@@ -101,16 +101,6 @@ async function* batched(pieces: Iterable<Chunk> | AsyncIterable<Chunk>): AsyncGe
   if (batch !== "") yield batch;
 }
 
-/** Throws what the system says where the file can't be written. */
-async function writeAll(file: string, pieces: AsyncIterable<Chunk>): Promise<void> {
-  const descriptor = openSync(file, "w");
-  try {
-    for await (const piece of pieces) writeFileSync(descriptor, piece);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 /**
  * Writes to all destinations; one that can't be written keeps none of the others from it. Throws `UsageError` with code
  * 3 where there was one.
@@ -119,7 +109,7 @@ export async function deliver(
   wanted: readonly Destination[],
   write: Write,
   style: Style,
-  stdout: Output,
+  { stdout, stderr }: Pick<Host, "stdout" | "stderr">,
 ): Promise<void> {
   const failed: Text[] = [];
   for (const { format, file } of wanted) {
@@ -129,7 +119,8 @@ export async function deliver(
     }
     const pieces = batched(write(format, { ...style, width: usualWidth, color: false }));
     try {
-      await writeAll(file, format === "text" ? marked(pieces) : pieces);
+      const written = await writeFile(file, format === "text" ? marked(pieces) : pieces);
+      if (written === "in-place") tell(stderr, messages.writtenInPlace(file), style.lang);
     } catch (error) {
       // What the system does not know of is a fault of our own.
       if (!(error instanceof Error && "code" in error)) throw error;

@@ -43,7 +43,7 @@ export async function lintRules(
   names: readonly string[],
   { format, color }: LintOptions,
   lang: Lang,
-  { stdout, env }: Host,
+  { stdout, stderr, env }: Host,
 ): Promise<number> {
   const wanted = destinations(format, Object.keys(lintReporters), stdout);
   const files = await Promise.all(names.map(fileOf));
@@ -59,6 +59,6 @@ export async function lintRules(
     color: wantsColor(stdout, color, env),
     width: widthOf(stdout),
   } as const;
-  await deliver(wanted, (name, how) => lintReporters[name]?.(found, how) ?? [], style, stdout);
+  await deliver(wanted, (name, how) => lintReporters[name]?.(found, how) ?? [], style, { stdout, stderr });
   return found.some(({ problems }) => problems.length > 0) ? exitCode.nothingJudged : exitCode.complies;
 }

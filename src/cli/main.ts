@@ -4,9 +4,10 @@ import type { Lang, Text } from "../model/text.ts";
 import { nearest } from "../naming/index.ts";
 import { messages } from "../wording/cli.ts";
 import { exitCode, UsageError } from "./exit.ts";
-import { canAsk, type Host, tell, usualLang } from "./host.ts";
+import { canAsk, type Host, type Output, tell, usualLang } from "./host.ts";
 import { printError } from "./print-error.ts";
 import { commandNames, makeProgram, ruleCommandNames } from "./program.ts";
+import { openOutput } from "./standard-streams.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
 function optionValue(argv: readonly string[], name: string): string | undefined {
@@ -22,6 +23,15 @@ function langOf(argv: readonly string[], env: Host["env"]): Lang {
   if (wanted === undefined) return usualLang(env);
   if (wanted === "zh" || wanted === "en") return wanted;
   throw new UsageError(messages.badLang(wanted));
+}
+
+/** The language to speak in, whatever else is wrong with the options. */
+function spokenLang(argv: readonly string[], env: Host["env"]): Lang {
+  try {
+    return langOf(argv, env);
+  } catch {
+    return usualLang(env);
+  }
 }
 
 function colorOf(argv: readonly string[]): string {
@@ -55,6 +65,18 @@ function usageText(
     : messages.badUsage(error.message.replace(/^error: /, ""));
   if (choices) return { text, hint: nearest(choices[1] ?? "", choices[2]?.split(", ") ?? []) };
   return { text, hint: meant ?? mistypedCommand(argv) };
+}
+
+/** Opens standard output; `onLost` is told the exit code once something of it is lost. */
+export function openStandardOutput(
+  argv: readonly string[],
+  { stdout, stderr, env }: Pick<NodeJS.Process, "stdout" | "stderr" | "env">,
+  onLost: (code: number) => void,
+): Output {
+  return openOutput(stdout, stderr, (said, code) => {
+    tell(stderr, said, spokenLang(argv, env));
+    if (code !== undefined) onLost(code);
+  });
 }
 
 /**

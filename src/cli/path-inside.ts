@@ -1,6 +1,6 @@
 import { readlink, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { cleaned } from "../intake/package/walk.ts";
+import { cleaned } from "../intake/package/given-paths.ts";
 
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);

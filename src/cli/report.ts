@@ -28,6 +28,8 @@ function troubleText(path: string, trouble: Exclude<FileTrouble, { kind: "unread
       return messages.reportVersion(path, trouble.version, schemaVersion);
     case "unlike":
       return messages.reportUnlike(path, trouble.at);
+    case "changed":
+      return messages.reportChanged(path, trouble.at);
   }
 }
 

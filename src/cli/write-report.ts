@@ -17,7 +17,7 @@ export async function writeReport(
   report: Report,
   wanted: readonly Destination[],
   { quiet, verbose, color }: Verbosity,
-  { stdout, env }: Host,
+  { stdout, stderr, env }: Host,
 ): Promise<number> {
   const style = {
     lang: report.run.lang,
@@ -26,6 +26,6 @@ export async function writeReport(
     width: widthOf(stdout),
     base: resolve("."),
   } as const;
-  await deliver(wanted, (format, how) => reporters[format]?.(report, how) ?? [], style, stdout);
+  await deliver(wanted, (format, how) => reporters[format]?.(report, how) ?? [], style, { stdout, stderr });
   return report.run.complete ? codeOf(report.verdict) : exitCode.interrupted;
 }

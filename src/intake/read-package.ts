@@ -229,6 +229,7 @@ function assemble(
     works,
     folders: found.folders,
     ignored: found.ignored,
+    unjudged: found.unjudged,
     packed: packedFiles(described, policy.vocabulary),
     complete: options.signal?.aborted !== true,
   };

@@ -1,10 +1,10 @@
+import { packageVerdict, summaryOf } from "../model/conclude.ts";
 import type { DocumentResult } from "../model/facts/document.ts";
-import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Package } from "../model/package.ts";
 import type { Policy, Rule } from "../model/policy.ts";
 import { present } from "../model/present.ts";
-import type { Report, ReportDocument, ReportRule, ReportWork, Run, Verdict } from "../model/report.ts";
+import type { Report, ReportDocument, ReportRule, ReportWork, Run } from "../model/report.ts";
 import { verdictOf } from "../model/severity.ts";
 import { verbatim } from "../model/text.ts";
 import { eitherWords } from "../wording/findings.ts";
@@ -39,13 +39,6 @@ function withoutText(document: DocumentResult): ReportDocument {
   };
 }
 
-function overall(findings: readonly Finding[], works: readonly ReportWork[], run: Run): Verdict {
-  const found = run.complete ? verdictOf(findings) : "incomplete";
-  // An empty package may be allowed, but it never passes.
-  const verdict = found === "pass" && works.length === 0 ? "review" : found;
-  return verdict === "review" && run.strict ? "fail" : verdict;
-}
-
 /** Judges a package and returns the report as one plain value. */
 export function makeReport(
   policy: Policy,
@@ -74,30 +67,24 @@ export function makeReport(
       verdict: verdictOf(byWork.get(id) ?? []),
     };
   });
-  const count = (verdict: Verdict) => works.filter((work) => work.verdict === verdict).length;
+  const files = pack.files.map(({ path, role = null, bytes, media, document, image, archive, decoded }) => ({
+    path,
+    role,
+    bytes,
+    ...present({ media, document: document && withoutText(document), image, archive, decoded }),
+  }));
+  const { ignored } = pack;
   return {
     tool: setting.tool,
     contest: { ...policy.contest, file: policy.file, sha256: policy.sha256 },
     run: setting.run,
-    verdict: overall(findings, works, setting.run),
-    summary: {
-      works: works.length,
-      files: pack.files.length,
-      ignored: pack.ignored.length,
-      pass: count("pass"),
-      review: count("review") + count("incomplete"),
-      fail: count("fail"),
-    },
+    verdict: packageVerdict(findings, works.length, setting.run),
+    summary: summaryOf({ works, files, ignored }),
     rules: policy.rules.map((rule) => ruleOf(rule, policy)),
     works,
-    files: pack.files.map(({ path, role = null, bytes, media, document, image, archive, decoded }) => ({
-      path,
-      role,
-      bytes,
-      ...present({ media, document: document && withoutText(document), image, archive, decoded }),
-    })),
+    files,
     findings,
     asks: policy.asks,
-    ignored: pack.ignored,
+    ignored,
   };
 }

@@ -75,6 +75,12 @@ export interface Ignored {
   readonly reason: (typeof ignoredReasons)[number];
 }
 
+/** A file that is not judged, for its name or its folder's hides it. Its kind is told by its extension. */
+export interface Unjudged {
+  readonly path: string;
+  readonly kind: FileKind;
+}
+
 /** The folder or drive that is handed in. */
 export interface Package {
   /** Absolute path of the folder that all paths are relative to. */
@@ -86,6 +92,8 @@ export interface Package {
   /** Every folder, relative to the root. */
   readonly folders: readonly string[];
   readonly ignored: readonly Ignored[];
+  /** Films, papers and the like among what is ignored. */
+  readonly unjudged: readonly Unjudged[];
   /** Files listed in archives; their path begins with the archive's. They are not read. */
   readonly packed: readonly PackageFile[];
   /** The gathering was interrupted: what is here is true but not all. */

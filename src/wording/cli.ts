@@ -117,6 +117,11 @@ export const messages = {
       `${path} 里的内容不对（${at}）：可能被改过，或是旧版本存的。请重新检查一次`,
       `${path} is not a valid report (at ${at}): edited, or saved by an older reelcheck; check again`,
     ),
+  reportChanged: (path: string, at: string): Text =>
+    text(
+      `${path} 存下来以后被改过：${at} 和报告里的其他内容对不上。请重新检查一次`,
+      `${path} was changed after it was saved: ${at} does not follow from the rest of the report; check again`,
+    ),
   reportLang: (lang: "zh" | "en"): Text =>
     text(
       `这份报告是用${lang === "zh" ? "中文" : "英文"}存的，里面没有另一种语言的文字`,
@@ -138,6 +143,20 @@ export const messages = {
     ),
   unwritable: (path: string, code: string): Text =>
     text(`报告无法写入：${path}（${code}）`, `can't write the report: ${path} (${code})`),
+  outputLost: (code: string): Text =>
+    text(
+      `屏幕输出没能写完（${code}），看到的报告不完整。请换个地方，例如 -f text=文件`,
+      `standard output could not be written (${code}); the report there is not complete. Write it elsewhere, such as -f text=FILE`,
+    ),
+  outputClosed: text(
+    "标准输出是关着的，结果没有人看得到。可以写进文件：-f text=文件",
+    "standard output is closed, so nobody sees the result; write it to a file with -f text=FILE",
+  ),
+  writtenInPlace: (path: string): Text =>
+    text(
+      `报告已写好：${path}。这里只能直接覆盖原来的文件，写的时候要是断电或者程序被关掉，新旧两份都会损坏`,
+      `wrote the report over the old file: ${path}; no new file could take its place, so a run cut short here would have damaged both`,
+    ),
   badDate: (value: string): Text =>
     text(
       `--on 要写日期，如 2025-10-01，现在是「${value}」`,

@@ -65,6 +65,17 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
         actual: text("文件已损坏，读不出内容", "damaged: the content can't be read"),
         fix: exportAgain,
       };
+    case "broken-index":
+      return {
+        actual: text(
+          "大小没有问题，但索引损坏，播放器找不到画面和声音",
+          "the index is damaged although no bytes are missing, so players can't find video and audio",
+        ),
+        fix: text(
+          "原文件能播放就重新拷贝；也打不开就重新导出",
+          "if the original plays, copy it again; if not, re-export it",
+        ),
+      };
     case "unreadable-document":
       return {
         actual: text("文件已损坏，打不开", "damaged: the file can't be opened"),
@@ -103,6 +114,16 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
         actual: text("只是一个链接，指向的文件不存在", "a link to a file that doesn't exist"),
         fix: text("放入文件本身", "put the file itself here, not a link"),
       };
+    case "link-outside": {
+      const { target } = damage;
+      return {
+        actual: text(
+          `只是一个链接，指向交来的文件夹以外的「${target}」，文件本身交不上去`,
+          `a link to ${target}, which lies outside and will not be handed in`,
+        ),
+        fix: text("放入文件本身", "put the file itself here, not a link"),
+      };
+    }
     case "name-encoding":
       return {
         actual: text(

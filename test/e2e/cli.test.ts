@@ -256,6 +256,7 @@ describe("options", () => {
     expect(judged.map(({ rule }: { rule: string }) => rule)).toEqual([
       "duplicates",
       "archives",
+      "ignored-files",
       "intact",
       "format",
     ]);

@@ -29,10 +29,10 @@ describe("what is asked of every package", () => {
       ({ id }) => id,
     );
   it("is still asked beside a milder rule of the file: damage is never only advice", () => {
-    expect(idsOf("intact")).toEqual(["intact", "duplicates", "archives", "asked"]);
+    expect(idsOf("intact")).toEqual(["intact", "duplicates", "archives", "ignored-files", "asked"]);
   });
   it("gives way where the file asks for duplicates itself", () => {
-    expect(idsOf("duplicates")).toEqual(["intact", "archives", "asked"]);
+    expect(idsOf("duplicates")).toEqual(["intact", "archives", "ignored-files", "asked"]);
   });
 });
 
@@ -100,7 +100,7 @@ ask:
     says: 作品此前没有在任何平台公开发表过
 `);
   expect(policy.rules.map(({ id }) => id)).toEqual([
-    ...["intact", "duplicates", "archives"],
+    ...["intact", "duplicates", "archives", "ignored-files"],
     ...["bitrate-1080p", "length"],
   ]);
 });

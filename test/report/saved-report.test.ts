@@ -11,6 +11,7 @@ import { makeReport } from "../../src/judge/make-report.ts";
 import type { Report } from "../../src/model/report.ts";
 import { reporters } from "../../src/report/index.ts";
 import { jsonReport } from "../../src/report/json/json.ts";
+import type { JsonFinding, JsonWork } from "../../src/report/json/report-schema.ts";
 import { reportFrom } from "../../src/report-from.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
@@ -89,6 +90,9 @@ describe("a report that was saved", () => {
 describe("what is no report", () => {
   const json = jsonReport(reportOf(mixed), style);
   const saved = JSON.parse(json);
+  const first = (change: object) => saved.findings.with(0, { ...saved.findings[0], ...change });
+  const withoutRule = (id: string) => saved.findings.filter((one: JsonFinding) => one.rule !== id);
+  const betterWork = (one: JsonWork) => ({ ...one, verdict: one.verdict === "fail" ? "pass" : "fail" });
   const trouble = (value: unknown) => {
     const reading = reportFrom(typeof value === "string" ? value : JSON.stringify(value));
     return "trouble" in reading ? reading.trouble : undefined;
@@ -115,6 +119,38 @@ describe("what is no report", () => {
       kind: "unlike",
       at: `findings.${rest.length}.subject.kind`,
     });
+  });
+
+  it.each([
+    ["with a better verdict", { verdict: "pass" }, "verdict"],
+    ["with other counts", { summary: { ...saved.summary, fail: 0 } }, "summary.fail"],
+    ["without its works", { works: [] }, "findings.4.subject.work"],
+    ["without the findings of a rule", { findings: withoutRule("duplicates") }, "rules.1"],
+    ["with a finding of no rule", { findings: first({ rule: "none" }) }, "findings.0.rule"],
+    ["with a work's verdict", { works: saved.works.map(betterWork) }, "works.0.verdict"],
+    ["with a work of files that are not there", { files: [] }, "works.0.files"],
+  ])("was changed: %s", (_, change, at) => {
+    const reading = trouble({ ...saved, ...change });
+    expect(reading).toEqual({ kind: "changed", at });
+  });
+
+  it("was changed where the works' findings are made another's", () => {
+    const about = saved.findings.findIndex((one: JsonFinding) => one.subject.work !== null);
+    const subject = { ...saved.findings[about].subject, work: "nobody's" };
+    const findings = saved.findings.with(about, { ...saved.findings[about], subject });
+    const reading = trouble({ ...saved, findings });
+    expect(reading?.kind).toBe("changed");
+  });
+
+  it.each([
+    ["strict", { strict: true }, { files: [], whole: false }],
+    ["without works", {}, { files: [], whole: false }],
+    ["interrupted", { complete: false }, good],
+  ])("is not called changed: %s", (_, run, given) => {
+    const { verdict, ...rest } = JSON.parse(jsonReport(reportOf(given, run), style));
+    expect(trouble({ ...rest, verdict })).toBeUndefined();
+    const better = trouble({ ...rest, verdict: "pass" });
+    expect(better).toEqual({ kind: "changed", at: "verdict" });
   });
 
   it("is never taken for one that crashes a format: any part may be anything", async () => {

@@ -17,6 +17,7 @@ export interface FileCase extends Loose {
 export interface PackageCase extends Loose {
   readonly files?: readonly (FileCase | string)[];
   readonly folders?: readonly string[];
+  readonly unjudged?: readonly string[];
   readonly whole?: boolean;
   readonly category?: string;
 }
@@ -60,6 +61,10 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
     works,
     folders: [...folders, ...(given.folders ?? [])],
     ignored: [],
+    unjudged: (given.unjudged ?? []).map((path) => ({
+      path,
+      kind: kindByExtension(splitPath(path).extension),
+    })),
     packed: packedFiles(described, policy.vocabulary),
     complete: true,
   };

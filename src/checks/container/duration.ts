@@ -15,6 +15,11 @@ const what = text("时长", "duration");
 const say = {
   shorten: (limit: string): Text => text(`剪到 ${limit} 以内`, `cut it to ${limit} or less`),
   lengthen: (limit: string): Text => text(`加长到 ${limit} 以上`, `extend it to ${limit} or more`),
+  hidden: (all: string, shown: string): Text =>
+    text(
+      `文件里有 ${all}，剪辑表只让放 ${shown}，有的播放器会全部放出来`,
+      `the file holds ${all}, of which its edit list shows ${shown}; some players show all of it`,
+    ),
   retime: (figure: Text): Text => text(`把时长改为 ${figure.zh}`, `change the duration to ${figure.en}`),
 };
 
@@ -69,8 +74,16 @@ export const duration = defineCheck({
       return eachStream(facts.audio, what, measurement.noSound, (stream) => judge(stream.durationSeconds));
     }
     if (facts.video.length === 0) return unknown(measurement.noPicture);
-    return eachStream(facts.video, what, measurement.noPicture, (stream) =>
-      judge(stream.durationSeconds, stream.frameRate && 1 / toNumber(stream.frameRate.value)),
-    );
+    return eachStream(facts.video, what, measurement.noPicture, (stream) => {
+      const { durationSeconds: shown, hiddenSeconds: hidden, frameRate } = stream;
+      const frameSeconds = frameRate && 1 / toNumber(frameRate.value);
+      const result = judge(shown, frameSeconds);
+      if (!shown || hidden === undefined) return result;
+      const all = shown.value + hidden;
+      const note = say.hidden(timeSpan.round(all, 1), timeSpan.round(shown.value, 1));
+      // Where players differ in what they show, only an answer that is the same for both is certain.
+      const isCertain = judge({ ...shown, value: all }, frameSeconds).outcome === result.outcome;
+      return isCertain ? { ...result, note } : unknown(note);
+    });
   },
 });

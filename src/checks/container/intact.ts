@@ -1,18 +1,34 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import type { ContainerFormat } from "../../model/container-format.ts";
-import { text } from "../../model/text.ts";
+import type { MediaFacts } from "../../model/facts/media.ts";
+import { type Text, text } from "../../model/text.ts";
+import { timeSpan } from "../../quantity/index.ts";
 import { damageText, failureText } from "../../wording/damage.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
 
 const say = {
   whole: text("完整可读", "complete and readable"),
+  noLength: (real: string): Text =>
+    text(`文件头没有写时长，实际长 ${real}`, `its header states no duration; it lasts ${real}`),
+  wrongLength: (stated: string, real: string): Text =>
+    text(
+      `文件头说自己长 ${stated}，实际长 ${real}，以实际为准`,
+      `its header says ${stated}, but it lasts ${real}, which counts`,
+    ),
   endUnseen: text(
     "这种格式看不出结尾是否缺失，请播放到最后确认",
     "can't detect a missing end in this format; play it to the end",
   ),
 };
+
+/** Says that a header is wrong about the film's length. */
+function wrongHeader({ statedSeconds, durationSeconds }: MediaFacts): Text | undefined {
+  if (statedSeconds === undefined || !durationSeconds) return undefined;
+  const real = timeSpan.round(durationSeconds.value, 0);
+  return statedSeconds === 0 ? say.noLength(real) : say.wrongLength(timeSpan.round(statedSeconds, 0), real);
+}
 
 /** Formats made of packets without an end, of which half plays as well as the whole. */
 const endless = new Set<ContainerFormat>(["ts", "mpg", "ogg", "rm", "dv", "gxf", "es"]);
@@ -57,6 +73,7 @@ export const intact = defineCheck({
     if (endless.has(media.facts.container.format)) {
       return { outcome: "unknown", reason: say.endUnseen };
     }
-    return { outcome: "pass", actual: displayValue(say.whole) };
+    const note = wrongHeader(media.facts);
+    return { outcome: "pass", actual: displayValue(say.whole), ...(note ? { note } : {}) };
   },
 });

@@ -1,11 +1,9 @@
 import type { DecodedFacts } from "../../model/facts/decoded.ts";
 import { DiskCache } from "../io/disk-cache.ts";
+import type { FileKey } from "../io/file-key.ts";
 
 /** Key of the cache: a film, the decoder, and the detections that were asked. */
-export interface DecodeKey {
-  readonly path: string;
-  readonly bytes: number;
-  readonly modifiedMs: number;
+export interface DecodeKey extends FileKey {
   /** Path and version of the decoder. */
   readonly engine: string;
   /** Each with its revision, in alphabetical order. */
@@ -13,7 +11,7 @@ export interface DecodeKey {
 }
 
 /** Raised when answers are stored in another way. What a detector would see in another way has a revision of its own. */
-const revision = 5;
+const revision = 6;
 /** A dozen small pictures and what was found; the small pictures of an hour's versions. */
 const largestAnswer = 4 * 2 ** 20;
 /** At the usual size about 100 MB. */

@@ -1,10 +1,10 @@
-import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { DecodedFacts, DecodeResult, Detection } from "../../model/facts/decoded.ts";
 import type { Package, PackageFile } from "../../model/package.ts";
 import type { Progress } from "../../model/progress.ts";
 import { mapConcurrent } from "../io/concurrency.ts";
+import { fileKey, isSameFile } from "../io/file-key.ts";
 import type { Program } from "../io/find-program.ts";
 import type { DecodeCache, DecodeKey } from "./decode-cache.ts";
 import { decodeFilm } from "./decode-film.ts";
@@ -67,12 +67,12 @@ function keyOf(
   asked: ReadonlySet<Detection>,
   models: string | undefined,
 ): DecodeKey | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return undefined;
+  const file = fileKey(path);
+  if (!file) return undefined;
   const reader = isTextAsked(asked) && models !== undefined ? ` ${resolve(models)}` : "";
   const engine = `${program.path} ${program.version}${reader}`;
   const detections = [...asked].sort().map((id) => `${id} ${detectors[id].revision}`);
-  return { path, bytes: found.size, modifiedMs: found.mtimeMs, engine, detections };
+  return { ...file, engine, detections };
 }
 
 /** Opens the reader of text; only where a rule asks for it and models were named. */
@@ -136,7 +136,7 @@ export async function decodeFilms(
     if (media?.status !== "facts" || !asked) return;
     tell(film, 0, results.size);
     const absolute = `${pack.root}/${path}`;
-    const key = keyOf(absolute, program, asked, options.models);
+    const key = options.cache && keyOf(absolute, program, asked, options.models);
     const known = key && (await options.cache?.get(key));
     const result: DecodeResult = known
       ? { status: "facts", facts: known }
@@ -150,7 +150,7 @@ export async function decodeFilms(
         });
     // Models that could not be used may be there the next time.
     const isWorthKeeping = result.status === "facts" && !isUnread(result.facts, asked);
-    if (key && !known && isWorthKeeping) options.cache?.set(key, result.facts);
+    if (key && !known && isWorthKeeping && isSameFile(key)) options.cache?.set(key, result.facts);
     results.set(path, result);
     tell(film, secondsOf(film), results.size);
   });

@@ -103,6 +103,23 @@ function isText(head: Buffer): boolean {
   }
 }
 
+/** Less than any header of a container. */
+export const smallestMedia = 16;
+
+/** Marks that the formats without a signature above begin with, or that stand near the head of one with bytes in front. */
+const traces: readonly Buffer[] = [
+  Buffer.from([0x1a, 0x45, 0xdf, 0xa3]),
+  Buffer.from([0x00, 0x00, 0x01]), // MPEG and H.26x start codes
+  ...["ftyp", "moov", "mdat", "RIFF", "OggS", "FLV\x01", "DKIF", "YUV4MPEG", "0&\xb2u\x8ef\xcf\x11"].map(
+    (mark) => Buffer.from(mark, "latin1"),
+  ),
+];
+
+/** Tells if an engine may find media in a file whose head has no signature. */
+export function hasTraceOfMedia(head: Buffer): boolean {
+  return head[0] === 0x47 || traces.some((mark) => head.includes(mark));
+}
+
 /** Tells what a file is by its first bytes, whatever its name says. */
 export function detectSignature(head: Buffer): Signature {
   if (head.length > 0 && head.every((byte) => byte === 0)) return { kind: "zeros" };

@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import type { EngineFailure } from "../../model/facts/failure.ts";
 import { fraction } from "../../model/fraction.ts";
+import { fileKey, isSameFile } from "../io/file-key.ts";
 import type { Program } from "../io/find-program.ts";
 import type { Entry } from "../package/walk.ts";
 import { scanFact } from "./facts/video-stream.ts";
@@ -105,11 +105,6 @@ async function countPackets(
   return [...folds].map(([index, fold]) => [index, fold.summary()]);
 }
 
-function isUnchanged({ absolute, bytes, modifiedMs }: Entry): boolean {
-  const now = statSync(absolute, { throwIfNoEntry: false });
-  return now?.size === bytes && now.mtimeMs === modifiedMs;
-}
-
 /** Asks the engines about a file, and counts its packets if they are needed and the container lacks rates. */
 export async function probeWithFallback(
   entry: Entry,
@@ -118,15 +113,14 @@ export async function probeWithFallback(
 ): Promise<ProbeReport | NoAnswer> {
   const { packets, scan, cache, timeoutSeconds, signal } = asking;
   const engines = await asking.engines();
-  const asked: ProbeKey = {
-    path: entry.absolute,
-    bytes: entry.bytes,
-    modifiedMs: entry.modifiedMs,
+  const file = cache && fileKey(entry.absolute);
+  const asked: ProbeKey | undefined = file && {
+    ...file,
     engines: engines.map(({ path, version }) => `${path} ${version}`),
     packets,
     scan,
   };
-  const known = await cache?.get(asked);
+  const known = asked && (await cache?.get(asked));
   if (known) return known;
   return asking.slot(async () => {
     if (signal?.aborted) return { failure: { kind: "interrupted" } };
@@ -139,7 +133,7 @@ export async function probeWithFallback(
         : undefined;
     if (counted && "kind" in counted) return { failure: counted };
     const whole = counted ? { ...report, packets: counted } : report;
-    if (answered.lasting && isUnchanged(entry)) cache?.set(asked, whole);
+    if (answered.lasting && asked && isSameFile(asked)) cache?.set(asked, whole);
     return whole;
   });
 }

@@ -4,21 +4,24 @@ import type { EngineFailure } from "../../model/facts/failure.ts";
 import type { MediaResult } from "../../model/facts/media.ts";
 import { present } from "../../model/present.ts";
 import { type ByteSource, OpenFile } from "../io/open-file.ts";
-import { type ContainerFamily, detectSignature, type Signature, signatureBytes } from "../io/signatures.ts";
-import { unfinishedDownload } from "../package/file-extensions.ts";
+import {
+  type ContainerFamily,
+  detectSignature,
+  hasTraceOfMedia,
+  type Signature,
+  signatureBytes,
+  smallestMedia,
+} from "../io/signatures.ts";
+import { isSystemError } from "../io/system-error.ts";
+import { kindByExtension, unfinishedDownload } from "../package/file-extensions.ts";
+import { splitPath } from "../package/identify-file.ts";
 import type { Entry } from "../package/walk.ts";
 import { mediaFacts } from "./facts/media-facts.ts";
 import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
-import {
-  asfDamage,
-  flvDamage,
-  isWebm,
-  matroskaDamage,
-  mxfDamage,
-  riffDamage,
-} from "./other-containers/truncation.ts";
+import { isWebm, matroskaExtent } from "./other-containers/matroska.ts";
+import { asfDamage, flvDamage, mxfDamage, riffDamage } from "./other-containers/truncation.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 
 /** Result of inspecting the container, before any engine is asked. */
@@ -37,7 +40,12 @@ function unread(failure: EngineFailure): MediaResult {
   return { status: "unread", failure };
 }
 
-function inspectContainer(file: ByteSource, bytes: number): Inspected {
+/** Sound may begin anywhere; a film of which nothing is to be seen at its head is none, and no engine need look for it. */
+function isNoFilm(path: string, head: Buffer): boolean {
+  return kindByExtension(splitPath(path).extension) === "video" && !hasTraceOfMedia(head);
+}
+
+function inspectContainer(file: ByteSource, { path, bytes }: Entry): Inspected {
   const head = file.read(0, Math.min(signatureBytes, bytes));
   const signature = detectSignature(head);
   if (signature.kind === "zeros") return { signature, damage: { kind: "zeros" } };
@@ -45,8 +53,11 @@ function inspectContainer(file: ByteSource, bytes: number): Inspected {
     const { looksLike } = signature;
     return { signature, damage: { kind: "foreign", ...present({ looksLike }) } };
   }
-  if (signature.kind === "unknown") return { signature };
+  const foreign = { signature, damage: { kind: "foreign" } } as const;
+  if (signature.kind === "unknown")
+    return bytes < smallestMedia || isNoFilm(path, head) ? foreign : { signature };
   const { format, iso, damage } = lookInside(file, bytes, signature.family, head);
+  if (damage === undefined && bytes < smallestMedia) return foreign;
   return { signature, format, ...present({ iso, damage }) };
 }
 
@@ -62,7 +73,7 @@ function lookInside(
       return { format: iso.format, iso, damage: iso.damage };
     }
     case "matroska":
-      return { format: isWebm(head) ? "webm" : "mkv", damage: matroskaDamage(file, bytes) };
+      return { format: isWebm(head) ? "webm" : "mkv", ...matroskaExtent(file, bytes) };
     case "avi":
     case "wav":
       return { format: family, damage: riffDamage(file, bytes) };
@@ -132,8 +143,10 @@ async function facts(entry: Entry, inspected: Inspected, options: ReadMediaOptio
   return { status: "facts", facts: mediaFacts(gathered) };
 }
 
+/** Turns the system's refusal into a result; anything else is a mistake of this program, and is thrown on. */
 function ioFailure(error: unknown): MediaResult {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+  if (!isSystemError(error)) throw error;
+  const { code } = error;
   if (code === "EACCES" || code === "EPERM") return damaged({ kind: "no-permission" });
   return unread({ kind: "io-error", detail: code });
 }
@@ -145,6 +158,7 @@ function ioFailure(error: unknown): MediaResult {
 export async function readMedia(entry: Entry, options: ReadMediaOptions): Promise<MediaResult> {
   if (options.signal?.aborted) return unread({ kind: "interrupted" });
   if (entry.trouble === "io-error") return unread({ kind: "io-error", detail: "stat" });
+  if (entry.trouble === "link-outside") return damaged({ kind: "link-outside", target: entry.target ?? "" });
   if (entry.trouble !== undefined) return damaged({ kind: entry.trouble });
   if (entry.bytes === 0) return damaged({ kind: "empty" });
   const unfinished = unfinishedDownload(entry.path);
@@ -152,7 +166,7 @@ export async function readMedia(entry: Entry, options: ReadMediaOptions): Promis
   let file: OpenFile | undefined;
   try {
     file = new OpenFile(entry.absolute);
-    const inspected = inspectContainer(file, entry.bytes);
+    const inspected = inspectContainer(file, entry);
     file.close();
     file = undefined;
     if (inspected.damage) return damaged(inspected.damage);

@@ -1,9 +1,11 @@
 import { type Dirent, statSync } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, readlink, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { naturalOrder } from "../../model/natural-order.ts";
-import type { Ignored } from "../../model/package.ts";
+import type { Ignored, Unjudged } from "../../model/package.ts";
 import { yieldToEventLoop } from "../io/yield-to-event-loop.ts";
+import { filesIgnoredIn, hiddenFile, mayHoldWorks } from "./find-unjudged.ts";
+import { cleaned, codeOf, commonFolder, liesIn } from "./given-paths.ts";
 import { ignoredReason } from "./ignored-files.ts";
 
 /** One file as the disk has it. */
@@ -15,7 +17,15 @@ export interface Entry {
   /** When it was last written, in milliseconds; for the cache of facts. */
   readonly modifiedMs: number;
   /** Set where there is no regular file that can be read, or a folder that can't be listed. */
-  readonly trouble?: "not-a-file" | "dangling-link" | "no-permission" | "name-encoding" | "io-error";
+  readonly trouble?:
+    | "not-a-file"
+    | "dangling-link"
+    | "link-outside"
+    | "no-permission"
+    | "name-encoding"
+    | "io-error";
+  /** Where a link says that it leads, if that is outside of what is handed in. */
+  readonly target?: string;
 }
 
 export interface Listing {
@@ -25,6 +35,7 @@ export interface Listing {
   readonly entries: readonly Entry[];
   readonly folders: readonly string[];
   readonly ignored: readonly Ignored[];
+  readonly unjudged: readonly Unjudged[];
 }
 
 /** Error for a given path that does not exist or can't be read. */
@@ -36,10 +47,6 @@ export class PathError extends Error {
     this.path = path;
     this.code = code;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "EIO";
 }
 
 function troubleOf(code: string, isLink: boolean): NonNullable<Entry["trouble"]> {
@@ -74,15 +81,19 @@ class Walker {
   readonly entries: Entry[] = [];
   readonly folders: string[] = [];
   readonly ignored: Ignored[] = [];
+  readonly unjudged: Unjudged[] = [];
   private readonly root: string;
+  /** Real paths of what was given: a link is followed only to what lies in one of them. */
+  private readonly handedIn: readonly string[];
   /** Real paths of folders that were listed: a link that leads back is not followed twice. */
   private readonly visited = new Set<string>();
 
   private readonly turn = yieldToEventLoop();
   private readonly watch: WalkOptions;
 
-  constructor(root: string, watch: WalkOptions) {
+  constructor(root: string, handedIn: readonly string[], watch: WalkOptions) {
     this.root = root;
+    this.handedIn = handedIn;
     this.watch = watch;
   }
 
@@ -144,9 +155,30 @@ class Walker {
     }
     const absolute = join(folder, name);
     const reason = ignoredReason(name, item.isDirectory());
-    if (reason) this.ignored.push({ path: this.relative(absolute), reason });
+    if (reason) this.ignore(absolute, name, reason, item);
     else if (item.isDirectory()) open.push(absolute);
     else await this.file(absolute, item, links);
+  }
+
+  /** Sets an entry aside. Systems make their folders at the top of a drive; further down they may be a person's. */
+  private ignore(
+    absolute: string,
+    name: string,
+    reason: Ignored["reason"],
+    item: Pick<Dirent<Buffer>, "isDirectory" | "isFile">,
+  ): void {
+    const path = this.relative(absolute);
+    this.ignored.push({ path, reason });
+    if (item.isDirectory() && path.includes("/") && mayHoldWorks(name))
+      this.unjudged.push(...filesIgnoredIn(absolute, path));
+    else if (item.isFile() && reason === "hidden") this.unjudged.push(...hiddenFile(path, name));
+  }
+
+  /** Returns where a link leads that leaves what is handed in. What lies there is not read, and not named. */
+  private async targetOutside(link: string): Promise<string | undefined> {
+    const real = await realpath(link).catch(() => undefined);
+    if (real === undefined || this.handedIn.some((place) => liesIn(real, place))) return undefined;
+    return readlink(link).catch(() => real);
   }
 
   /** A file, or a link to one; a link to a folder is followed once. */
@@ -157,6 +189,11 @@ class Walker {
   ): Promise<void> {
     const path = this.relative(absolute);
     const nothing = nothingAt(path, absolute);
+    const target = item.isSymbolicLink() ? await this.targetOutside(absolute) : undefined;
+    if (target !== undefined) {
+      this.entries.push({ ...nothing, trouble: "link-outside", target });
+      return;
+    }
     try {
       const found = statSync(absolute);
       if (found.isDirectory()) links.push(absolute);
@@ -166,29 +203,6 @@ class Walker {
       this.entries.push({ ...nothing, trouble: troubleOf(codeOf(error), item.isSymbolicLink()) });
     }
   }
-}
-
-/** Repairs paths from Explorer and drag-and-drop: a quote left at the end, `E:` for `E:\`. */
-export function cleaned(path: string): string {
-  const unquoted = path.length > 1 ? path.replace(/"$/, "") : path;
-  return /^[a-z]:$/i.test(unquoted) ? `${unquoted}\\` : unquoted;
-}
-
-/** Returns the system's error code for a path that can't be read; undefined if it can. */
-export async function accessError(path: string): Promise<string | undefined> {
-  return stat(resolve(cleaned(path))).then(() => undefined, codeOf);
-}
-
-function commonFolder(paths: readonly string[]): string {
-  const split = paths.map((path) => path.split(sep));
-  const [first = [], ...others] = split;
-  let length = first.length;
-  for (const other of others) {
-    let same = 0;
-    while (same < length && first[same] === other[same]) same++;
-    length = same;
-  }
-  return first.slice(0, length).join(sep) || sep;
 }
 
 /**
@@ -210,7 +224,8 @@ export async function walk(paths: readonly string[], watch: WalkOptions = {}): P
   const whole = others.length === 0 && only?.isFolder === true;
   const parents = given.map(({ absolute, isFolder }) => (isFolder ? absolute : join(absolute, "..")));
   const root = commonFolder(parents);
-  const walker = new Walker(root, watch);
+  const real = await Promise.all(given.map(({ absolute }) => realpath(absolute).catch(() => absolute)));
+  const walker = new Walker(root, real, watch);
   const plain: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink"> = {
     isFile: () => true,
     isSymbolicLink: () => false,
@@ -226,5 +241,6 @@ export async function walk(paths: readonly string[], watch: WalkOptions = {}): P
     entries: [...byPath.values()].sort((a, b) => naturalOrder(a.path, b.path)),
     folders: walker.folders.sort(naturalOrder),
     ignored: walker.ignored.sort((a, b) => naturalOrder(a.path, b.path)),
+    unjudged: walker.unjudged.sort((a, b) => naturalOrder(a.path, b.path)),
   };
 }

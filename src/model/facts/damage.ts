@@ -11,6 +11,7 @@ export const damage = mayGrow(
           "empty",
           "zeros", // nothing but zero bytes: space reserved for a copy that never came
           "no-index", // ISO media without `moov`
+          "broken-index", // all bytes are there, and what tells where they lie is wrong
           "broken", // recognized, but no reader gets through it
           "no-streams",
           "unreadable-document", // a form or list that no reader gets through
@@ -22,6 +23,7 @@ export const damage = mayGrow(
         ]),
       }),
       z.object({ kind: z.literal("truncated"), missingBytes: whole.exactOptional() }),
+      z.object({ kind: z.literal("link-outside"), target: z.string() }), // what it leads to is not handed in
       z.object({ kind: z.literal("unfinished-download"), extension: z.string() }),
       z.object({
         kind: z.enum([

@@ -56,7 +56,15 @@ export const mediaFacts = z
     container: containerFacts,
     durationSeconds: known(seconds)
       .exactOptional()
-      .describe("Duration of the whole file as stated by its container, in seconds."),
+      .describe(
+        "Duration of the whole file, in seconds: its longest stream as presented; as its container states it where no stream has a duration.",
+      ),
+    statedSeconds: z
+      .number()
+      .exactOptional()
+      .describe(
+        "Duration that the container states of itself, where its streams contradict it by more than a second; 0 if it states none.",
+      ),
     bitsPerSecond: known(z.number()).exactOptional().describe("Bytes × 8 ÷ duration."),
     video: z.array(videoStream),
     audio: z.array(audioStream),

@@ -56,6 +56,9 @@ export const videoStream = z.object({
   durationSeconds: known(seconds)
     .exactOptional()
     .describe("Duration of the video as presented, with the edit list applied, in seconds."),
+  hiddenSeconds: seconds
+    .exactOptional()
+    .describe("Seconds of the stream that its edit list leaves out, where these are more than one."),
   frames: z.number().exactOptional(),
   keyFrames: z
     .object({ count: whole, longestGapSeconds: seconds })

@@ -3,6 +3,7 @@ import type { FindingDisplay } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
 import * as shape from "../json/report-schema.ts";
 import { schemaVersion } from "../json/schema-version.ts";
+import { findContradiction } from "./find-contradiction.ts";
 import { askOf, fileOf, findingOf, headOf, ruleOf, workOf } from "./restore.ts";
 
 /** Why a text is no report. */
@@ -10,7 +11,8 @@ export type ReportTrouble =
   | { readonly kind: "no-json" }
   | { readonly kind: "foreign" } // JSON of something else
   | { readonly kind: "other-version"; readonly version: string }
-  | { readonly kind: "unlike"; readonly at: string }; // says that it is a report, and is unlike one there
+  | { readonly kind: "unlike"; readonly at: string } // says that it is a report, and is unlike one there
+  | { readonly kind: "changed"; readonly at: string }; // what it says there does not follow from the rest
 
 export type ReportReading = { readonly report: Report } | { readonly trouble: ReportTrouble };
 
@@ -55,7 +57,9 @@ export function reportFrom(text: string, displayOf: DisplayOf): ReportReading {
   const { schemaVersion: version } = labeled.data;
   if (version !== schemaVersion) return { trouble: { kind: "other-version", version } };
   try {
-    return { report: restored(raw, displayOf) };
+    const report = restored(raw, displayOf);
+    const at = findContradiction(report);
+    return at === undefined ? { report } : { trouble: { kind: "changed", at } };
   } catch (error) {
     if (error instanceof Unlike) return { trouble: { kind: "unlike", at: error.at } };
     throw error;

@@ -13,6 +13,17 @@ const fills: Readonly<Partial<Record<Outcome, string>>> = {
   pass: "#C6E0B4",
 };
 
+/** XML has no such character. */
+const dropped = "\u0001";
+
+/**
+ * Keeps a text that is called like a property of every object from being looked up as one: the library counts texts in a
+ * plain object, and writes `constructor` as a function's source. It drops the added character after that.
+ */
+function asKey(cell: string): string {
+  return cell in Object.prototype ? cell + dropped : cell;
+}
+
 /** Excel reads `_x000D_` in a cell as the character of that number; XML takes two characters that are none. */
 function cellText(raw: string): string {
   const text = raw.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/[\ufffe\uffff]/g, "");
@@ -22,7 +33,9 @@ function cellText(raw: string): string {
 }
 
 const cellOf = (raw: string) =>
-  raw === "" ? null : { value: cellText(raw), type: String, wrap: true, alignVertical: "top" as const };
+  raw === ""
+    ? null
+    : { value: asKey(cellText(raw)), type: String, wrap: true, alignVertical: "top" as const };
 
 function packed({ name, columns, rows }: Sheet) {
   const head = columns.map(({ title }) => ({

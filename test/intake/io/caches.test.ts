@@ -40,6 +40,15 @@ function place(name = "plain.mkv", when = longAgo): void {
   utimesSync(film, when, when);
 }
 
+/** Puts another film there, of the same size and time. */
+function placeOther(): void {
+  const bytes = readFileSync(film);
+  // The title of what wrote it, near the head.
+  bytes.write("L", bytes.indexOf("Lavf") + 1);
+  writeFileSync(film, bytes);
+  utimesSync(film, longAgo, longAgo);
+}
+
 beforeEach(() => {
   rmSync(cache, { recursive: true, force: true });
   rmSync(films, { recursive: true, force: true });
@@ -85,6 +94,7 @@ describe.skipIf(process.platform === "win32")("what an engine said", () => {
   const again: readonly (readonly [string, () => unknown, Partial<ReadMediaOptions>?])[] = [
     ["the film was written again", () => place("plain.mkv", new Date("2025-03-05T08:00:02Z"))],
     ["the film has another size", () => place("two-sounds.mkv")],
+    ["another film has its path, its size and its time", () => placeOther()],
     ["packets are wanted as well", () => undefined, { packets: true }],
     ["the scan is not wanted", () => undefined, { scan: false }],
     ["no cache is wanted", () => undefined, { cache: undefined }],

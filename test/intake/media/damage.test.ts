@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { media, readFilm } from "../../support/ffprobe.ts";
+import { byFfprobe, media, readFilm } from "../../support/ffprobe.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
 const folder = temporaryFolder();
@@ -70,6 +70,64 @@ describe("damage is named as damage", () => {
     expect(await readFilm(join(folder.place("zeroed", { "a.mp4": whole }), "a.mp4"))).toMatchObject({
       damage: { kind: "zeros" },
     });
+  });
+
+  it.each([1, 2, 3])("does not stumble over rubbish of bytes %d behind a Matroska film", async (byte) => {
+    for (const name of ["plain.mkv", "plain.webm"]) {
+      const film = Buffer.concat([readFileSync(join(media, name)), Buffer.alloc(40, byte)]);
+      const at = join(folder.place(`rubbish-${byte}`, { [name]: film }), name);
+      expect((await readFilm(at)).status, name).toBe("facts");
+    }
+  });
+
+  it.each([0x00, 0x01, 0x42, 0x81, 0xa3, 0xff])(
+    "calls no Matroska film with %d behind it incomplete",
+    async (byte) => {
+      for (const name of ["plain.mkv", "plain.webm"]) {
+        const noise = Buffer.from(Array.from({ length: 5000 }, (_, index) => byte ^ ((index * 7919) % 251)));
+        const film = Buffer.concat([readFileSync(join(media, name)), noise]);
+        const at = join(folder.place(`noise-${byte}`, { [name]: film }), name);
+        expect((await readFilm(at)).status, name).toBe("facts");
+      }
+    },
+  );
+
+  it("calls a Matroska film that was overwritten in the middle damaged, not half copied", async () => {
+    const film = Buffer.from(readFileSync(join(media, "plain.mkv")));
+    const cluster = film.indexOf(Buffer.from([0x1f, 0x43, 0xb6, 0x75]));
+    film.writeUInt32BE(0x107fffff, cluster + 4); // a cluster of 8 MB in a segment that is all there
+    expect(await readFilm(join(folder.place("overrun", { "a.mkv": film }), "a.mkv"))).toEqual({
+      status: "damaged",
+      damage: { kind: "broken-index" },
+    });
+  });
+
+  it("sees a Matroska head with nothing but zeros behind it, without asking an engine", async () => {
+    const head = readFileSync(join(media, "plain.mkv")).subarray(0, 40);
+    const sparse = Buffer.concat([head, Buffer.alloc(100_000)]);
+    for (const headBytes of [5 + (head[4] ?? 0), 40]) {
+      const film = Buffer.concat([sparse.subarray(0, headBytes), Buffer.alloc(100_000)]);
+      const at = join(folder.place(`sparse-${headBytes}`, { "a.mkv": film }), "a.mkv");
+      expect((await readFilm(at, byFfprobe([]))).status).toBe("damaged");
+    }
+  });
+
+  it.each([
+    ["one byte", Buffer.from([1])],
+    ["fifteen bytes of a program stream", Buffer.concat([Buffer.from([0, 0, 1, 0xba]), Buffer.alloc(11, 5)])],
+    ["noise", Buffer.from(Array.from({ length: 9000 }, (_, index) => ((index * 7919) % 251) + 2))],
+  ])("needs no engine to see that %s is no film", async (name, content) => {
+    const at = join(folder.place(`no-film-${content.length}`, { "a.mp4": content }), "a.mp4");
+    expect(await readFilm(at, byFfprobe([])), name).toEqual({
+      status: "damaged",
+      damage: { kind: "foreign" },
+    });
+  });
+
+  it("asks an engine where a film may begin behind other bytes", async () => {
+    const film = Buffer.concat([Buffer.alloc(100, 7), readFileSync(join(media, "plain.mpg"))]);
+    const at = join(folder.place("late-start", { "a.mpg": film }), "a.mpg");
+    expect((await readFilm(at)).status).toBe("facts");
   });
 
   it("sees an index without any film", async () => {

@@ -104,7 +104,7 @@ describe("the box reader", () => {
     for (let entry = 0; entry < entries; entry++) list.writeUInt32BE(2, entry * 12);
     const trak = box("trak", box("edts", box("elst", words(0, entries), list)));
     const { tracks } = read(Buffer.concat([ftyp, box("moov", trak)]));
-    expect(tracks[0]?.edits).toEqual({ pieces: entries, units: 2 * entries });
+    expect(tracks[0]?.edits).toEqual({ pieces: entries, units: 2 * entries, pauseUnits: 0 });
   });
 
   it.each([

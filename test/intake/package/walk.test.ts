@@ -49,6 +49,34 @@ describe("walking through a folder", () => {
     });
   });
 
+  it("names films and papers in folders that it skips, but for those that only a system makes", async () => {
+    const at = folder.place("skipped", {
+      "作品/Recycled/x.mp4": "x",
+      "作品/lost+found/a/y.mp4": "x",
+      "作品/.第二批/报名表.docx": "x",
+      "作品/.第二批/._报名表.docx": "x",
+      "作品/.第二批/settings": "x",
+      "作品/@eaDir/x.mp4/SYNOVIDEO_VIDEO_SCREENSHOT.jpg": "x",
+      "作品/@eaDir/z.mp4": "x",
+      "作品/.藏.mp4": "x",
+      "作品/$RECYCLE.BIN/deleted.mp4": "x",
+      "作品/__MACOSX/x.mp4": "x",
+      "作品/.Trash-1000/files/deleted.mp4": "x",
+      "Recycled/deleted.mp4": "x",
+      ".config/deleted.mp4": "x",
+      "lost+found/deleted.mp4": "x",
+    });
+    const { entries, unjudged } = await walk([at]);
+    expect(entries).toEqual([]);
+    expect(Object.fromEntries(unjudged.map(({ path, kind }) => [path, kind]))).toEqual({
+      "作品/.藏.mp4": "video",
+      "作品/.第二批/报名表.docx": "document",
+      "作品/@eaDir/z.mp4": "video",
+      "作品/lost+found/a/y.mp4": "video",
+      "作品/Recycled/x.mp4": "video",
+    });
+  });
+
   it("follows links once, and does not loop", async () => {
     const at = folder.place("links", { "a/film.mp4": "x" });
     symlinkSync(at, join(at, "a", "back"));
@@ -63,6 +91,43 @@ describe("walking through a folder", () => {
     expect(trouble["self.mp4"]).toBe("dangling-link");
     expect(entries.filter(({ path }) => path.endsWith("film.mp4"))).toHaveLength(1);
     expect(ignored.map(({ reason }) => reason)).toEqual(["repeated-link", "repeated-link"]);
+  });
+
+  it("follows no link that leads out, and names nothing behind it", async () => {
+    const at = folder.place("inside", { "a/film.mp4": "x" });
+    const outside = folder.place("outside", { "secret.mp4": "x" });
+    folder.place("inside-too", { "secret.mp4": "x" });
+    symlinkSync(outside, join(at, "folder"));
+    symlinkSync(join(outside, "secret.mp4"), join(at, "film.mp4"));
+    symlinkSync("../inside-too/secret.mp4", join(at, "sibling.mp4"));
+    symlinkSync("film.mp4", join(at, "twice.mp4"));
+    symlinkSync("..", join(at, "above"));
+    symlinkSync("a", join(at, "within"));
+    const { entries, folders } = await walk([at]);
+    expect(entries.map(({ path, trouble, target }) => [path, trouble, target])).toEqual([
+      ["a/film.mp4", undefined, undefined],
+      ["above", "link-outside", ".."],
+      ["film.mp4", "link-outside", join(outside, "secret.mp4")],
+      ["folder", "link-outside", outside],
+      ["sibling.mp4", "link-outside", "../inside-too/secret.mp4"],
+      ["twice.mp4", "link-outside", "film.mp4"],
+    ]);
+    expect(folders).toEqual(["a"]);
+  });
+
+  it("follows links to what is handed in beside, and those that are given themselves", async () => {
+    const [one, other] = [
+      folder.place("one", { "note.txt": "x" }),
+      folder.place("other", { "film.mp4": "x" }),
+    ];
+    symlinkSync(join(other, "film.mp4"), join(one, "link.mp4"));
+    symlinkSync(other, join(folder.path, "given"));
+    const trouble = async (paths: readonly string[]) =>
+      (await walk(paths)).entries.map((entry) => entry.trouble);
+    expect(await trouble([one, other])).toEqual([undefined, undefined, undefined]);
+    expect(await trouble([one])).toEqual(["link-outside", undefined]);
+    expect(await trouble([join(folder.path, "given")])).toEqual([undefined]);
+    expect(await trouble([join(one, "link.mp4")])).toEqual([undefined]);
   });
 
   it.skipIf(process.platform !== "linux")("lists names of any bytes", async () => {

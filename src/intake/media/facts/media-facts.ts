@@ -1,10 +1,10 @@
-import type { Known } from "../../../model/facts/known.ts";
 import type { ContainerFacts, MediaFacts, Timecode } from "../../../model/facts/media.ts";
 import type { AudioStream, SubtitleStream } from "../../../model/facts/streams.ts";
 import { present } from "../../../model/present.ts";
 import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { findAiLabel } from "./ai-label.ts";
+import { fileLength } from "./file-length.ts";
 import { known, type ProbeFields, positive, profileOf, statedText } from "./probe-fields.ts";
 import { lengthFact, rateOfBits } from "./rates-and-lengths.ts";
 import { videoStream } from "./video-stream.ts";
@@ -68,7 +68,7 @@ const told = new Set(["xmp", "major_brand", "minor_version", "compatible_brands"
 
 /** Makes facts of what was gathered: our names, our units, and nothing that is not known. */
 export function mediaFacts(gathered: ProbeFields): MediaFacts {
-  const { answer, engine, bytes, iso, packets } = gathered;
+  const { answer, engine, bytes, iso } = gathered;
   const { streams } = answer;
   const tags = answer.format?.tags ?? {};
   // Tracks and streams correspond one to one, unless ffprobe has left some out.
@@ -94,12 +94,7 @@ export function mediaFacts(gathered: ProbeFields): MediaFacts {
         ...present({ language: statedText(one.tags?.language) }),
       }),
     );
-  const shown = [...video, ...audio].map(({ index }) => packets?.get(index)?.seconds ?? 0);
-  const counted = Math.max(0, ...shown);
-  const fromPackets = counted > 0 && (iso?.fragmented || positive(answer.format?.duration) === undefined);
-  const durationSeconds: Known<number> | undefined = fromPackets
-    ? { value: counted, source: "packets" }
-    : known(positive(answer.format?.duration), "container");
+  const { durationSeconds, statedSeconds } = fileLength([...video, ...audio], gathered);
   const bitsPerSecond = durationSeconds && Math.round((bytes * 8) / durationSeconds.value);
   return {
     engine,
@@ -113,6 +108,7 @@ export function mediaFacts(gathered: ProbeFields): MediaFacts {
     tags: Object.fromEntries(Object.entries(tags).filter(([key, value]) => value !== "" && !told.has(key))),
     ...present({
       durationSeconds,
+      statedSeconds,
       bitsPerSecond: known(bitsPerSecond, "file size"),
       timecode: timecodeOf(streams, tags),
       createdAt: creationOf(streams, tags),

@@ -4,7 +4,7 @@ import { type Fraction, fraction } from "../../../model/fraction.ts";
 import type { PacketSummary } from "../ffprobe/packet-summary.ts";
 import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
-import { presentedSeconds } from "../iso-bmff/types.ts";
+import { mediaSeconds, presentedSeconds } from "../iso-bmff/types.ts";
 import { frameTiming } from "../timing/frame-timing.ts";
 import { known, type ProbeFields, positive, ratioOf } from "./probe-fields.ts";
 
@@ -58,6 +58,17 @@ export function lengthFact(
   if (counted !== undefined) return { value: counted, source: "packets" };
   const tagged = Object.entries(stream.tags ?? {}).find(([key]) => /^duration(-\w+)?$/i.test(key))?.[1];
   return known(positive(stream.duration), "container") ?? known(clockSeconds(tagged), "tag");
+}
+
+/** An edit list leaves out a picture or two for sound and picture to begin together; more was cut out by somebody. */
+const tellingSeconds = 1;
+
+/** Returns the seconds that an edit list hides, if they are many. */
+export function hiddenSeconds(track: IsoTrack | undefined, { iso }: ProbeFields): number | undefined {
+  if (!track || !iso || iso.fragmented) return undefined;
+  const shown = presentedSeconds(track, iso.movieTimescale);
+  const hidden = shown === undefined ? 0 : mediaSeconds(track) - shown;
+  return hidden > tellingSeconds ? hidden : undefined;
 }
 
 /** `00:01:02.345000000`, as Matroska muxers tag streams. */

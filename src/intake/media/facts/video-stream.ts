@@ -7,7 +7,7 @@ import { fromHexDump } from "../ffprobe/ffprobe.ts";
 import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { known, type ProbeFields, positive, profileOf, ratioOf, statedText } from "./probe-fields.ts";
-import { lengthFact, rateFacts, rateOfBits, rateOverTime } from "./rates-and-lengths.ts";
+import { hiddenSeconds, lengthFact, rateFacts, rateOfBits, rateOverTime } from "./rates-and-lengths.ts";
 
 /** Rotation as one of four clockwise turns; ffprobe counts counter-clockwise in side data and clockwise in the old tag. */
 function rotationOf(stream: ProbeStream): 0 | 90 | 180 | 270 {
@@ -116,6 +116,7 @@ export function videoStream(
       bitsPerSecond: rateOfBits(stream, gathered),
       rateOverTime: rateOverTime(stream, track, gathered),
       durationSeconds: lengthFact(stream, track, gathered),
+      hiddenSeconds: hiddenSeconds(track, gathered),
       frames: positive(stream.nb_frames) ?? gathered.packets?.get(stream.index)?.packets,
       keyFrames: spacing(track, gathered),
       color: colorFacts(stream),

@@ -1,11 +1,9 @@
 import { DiskCache } from "../../io/disk-cache.ts";
+import type { FileKey } from "../../io/file-key.ts";
 import type { ProbeReport } from "./probe-report.ts";
 
 /** Key: the file, what was asked, and of which engines. */
-export interface ProbeKey {
-  readonly path: string;
-  readonly bytes: number;
-  readonly modifiedMs: number;
+export interface ProbeKey extends FileKey {
   /** Path and version of every engine at hand, in order. */
   readonly engines: readonly string[];
   readonly packets: boolean;
@@ -27,6 +25,6 @@ const mostReports = 5000;
 export class DiskProbeCache extends DiskCache<ProbeKey, ProbeReport> implements ProbeCache {
   constructor(folder: string, now?: () => number) {
     const schema = async () => (await import("./probe-report.ts")).probeReport;
-    super(folder, { revision: 2, schema, largest: largestReport, most: mostReports }, now);
+    super(folder, { revision: 3, schema, largest: largestReport, most: mostReports }, now);
   }
 }

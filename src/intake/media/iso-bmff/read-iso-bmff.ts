@@ -26,16 +26,17 @@ function editsOf(buffer: Buffer, box: Box | undefined): Edits {
   const long = box !== undefined && buffer[box.payload] === 1;
   const entryBytes = long ? 20 : 12;
   const entries = table(buffer, box, entryBytes);
-  let [pieces, units] = [0, 0];
+  let [pieces, units, pauseUnits] = [0, 0, 0];
   for (let entry = 0; entries && entry < entries.count; entry++) {
     const at = entries.at + entry * entryBytes;
     const duration = long ? Number(buffer.readBigUInt64BE(at)) : buffer.readUInt32BE(at);
     const mediaTime = long ? buffer.readBigInt64BE(at + 8) : buffer.readInt32BE(at + 4);
+    if (mediaTime < 0) pauseUnits += duration;
     if (duration === 0 || mediaTime < 0) continue;
     pieces++;
     units += duration;
   }
-  return { pieces, units };
+  return { pieces, units, pauseUnits };
 }
 
 function handlerOf(buffer: Buffer, hdlr: Box | undefined): string {

@@ -97,8 +97,7 @@ export function toProbeAnswer(
   xmp: string | undefined,
 ): ProbeAnswer | undefined {
   const mvhd = movie.get("mvhd");
-  const isTimed = iso.movieSeconds > 0 || iso.fragmented;
-  if (!isTimed || hasCover(index) || !isPlainMovie(index, mvhd)) return undefined;
+  if (hasCover(index) || !isPlainMovie(index, mvhd)) return undefined;
   const streams: ProbeStream[] = [];
   let described = 0;
   for (const [at, track] of tracks.entries()) {

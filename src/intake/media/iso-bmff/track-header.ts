@@ -31,10 +31,10 @@ export function clock(
   const long = buffer[box.payload] === 1;
   const at = box.payload + (long ? 20 : 12);
   if (at + (long ? 12 : 8) > box.end) return { timescale: 0, units: 0 };
-  return {
-    timescale: buffer.readUInt32BE(at),
-    units: long ? Number(buffer.readBigUInt64BE(at + 4)) : buffer.readUInt32BE(at + 4),
-  };
+  const timescale = buffer.readUInt32BE(at);
+  const units = long ? Number(buffer.readBigUInt64BE(at + 4)) : buffer.readUInt32BE(at + 4);
+  // All ones stand for "unknown" (8.2.2).
+  return { timescale, units: units === 0xffffffff || units >= 2 ** 63 ? 0 : units };
 }
 
 const one = 0x10000;

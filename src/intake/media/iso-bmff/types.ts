@@ -12,6 +12,8 @@ export interface Edits {
   readonly pieces: number;
   /** Total length, in the movie's time scale. */
   readonly units: number;
+  /** Length of the pauses, in the movie's time scale: nothing is shown then. */
+  readonly pauseUnits: number;
 }
 
 export interface IsoTrack {
@@ -46,6 +48,32 @@ export interface IsoBmff {
   readonly aigcBox?: string;
   readonly aigcInIndex?: string;
   readonly damage?: Damage;
+}
+
+/** Returns how long all of a track's media last, whatever its edit list shows of them, in seconds. */
+export function mediaSeconds({ timescale, timing, mediaUnits }: IsoTrack): number {
+  return timescale === 0 ? 0 : (timing?.units || mediaUnits) / timescale;
+}
+
+/** A movie header and its tracks may differ by as much: writers round, and pad sound. */
+const tolerableSeconds = 1;
+
+/** Returns the length that the movie header states, if its tracks contradict it; 0 if it states none. */
+export function contradictedSeconds(iso: IsoBmff): number | undefined {
+  const { fragmented, movieTimescale, movieSeconds, tracks } = iso;
+  const lengths = tracks.map((track) => {
+    const pauses = movieTimescale === 0 ? 0 : track.edits.pauseUnits / movieTimescale;
+    return (presentedSeconds(track, movieTimescale) ?? 0) + pauses;
+  });
+  // Fragments come after the header, which speaks of none of them.
+  if (fragmented || lengths.length === 0) return undefined;
+  const isNear = (seconds: number) => Math.abs(seconds - movieSeconds) <= tolerableSeconds;
+  const longest = Math.max(...lengths);
+  // Some writers count all media, cut or not.
+  if (longest === 0 || isNear(longest) || tracks.some((track) => isNear(mediaSeconds(track)))) {
+    return movieSeconds === 0 && longest > 0 ? 0 : undefined;
+  }
+  return movieSeconds;
 }
 
 /** Returns how long a track is presented, edit list applied, in seconds: from its first picture to its end. */
