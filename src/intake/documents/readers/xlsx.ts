@@ -1,6 +1,6 @@
 import readExcel from "read-excel-file/node";
 import type { Cell, DocumentFacts } from "../../../model/facts/document.ts";
-import { type Merged, sheetLayouts } from "./xlsx-layout.ts";
+import { type Merged, type SheetLayout, sheetLayouts } from "./xlsx-layout.ts";
 
 /** Excel's clock: a time of day, or a length, is a moment of this day. */
 const dayZero = Date.UTC(1899, 11, 30);
@@ -29,6 +29,16 @@ function fill(rows: Cell[][], { top, left, bottom, right }: Merged): void {
   }
 }
 
+/** Clears what nobody sees. It keeps its place, so that rows are counted as on the screen. */
+function clearHidden(rows: Cell[][], { hiddenRows, hiddenColumns }: SheetLayout): void {
+  for (const [y, row] of rows.entries()) {
+    for (const [x, { id }] of row.entries()) {
+      const isHidden = hiddenRows.has(y) || hiddenColumns.some(({ first, last }) => x >= first && x <= last);
+      if (isHidden) row[x] = { id, text: "", rows: 1 };
+    }
+  }
+}
+
 /** Reads every sheet of an `.xlsx`. Throws where it is no such file, or a broken one. */
 export async function readXlsx(bytes: Buffer): Promise<DocumentFacts> {
   const sheets = await readExcel(bytes);
@@ -39,7 +49,9 @@ export async function readXlsx(bytes: Buffer): Promise<DocumentFacts> {
     // What is hidden is not handed in.
     if (layout?.hidden) return [];
     const rows = data.map((row) => row.map((value: unknown) => cellOf(value, id++)));
+    // A merged cell shows as long as one of its places does.
     for (const merged of layout?.merged ?? []) fill(rows, merged);
+    if (layout) clearHidden(rows, layout);
     return [{ name: sheet, rows }];
   });
   return { format: "xlsx", paragraphs: [], tables, showsTicks: true, showsCells: true };
