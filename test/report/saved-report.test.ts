@@ -11,7 +11,7 @@ import { makeReport } from "../../src/judge/make-report.ts";
 import type { Report } from "../../src/model/report.ts";
 import { reporters } from "../../src/report/index.ts";
 import { jsonReport } from "../../src/report/json/json.ts";
-import type { JsonFinding, JsonWork } from "../../src/report/json/report-schema.ts";
+import type { JsonFinding, JsonRule, JsonWork } from "../../src/report/json/report-schema.ts";
 import { reportFrom } from "../../src/report-from.ts";
 import type { Case } from "../support/cases.ts";
 import { packageOf } from "../support/package.ts";
@@ -92,6 +92,8 @@ describe("what is no report", () => {
   const saved = JSON.parse(json);
   const first = (change: object) => saved.findings.with(0, { ...saved.findings[0], ...change });
   const withoutRule = (id: string) => saved.findings.filter((one: JsonFinding) => one.rule !== id);
+  const ofWork = saved.findings.findIndex((one: JsonFinding) => one.subject.work !== null);
+  const duplicates = saved.rules.findIndex((one: JsonRule) => one.id === "duplicates");
   const betterWork = (one: JsonWork) => ({ ...one, verdict: one.verdict === "fail" ? "pass" : "fail" });
   const trouble = (value: unknown) => {
     const reading = reportFrom(typeof value === "string" ? value : JSON.stringify(value));
@@ -121,12 +123,11 @@ describe("what is no report", () => {
     });
   });
 
-  const firstAboutWork = saved.findings.findIndex((one: JsonFinding) => one.subject.work !== null);
   it.each([
     ["with a better verdict", { verdict: "pass" }, "verdict"],
     ["with other counts", { summary: { ...saved.summary, fail: 0 } }, "summary.fail"],
-    ["without its works", { works: [] }, `findings.${firstAboutWork}.subject.work`],
-    ["without the findings of a rule", { findings: withoutRule("duplicates") }, "rules.1"],
+    ["without its works", { works: [] }, `findings.${ofWork}.subject.work`],
+    ["without the findings of a rule", { findings: withoutRule("duplicates") }, `rules.${duplicates}`],
     ["with a finding of no rule", { findings: first({ rule: "none" }) }, "findings.0.rule"],
     ["with a work's verdict", { works: saved.works.map(betterWork) }, "works.0.verdict"],
     ["with a work of files that are not there", { files: [] }, "works.0.files"],
