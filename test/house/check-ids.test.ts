@@ -60,9 +60,9 @@ const others: readonly { readonly files: RegExp; readonly words: readonly string
     },
     {
       files:
-        /^(intake\/(version|documents\/images\/jpeg|decode\/detectors\/watermark)|policy\/vocabulary)\.ts$/,
+        /^(intake\/(version|documents\/(images\/jpeg|readers\/xlsx-layout)|decode\/detectors\/watermark)|policy\/vocabulary)\.ts$/,
       words: ["version", "dpi", "width", "versions"],
-      why: "Keys of package.json, of a picture and of a rule file.",
+      why: "Keys of package.json, of a picture, of a sheet and of a rule file.",
     },
   ];
 
