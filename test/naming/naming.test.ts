@@ -179,6 +179,8 @@ describe("a name is certain", () => {
   it.each([
     ["郑州-01-晨读", true],
     ["郑州—O1—晨读", true],
+    // Two parts changed places, and both are there.
+    ["03-县委组织部-党课", true],
     ["郑州-三-晨读", false],
     ["郑州-晨读", false],
   ])("%s: %s", (name, certain) => expect(readName(name, [template], []).certain).toBe(certain));
