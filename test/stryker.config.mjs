@@ -8,7 +8,7 @@ process.env.MUTATED_ROOMS = [...rooms].join(" ");
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "stryker.vitest.config.ts" },
+  vitest: { configFile: "test/stryker.vitest.config.ts" },
   // Stryker would rewrite it by an interface that TypeScript 7 no longer has; nothing is compiled here.
   tsconfigFile: "none",
   mutate: ["src/{checks,judge,quantity,naming,forms,report}/**/*.ts"],
@@ -22,7 +22,14 @@ export default {
   incremental: true,
   incrementalFile: "reports/mutation-incremental.json",
   // A second biome.json below the first would stop the linter meanwhile.
-  ignorePatterns: ["dist", "/biome.json", "/fixtures/media", "/fixtures/packages", "/fixtures/pictures", "/fixtures/truth"],
+  ignorePatterns: [
+    "dist",
+    "/biome.json",
+    "/fixtures/media",
+    "/fixtures/packages",
+    "/fixtures/pictures",
+    "/fixtures/truth",
+  ],
   reporters: ["progress", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true, logTests: false },
   jsonReporter: { fileName: "reports/mutation.json" },
