@@ -158,10 +158,7 @@ export class Rules {
       label = selector?.label ?? label;
     } else if (category) {
       conditions = this.selectors.conditions({ category: name }, path, subject);
-    } else if (
-      !this.draft.declared("roles").includes(name) &&
-      !this.draft.declared("classes").includes(name)
-    ) {
+    } else if (!this.draft.declared("classes").includes(name)) {
       const known = [...this.selectors.classNames, ...this.vocabulary.categories.map(({ id }) => id)];
       this.draft.keyProblem(
         "unknown-case",

@@ -161,3 +161,8 @@ it("never throws, whatever is in the file", () => {
     propertyRuns(10),
   );
 });
+
+it("names a case that is a role, and never drops its rule", () => {
+  const rule = { check: "duration", cases: { film: "<= 3min" } };
+  expect(problemsOf(oneRule(rule)).map(({ code }) => code)).toEqual(["unknown-case"]);
+});
