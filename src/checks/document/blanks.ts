@@ -16,7 +16,9 @@ const say = {
 };
 
 /** Lines to write on, and empty book marks: 《_____》, 由本人____所报送. */
-const open = /_{3,}|\ufe4d{2,}|\u300a[\s_]*\u300b/;
+const open = /_{3,}|\u300a[\s_]*\u300b/;
+/** Dashed, centerline and wavy low lines are longer than one of those; normalized, two of them would be too few. */
+const longLines = /[\ufe4d-\ufe4f]{2,}/;
 /** Characters of a line that are quoted to show where it is. */
 const longestShown = 24;
 
@@ -24,7 +26,10 @@ const longestShown = 24;
 function openLines({ paragraphs, tables }: DocumentFacts): readonly string[] {
   const cells = new Map(tables.flatMap(({ rows }) => rows.flat()).map((cell) => [cell.id, cell.text]));
   const lines = [...paragraphs, ...[...cells.values()].flatMap((text) => text.split("\n"))];
-  return lines.filter((line) => open.test(line.normalize("NFKC")) || (line !== "" && isPlaceholder(line)));
+  return lines.filter(
+    (line) =>
+      longLines.test(line) || open.test(line.normalize("NFKC")) || (line !== "" && isPlaceholder(line)),
+  );
 }
 
 /** A pledge or form has no place left where something should be written. */
