@@ -18,7 +18,7 @@ export function isNonAnswer(value: string): boolean {
     .normalize("NFKC")
     .trim()
     .replace(/[—–―]+/g, "-")
-    .replace(/…+/g, "...");
+    .replace(/\.{3,}/g, "..."); // an ellipsis is three dots now
   return nonAnswers.has(plain);
 }
 

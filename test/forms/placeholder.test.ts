@@ -45,7 +45,7 @@ describe("what the form came with", () => {
 });
 
 describe("no answer yet", () => {
-  it.each(["无", " 待定 ", "/", "——", "－", "…", "？", "见附件"])("%s", (value) =>
+  it.each(["无", " 待定 ", "/", "——", "－", "…", "……", "......", "？", "见附件"])("%s", (value) =>
     expect(isNonAnswer(value)).toBe(true),
   );
   it.each(["无名", "0", "一碗面", ""])("not %s", (value) => expect(isNonAnswer(value)).toBe(false));
