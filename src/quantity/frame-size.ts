@@ -12,12 +12,14 @@ export interface FrameSize {
 /** Sizes that a word such as `1080p` stands for; any of them will do. */
 export type SizeNames = Readonly<Record<string, readonly FrameSize[]>>;
 
-/** `1920x1080`, `>= 1280x720`, `1080p`, `>= 720p`. */
+/** `1920x1080`, `>= 1280x720`, `1080p`, `>= 720p`, `1280x720-2560x1440`. */
 export interface FrameSizeConstraint {
   readonly relation: "=" | ">=" | "<=";
   /** A word stands for sizes held either way round; a size written in figures is meant as written. */
   readonly name?: string;
   readonly sizes: readonly FrameSize[];
+  /** Upper end of a range, whose lower end the rest is. */
+  readonly upTo?: FrameSizeConstraint;
 }
 
 const size = (width: number, height: number): FrameSize => ({ width, height });
@@ -39,7 +41,9 @@ export const usualSizeNames: SizeNames = {
   "8k": [size(7680, 4320)],
 };
 
-const figures = /^(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*(?:px|像素)?$/i;
+/** A `p` behind says that pictures are progressive; the size is the same. */
+const figures = /^(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*(?:px|像素|p)?$/i;
+const rangeMark = /\s*(?:\.\.|-|~|至|到|\bto\b)\s*/i;
 
 /** Reads `1920x1080`, however the cross is written. */
 export function readFrameSize(source: string): FrameSize | ParseError {
@@ -58,6 +62,8 @@ export function readFrameSizeConstraint(
   source: string | number,
   names: SizeNames,
 ): FrameSizeConstraint | ParseError {
+  const [from = "", to, ...more] = normalize(String(source)).split(rangeMark);
+  if (to !== undefined && more.length === 0 && from !== "" && to !== "") return readSpan(from, to, names);
   const { relation = "=", rest } = splitRelation(normalize(String(source)));
   if (relation !== "=" && relation !== ">=" && relation !== "<=") {
     return { error: words.unreadable(String(source), "1920x1080, >= 720p") };
@@ -70,6 +76,20 @@ export function readFrameSizeConstraint(
   return { error: words.unknownFrameSize(rest, Object.keys(names).map(printName).join(", ")) };
 }
 
+/** Reads both ends of a range; its larger end must not be the smaller one. */
+function readSpan(from: string, to: string, names: SizeNames): FrameSizeConstraint | ParseError {
+  const least = readFrameSizeConstraint(from, names);
+  if (isParseError(least)) return least;
+  const most = readFrameSizeConstraint(to, names);
+  if (isParseError(most)) return most;
+  if (least.relation !== "=" || most.relation !== "=")
+    return { error: words.unreadable(`${from}-${to}`, "1280x720-1920x1080") };
+  const upTo: FrameSizeConstraint = { ...most, relation: "<=" };
+  const isOrdered = least.sizes.some((one) => hasSize(upTo, one, true));
+  if (!isOrdered) return { error: words.reversedRange(from, to) };
+  return { ...least, relation: ">=", upTo };
+}
+
 function printName(name: string): string {
   return /^\d+k$|^[a-z]+$/.test(name) ? name.toUpperCase() : name;
 }
@@ -80,13 +100,20 @@ export function printFrameSize({ width, height }: FrameSize): string {
 }
 
 /** The constraint in its canonical spelling: `≥ 720p`, `1920×1080`. */
-export function printFrameSizeConstraint({ relation, name, sizes }: FrameSizeConstraint): Text {
+export function printFrameSizeConstraint(constraint: FrameSizeConstraint): Text {
+  const { relation, upTo } = constraint;
+  if (upTo) return verbatim(`${printEnd(constraint)}–${printEnd(upTo)}`);
   const sign = { "=": "", ">=": "≥ ", "<=": "≤ " }[relation];
-  return verbatim(sign + (name === undefined ? sizes.map(printFrameSize).join(" / ") : printName(name)));
+  return verbatim(sign + printEnd(constraint));
+}
+
+function printEnd({ name, sizes }: FrameSizeConstraint): string {
+  return name === undefined ? sizes.map(printFrameSize).join(" / ") : printName(name);
 }
 
 /** Tells if a picture has the size; `eitherWay` lets a size in figures be turned by 90°. */
 export function hasSize(constraint: FrameSizeConstraint, actual: FrameSize, eitherWay: boolean): boolean {
+  if (constraint.upTo && !hasSize(constraint.upTo, actual, eitherWay)) return false;
   const turned = constraint.name !== undefined || eitherWay;
   const [width, height] = turned ? longFirst(actual) : [actual.width, actual.height];
   return constraint.sizes.some((wanted) => {

@@ -33,6 +33,13 @@ describe("a size of the picture", () => {
     ["4K", "4096x2160", true],
     ["4K", "2160x3840", true],
     ["4K", "4096x2161", false],
+    // Both ends of a range count.
+    ["1280x720-2560x1440", "1280x720", true],
+    ["1280x720-2560x1440", "2560x1440", true],
+    ["1280x720-2560x1440", "1279x720", false],
+    ["1280x720-2560x1440", "2560x1441", false],
+    ["720p-1080p", "1080x1920", true],
+    ["720p-1080p", "1081x1920", false],
   ])("%s: %s %s", (written, actual, expected) => {
     const read = readFrameSizeConstraint(written, usualSizeNames);
     if (isParseError(read)) throw new Error(read.error.en);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import {
@@ -30,8 +31,8 @@ const options = () =>
       is: option(
         z.union([written(), z.array(written()).min(1)]),
         text(
-          "大小要求，如 1080p、>= 720p、1920x1080；可列出几种",
-          "size, such as 1080p, >= 720p or 1920x1080; or a list of alternatives",
+          "大小要求，如 1080p、>= 720p、1920x1080、1280x720-1920x1080；可列出几种",
+          "size, such as 1080p, >= 720p, 1920x1080 or 1280x720-1920x1080; or a list of alternatives",
         ),
       ),
       names: option(
@@ -69,7 +70,13 @@ const options = () =>
       return { is, eitherWay: raw["either-way"] ?? false };
     });
 
-/** The picture, as a viewer sees it, has one of the listed sizes. */
+/** Returns the size as stored, turned as it is shown. */
+function storedSize({ codedWidth, codedHeight, rotation }: VideoStream): FrameSize {
+  const turned = rotation === 90 || rotation === 270;
+  return turned ? { width: codedHeight, height: codedWidth } : { width: codedWidth, height: codedHeight };
+}
+
+/** The picture has one of the listed sizes: as a viewer sees it or, where the size is written in figures, as it is stored. */
 export const resolution = defineCheck({
   id: "resolution",
   scope: "media",
@@ -77,8 +84,8 @@ export const resolution = defineCheck({
     what,
     asks: text("画面有多大", "Checks the resolution"),
     how: text(
-      "观众看到的大小：计入像素宽高比和旋转。1080p 这样的名称横竖都算；写成 1920x1080 的按所写方向",
-      "Size as displayed, with pixel aspect ratio and rotation applied. Names such as 1080p match both orientations; 1920x1080 matches only as written",
+      "观众看到的大小：计入像素宽高比和旋转。1080p 这样的名称横竖都算；写成 1920x1080 的按所写方向，像素不是正方形时，存储的大小相符也算（标清 720x576 显示为 4:3）",
+      "Size as displayed, with pixel aspect ratio and rotation applied. Names such as 1080p match both orientations; 1920x1080 matches only as written, and where pixels are not square, also the stored size (720x576 shown at 4:3)",
     ),
     blind: text("看不出画面是不是由小放大的", "Can't detect upscaled video"),
   },
@@ -90,6 +97,10 @@ export const resolution = defineCheck({
       const size = { width: stream.displayWidth, height: stream.displayHeight };
       const actual = displayValue(shownSize(stream), `${size.width}x${size.height}`, "px");
       if (is.some((demand) => hasSize(demand, size, eitherWay))) return { outcome: "pass", actual };
+      // Who writes 720×576 beside 4:3 means what is stored: no picture of that size has that shape.
+      const inFigures = is.filter(({ name }) => name === undefined);
+      if (inFigures.some((demand) => hasSize(demand, storedSize(stream), eitherWay)))
+        return { outcome: "pass", actual };
       const figure = oneOf(is.map(printFrameSizeConstraint));
       return { outcome: "fail", actual, fix: advice.reexportWith(what, figure) };
     }),
