@@ -59,12 +59,21 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
-function parse(source: string, lentYear?: number): Parsed | ParseError {
+/** Any year that has every day: tells if something is a date but for its year. */
+const aLeapYear = 2000;
+
+/** A date that can't be read; only the year may be missing. */
+interface Slip extends ParseError {
+  readonly lacksYear?: true;
+}
+
+function parse(source: string, lentYear?: number): Parsed | Slip {
   const match = momentPattern.exec(source);
   if (source === "" || !match) return { error: words.badDate(source) };
   const [, y, m, d, half, hour, minute, minuteWord] = match;
   const year = y === undefined ? lentYear : Number(y);
-  if (year === undefined || (y === undefined && m === undefined)) return { error: words.badDate(source) };
+  if (y === undefined && m === undefined) return { error: words.badDate(source) };
+  if (year === undefined) return { error: words.noYear(source), lacksYear: true };
   const month = m === undefined ? undefined : Number(m);
   const day = d === undefined ? undefined : Number(d);
   if (month !== undefined && (month < 1 || month > 12)) return { error: words.noSuchDay(source) };
@@ -83,7 +92,7 @@ function parse(source: string, lentYear?: number): Parsed | ParseError {
   return { first, last, time: `${pad(hours)}:${pad(minutes)}` };
 }
 
-function isSlip(value: Parsed | ParseError): value is ParseError {
+function isSlip(value: Parsed | Slip): value is Slip {
   return "error" in value;
 }
 
@@ -108,13 +117,14 @@ export function readPeriod(source: string | number): Period | ParseError {
     if (parts.length !== 2 || parts[0] === "") continue;
     const [start = "", end = ""] = parts;
     const begin = parse(start);
+    if (isSlip(begin) && begin.lacksYear && !isSlip(parse(end, aLeapYear))) return { error: begin.error };
     if (isSlip(begin)) continue;
     const finish = parse(end, Number(begin.first.slice(0, 4)));
     if (isSlip(finish)) continue;
     if (finish.last < begin.first) return { error: words.reversedRange(begin.first, finish.last) };
     return { from: moment(begin.first, begin.time), to: moment(finish.last, finish.time) };
   }
-  const one = (pattern: RegExp): Parsed | ParseError =>
+  const one = (pattern: RegExp): Parsed | Slip =>
     parse(written.replace(pattern, "").replace(/\(含\)/, ""));
   for (const [pattern, build] of [
     [from, (date: Parsed) => ({ from: moment(date.first, date.time) })],
@@ -126,17 +136,18 @@ export function readPeriod(source: string | number): Period | ParseError {
   ] as const) {
     if (!pattern.test(written)) continue;
     const date = one(pattern);
-    return isSlip(date) ? { error: words.badDate(String(source)) } : build(date);
+    if (!isSlip(date)) return build(date);
+    return date.lacksYear ? { error: date.error } : { error: words.badDate(String(source)) };
   }
   const whole = one(/^$/);
-  if (isSlip(whole)) return whole;
+  if (isSlip(whole)) return { error: whole.error };
   return { from: moment(whole.first), to: moment(whole.last, whole.time) };
 }
 
 /** Reads one day, `YYYY-MM-DD` or as Chinese write it. */
 export function readDay(source: string): Day | ParseError {
   const parsed = parse(source.normalize("NFKC").trim());
-  if (isSlip(parsed)) return parsed;
+  if (isSlip(parsed)) return { error: parsed.error };
   return parsed.first === parsed.last ? parsed.first : { error: words.badDate(source) };
 }
 

@@ -28,7 +28,13 @@ function seconds(h: number, m: number, s: number): Amount<number> {
   return { value: Number((h * 3600 + m * 60 + s).toFixed(6)) };
 }
 
-function read(text: string, lent?: string): Amount<number> | ParseError {
+/** Brings the marks of minutes and seconds (3′30″, 3’30”) into one spelling; full-width forms have been taken apart before. */
+function oneSpelling(text: string): string {
+  return text.replace(/[’‘′]/g, "'").replace(/''|[”“″]/g, '"');
+}
+
+function read(written: string, lent?: string): Amount<number> | ParseError {
+  const text = oneSpelling(written);
   const asClock = clock.exec(text);
   if (asClock) {
     const [, h, m, s] = asClock;
@@ -71,6 +77,7 @@ export const timeSpan: Dimension<number> = {
   id: "duration",
   unit: "s",
   examples,
+  uneven: { zero: true, exampleTolerance: "±10%" },
   read,
   compare: (a, b) => a - b,
   size: (value) => value,

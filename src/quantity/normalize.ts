@@ -8,6 +8,7 @@ export function normalize(source: string): string {
     .replace(/[\u200b-\u200d\ufeff]/g, "")
     .replace(/[−–—―‐‑‒﹣ー─]/g, "-")
     .replace(/[〜∼]/g, "~")
+    .replace(/[∶꞉]/g, ":")
     .replace(/^\s*[“”‘’"「]\s*(.*?)\s*[“”‘’"」]\s*$/, "$1")
     .replace(/\s+/g, " ")
     .trim();
