@@ -38,7 +38,9 @@ const suffixes: readonly (readonly [RegExp, Relation])[] = [
 
 const conjunction = /\s*(?:[,;]|并且|同时|且|&&?|\band\b)\s*/i;
 const plusMinus = /\s*(?:±|\+\/?-|正负|上下浮动|浮动)\s*/;
-const rangeMark = /\s*(?:-|~|至|到|\bto\b)\s*/gi;
+/** 500字（±10%） */
+const bracketedTolerance = /\s*\(\s*((?:±|\+\/?-|正负|上下浮动|浮动)[^()]*)\)$/;
+const rangeMark = /\s*(?:\.\.|-|~|至|到|\bto\b)\s*/gi;
 const inclusiveNote = /\(\s*含[^)]*\)/g;
 const exclusiveNote = /\(\s*不含[^)]*\)/g;
 
@@ -83,10 +85,10 @@ function ordered<V>(constraint: Constraint<V>, dimension: Dimension<V>): Constra
 function readClause<V>(clause: string, dimension: Dimension<V>): Constraint<V> | ParseError {
   const withoutExclusion = clause.replace(exclusiveNote, "");
   const inclusive = withoutExclusion === clause;
-  const bare = withoutExclusion.replace(inclusiveNote, "").trim();
+  const bare = withoutExclusion.replace(inclusiveNote, "").replace(bracketedTolerance, " $1").trim();
 
   const [figure = "", tolerance, ...more] = bare.split(plusMinus);
-  if (tolerance !== undefined && more.length === 0) return readFigure(figure, tolerance, dimension);
+  if (tolerance !== undefined && more.length === 0) return readFigure(exactly(figure), tolerance, dimension);
 
   const { relation, rest } = splitRelation(bare);
   return relation === undefined ? readRange(rest, dimension) : related(rest, relation, inclusive, dimension);
@@ -98,6 +100,12 @@ export function splitRelation(written: string): { readonly relation?: Relation; 
     if (pattern.test(written)) return { relation, rest: written.replace(pattern, "") };
   }
   return { rest: written };
+}
+
+/** Takes 约 and 左右 off a figure whose tolerance says how near is near enough. */
+function exactly(figure: string): string {
+  const { relation, rest } = splitRelation(figure);
+  return relation === "about" ? rest : figure;
 }
 
 function readFigure<V>(
@@ -174,7 +182,12 @@ function bound<V>(amount: Amount<V>): Limit<V> {
   return { value: amount.value, inclusive: true };
 }
 
-/** Tells if a single figure has no tolerance. */
-export function lacksTolerance<V>(constraint: Constraint<V>): boolean {
-  return constraint.kind === "figure" && constraint.tolerance === undefined;
+/**
+ * Tells if a single figure needs a tolerance and has none: one that is only meant about (500字左右), and one of a quantity
+ * that never comes out even (-23LUFS).
+ */
+export function lacksTolerance<V>(constraint: Constraint<V>, { uneven, size }: Dimension<V>): boolean {
+  if (constraint.kind !== "figure" || constraint.tolerance !== undefined) return false;
+  if (constraint.about) return true;
+  return uneven !== undefined && !(uneven.zero && size(constraint.value) === 0);
 }

@@ -29,6 +29,11 @@ export interface Dimension<V> {
    */
   read(text: string, lent?: string): Amount<V> | ParseError;
   compare(a: V, b: V): number;
+  /**
+   * Says that values never come out even, so that a lone figure (`-23LUFS`) can't be met as it stands; absent where it
+   * can (25 fps, 3 films). Where `zero` is true, nothing at all is exact: `0%`.
+   */
+  readonly uneven?: { readonly zero: boolean; readonly exampleTolerance: string };
   /** The value as a plain number in `unit`. */
   size(value: V): number;
   /** The canonical spelling, exact: `read(print(v))` is `v`. The unit, where there is one, follows a blank. */

@@ -3,11 +3,15 @@ import { scalar } from "./scalar.ts";
 
 const print = true as const;
 
+/** Amounts that are never hit exactly, but can be nothing at all. */
+const amount = { zero: true, exampleTolerance: "±10%" } as const;
+
 /** Bits a second; prefixes are decimal, as in ISO/IEC 80000-13. */
 export const bitsPerSecond = scalar({
   id: "bitrate",
   unit: "bit/s",
   examples: "8Mbps ±10%, 10-50Mbps, >= 2Mbps",
+  uneven: amount,
   caseMatters: true,
   units: {
     bps: { factor: 1, print },
@@ -34,7 +38,10 @@ export const bitsPerSecond = scalar({
     "Gb/s": { factor: 1e9 },
   },
   traps: (number, unit) => {
-    if (/^[KMGkmg]i?B(ps|\/s|\/秒)$/.test(unit)) return words.bytesForBits(number, unit);
+    if (/^[KMGkmg]i?B(ps|\/s|\/秒)$/.test(unit)) {
+      const meant = bitsUnit("", unit);
+      return words.bytesForBits(number + unit, `${Number(number) * 8}${meant}`, number + meant);
+    }
     if (/^([KMGkmg]|兆|千|mb|[KMG]B)$/.test(unit))
       return words.prefixAlone(number + unit, bitsUnit(number, unit));
     return undefined;
@@ -51,6 +58,7 @@ export const byteCount = scalar({
   id: "file-size",
   unit: "byte",
   examples: "<= 500MB, 3-10MB, 1GB",
+  uneven: amount,
   caseMatters: true,
   units: {
     B: { factor: 1, print },
@@ -125,11 +133,30 @@ export const wholeNumber = scalar({
   bare: 1,
 });
 
+/** Characters of a text. Nobody writes exactly 500 of them. */
+export const characterCount = scalar({
+  id: "characters",
+  unit: "1",
+  examples: "<= 3000字, 150-250字, 500字 ±10%",
+  uneven: amount,
+  units: {
+    字: { factor: 1 },
+    个字: { factor: 1 },
+    字符: { factor: 1 },
+    character: { factor: 1 },
+    characters: { factor: 1 },
+    word: { factor: 1 },
+    words: { factor: 1 },
+  },
+  bare: 1,
+});
+
 /** Dots an inch; what is stored a centimeter is converted before. */
 export const dotsPerInch = scalar({
   id: "dpi",
   unit: "dpi",
   examples: ">= 300dpi, 300dpi ±1%",
+  uneven: amount,
   units: {
     dpi: { factor: 1, print },
     ppi: { factor: 1 },
@@ -143,6 +170,7 @@ export const lufs = scalar({
   id: "loudness",
   unit: "LUFS",
   examples: "-23LUFS ±1LU, -16LUFS ±2LU, <= -14LUFS",
+  uneven: { zero: false, exampleTolerance: "±1LU" },
   units: { LUFS: { factor: 1, print }, LKFS: { factor: 1 }, LU: { factor: 1 } },
   traps: (number, unit) => (/^db/i.test(unit) ? words.unknownUnit(unit, `${number}LUFS`) : undefined),
 });
@@ -152,6 +180,7 @@ export const loudnessUnits = scalar({
   id: "loudness-range",
   unit: "LU",
   examples: "<= 20LU, 5-15LU",
+  uneven: { zero: false, exampleTolerance: "±1LU" },
   units: { LU: { factor: 1, print } },
 });
 
@@ -160,6 +189,7 @@ export const decibelsTruePeak = scalar({
   id: "true-peak",
   unit: "dBTP",
   examples: "<= -1dBTP, <= -2dB",
+  uneven: { zero: false, exampleTolerance: "±1dB" },
   units: { dBTP: { factor: 1, print }, dBFS: { factor: 1 }, dB: { factor: 1 }, 分贝: { factor: 1 } },
 });
 
@@ -168,5 +198,6 @@ export const percent = scalar({
   id: "portion",
   unit: "%",
   examples: "<= 1%, <= 0.5%",
+  uneven: amount,
   units: { "%": { factor: 1, print }, "％": { factor: 1 } },
 });

@@ -26,6 +26,7 @@ interface ScalarOptions {
   readonly traps?: (number: string, unit: string) => Text | undefined;
   /** Factor of a number without unit; absent where a bare number is an error. */
   readonly bare?: number;
+  readonly uneven?: Dimension<number>["uneven"];
 }
 
 const amountPattern = new RegExp(`^(-?\\d+(?:\\.\\d+)?|\\.\\d+|[${numeralCharacters}]+)\\s*(.*)$`);
@@ -72,6 +73,7 @@ export function scalar(options: ScalarOptions): Dimension<number> {
     id: options.id,
     unit: options.unit,
     examples: options.examples,
+    ...(options.uneven ? { uneven: options.uneven } : {}),
     read,
     compare: (a, b) => a - b,
     size: (value) => value,

@@ -35,10 +35,11 @@ export const words = {
   unknownUnit: (unit: string, examples: string): Text =>
     text(`不认识单位「${unit}」，可以写：${examples}`, `unknown unit "${unit}"; examples: ${examples}`),
 
-  bytesForBits: (number: string, unit: string): Text =>
+  /** `bits` is the same rate in bits; `meant` what was probably meant. */
+  bytesForBits: (written: string, bits: string, meant: string): Text =>
     text(
-      `「${number}${unit}」是每秒字节数，码率按比特算：${number}MB/s 等于 ${Number(number) * 8}Mbps，想写的是 ${number}Mbps 吗？`,
-      `"${number}${unit}" is in bytes per second, but bit rates are in bits: ${number}MB/s is ${Number(number) * 8}Mbps. Did you mean ${number}Mbps?`,
+      `「${written}」是每秒字节数，码率按比特算，它等于 ${bits}；想写的是 ${meant} 吗？`,
+      `"${written}" is in bytes per second, but bit rates are in bits: it is ${bits}. Did you mean ${meant}?`,
     ),
 
   bitsForBytes: (number: string, unit: string): Text => {
@@ -61,10 +62,10 @@ export const words = {
       `can't parse tolerance "${written}"; write 10%, 1 frame, 0.5s or a quantity of the same kind (${examples})`,
     ),
 
-  needsTolerance: (written: string): Text =>
+  needsTolerance: (written: string, figure: string, tolerance = "±10%"): Text =>
     text(
-      `只写「${written}」不知道差多少算对，请写容差，如「${written} ±10%」，或写 >= 、<= 、范围`,
-      `"${written}" needs a tolerance, such as "${written} ±10%"; or use >=, <= or a range`,
+      `只写「${written}」不知道差多少算对，请写容差，如「${figure} ${tolerance}」，或写 >= 、<= 、范围`,
+      `"${written}" needs a tolerance, such as "${figure} ${tolerance}"; or use >=, <= or a range`,
     ),
 
   unknownFrameSize: (name: string, known: string): Text =>
@@ -82,6 +83,12 @@ export const words = {
     text(
       `看不懂日期「${written}」，可以写：>= 2025-01-01、2025年9月以后、2024-07-24..2024-08-24、<= 2024-09-05`,
       `can't parse date "${written}"; write >= 2025-01-01, 2024-07-24..2024-08-24 or <= 2024-09-05`,
+    ),
+
+  noYear: (written: string): Text =>
+    text(
+      `「${written}」没有写年份，请补上，如 2026年${written}`,
+      `"${written}" has no year; write one, such as 2026-09-30`,
     ),
 
   noSuchDay: (written: string): Text => text(`没有「${written}」这一天`, `no such date: "${written}"`),

@@ -7,7 +7,7 @@ import { type Text, text } from "../../model/text.ts";
 import { type Constraint, printConstraint, timeSpan } from "../../quantity/index.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { optionWords } from "../../wording/options.ts";
-import { constraints, settleFigures, tolerance } from "../shared/option-types.ts";
+import { constraintsBesideTolerance, settleFigures, tolerance } from "../shared/option-types.ts";
 import { eachStream, required, unknown, within } from "../shared/results.ts";
 
 const what = text("时长", "duration");
@@ -48,7 +48,7 @@ export const duration = defineCheck({
     z
       .strictObject({
         is: option(
-          constraints(timeSpan),
+          constraintsBesideTolerance(timeSpan),
           text(
             "时长要求，如 <= 3min、2:30-3:30；可列出几种",
             "duration, such as <= 3min or 2:30-3:30; or a list of alternatives",

@@ -3,7 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { byteCount, type Constraint, compareBest, decimal } from "../../quantity/index.ts";
-import { constraints, settleFigures } from "../shared/option-types.ts";
+import { constraintsBesideTolerance, settleFigures } from "../shared/option-types.ts";
 import { measured, required, within } from "../shared/results.ts";
 
 const say = {
@@ -53,7 +53,7 @@ export const fileSize = defineCheck({
     z
       .strictObject({
         is: option(
-          constraints(byteCount),
+          constraintsBesideTolerance(byteCount),
           text("大小，如 <= 500MB、3-10MB", "size, such as <= 500MB or 3-10MB"),
         ),
         base: option(

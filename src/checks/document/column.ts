@@ -3,7 +3,7 @@ import { listRows } from "../../forms/index.ts";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
-import { wholeNumber } from "../../quantity/index.ts";
+import { characterCount } from "../../quantity/index.ts";
 import { listWords } from "../../wording/list-rows.ts";
 import { answerOptions, demandOf, judgeAnswer, plainKinds } from "../shared/form-answer.ts";
 import { constraints, oneOrMore, word } from "../shared/option-types.ts";
@@ -48,7 +48,7 @@ export const column = defineCheck({
       ),
       ...answerOptions(),
       characters: option(
-        constraints(wholeNumber).optional(),
+        constraints(characterCount).optional(),
         text("字数，如 150-250字", "number of characters, such as 150-250"),
       ),
     }),

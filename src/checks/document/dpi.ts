@@ -4,7 +4,7 @@ import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
 import { dotsPerInch } from "../../quantity/index.ts";
 import { images } from "../../wording/images.ts";
-import { constraints, settleFigures, tolerance } from "../shared/option-types.ts";
+import { constraintsBesideTolerance, settleFigures, tolerance } from "../shared/option-types.ts";
 import { imageOf } from "../shared/require-image.ts";
 import { required, within } from "../shared/results.ts";
 
@@ -25,7 +25,7 @@ export const dpi = defineCheck({
   options: () =>
     z
       .strictObject({
-        is: option(constraints(dotsPerInch), text("如 >= 300dpi", "resolution, such as >= 300dpi")),
+        is: option(constraintsBesideTolerance(dotsPerInch), text("如 >= 300dpi", "resolution, such as >= 300dpi")),
         tolerance: option(
           tolerance(dotsPerInch).optional(),
           text("允许的误差，如 1%", "allowed error, such as 1%"),

@@ -5,7 +5,7 @@ import { defineCheck } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/facts/document.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
-import { wholeNumber } from "../../quantity/index.ts";
+import { characterCount } from "../../quantity/index.ts";
 import { firstOf, phrases } from "../../wording/lists.ts";
 import { answerOptions, demandOf, judgeAnswer, kinds, shown } from "../shared/form-answer.ts";
 import { constraints, oneOrMore, seconds, word } from "../shared/option-types.ts";
@@ -65,8 +65,8 @@ export const field = defineCheck({
       ),
       ...answerOptions(),
       characters: option(
-        constraints(wholeNumber).optional(),
-        text("字数，如 <= 100字、约200字", "number of characters, such as <= 100"),
+        constraints(characterCount).optional(),
+        text("字数，如 <= 100字、200字 ±10%", "number of characters, such as <= 100"),
       ),
       tolerance: option(
         seconds().optional(),

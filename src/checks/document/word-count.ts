@@ -4,7 +4,7 @@ import { defineCheck } from "../../model/check.ts";
 import type { DocumentFacts } from "../../model/facts/document.ts";
 import { option } from "../../model/option.ts";
 import { text } from "../../model/text.ts";
-import { wholeNumber } from "../../quantity/index.ts";
+import { characterCount } from "../../quantity/index.ts";
 import { constraints } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { required, unknown, within } from "../shared/results.ts";
@@ -38,14 +38,14 @@ export const wordCount = defineCheck({
   needs: ["documents"],
   options: () =>
     z.strictObject({
-      is: option(constraints(wholeNumber), text("字数，如 <= 3000字", "count, such as <= 3000")),
+      is: option(constraints(characterCount), text("字数，如 <= 3000字", "count, such as <= 3000")),
     }),
-  describe: ({ is }) => required(is, wholeNumber),
+  describe: ({ is }) => required(is, characterCount),
   run: ({ file }, { is }) => {
     const found = documentOf(file);
     if (!("facts" in found)) return found;
     const characters = countCharacters(textOf(found.facts));
     // What is written may stand in its pictures.
-    return characters === 0 ? unknown(say.noText) : within(characters, is, wholeNumber);
+    return characters === 0 ? unknown(say.noText) : within(characters, is, characterCount);
   },
 });

@@ -8,7 +8,7 @@ import { measurement } from "../../wording/measurement.ts";
 import { optionWords } from "../../wording/options.ts";
 import { surplusBytes, surplusText } from "../../wording/surplus.ts";
 import { bitrateOf, terms } from "../../wording/terms.ts";
-import { constraints, settleFigures, tolerance } from "../shared/option-types.ts";
+import { constraintsBesideTolerance, settleFigures, tolerance } from "../shared/option-types.ts";
 import { eachStream, eachVideoStream, notApplicable, required, unknown, within } from "../shared/results.ts";
 
 const say = {
@@ -48,7 +48,7 @@ export const bitrate = defineCheck({
     z
       .strictObject({
         is: option(
-          constraints(bitsPerSecond),
+          constraintsBesideTolerance(bitsPerSecond),
           text(
             "码率要求，如 10-50Mbps、8Mbps ±10%、>= 2Mbps；可列出几种",
             "bit rate, such as 10-50Mbps, 8Mbps ±10% or >= 2Mbps; or a list of alternatives",

@@ -15,7 +15,7 @@ import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
-import { type Constraint, isParseError, printConstraints, wholeNumber } from "../../quantity/index.ts";
+import { type Constraint, characterCount, isParseError, printConstraints, wholeNumber } from "../../quantity/index.ts";
 import { answerWords } from "../../wording/form-answers.ts";
 import { enumerated } from "../../wording/lists.ts";
 import { optionWords } from "../../wording/options.ts";
@@ -131,7 +131,7 @@ function judgeValue(answer: Answer): CheckResult {
     const picked = chosen(value, options, facts);
     return "id" in picked ? { outcome: "pass", actual: displayValue(picked.id, picked.id) } : picked;
   }
-  if (characters) return within(countCharacters(value), characters, wholeNumber);
+  if (characters) return within(countCharacters(value), characters, characterCount);
   if (names) return within(countNames(value), names, wholeNumber);
   if (is === "filled") return { outcome: "pass", actual: displayValue(shown(value), value) };
   if (is === "phone") return judgePhone(value);

@@ -42,8 +42,25 @@ export function oneOrMore<T>(item: z.ZodType<T>) {
     .transform((value): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]));
 }
 
-/** One or several demands on a quantity, of which one must hold. */
+/** Refuses a figure of which nobody can tell how near is near enough. */
+function needsTolerance<V>(value: V, dimension: Dimension<V>, written?: string): Text {
+  const figure = dimension.print(value).replace(" ", "");
+  return words.needsTolerance(written ?? figure, figure, dimension.uneven?.exampleTolerance);
+}
+
+/** One or several demands on a quantity, of which one must hold. A lone figure must be one that can be met. */
 export function constraints<V>(dimension: Dimension<V>) {
+  return oneOrMore<Constraint<V>>(
+    reading((source) => {
+      const demand = readConstraint(source, dimension);
+      if (isParseError(demand) || demand.kind !== "figure" || !lacksTolerance(demand, dimension)) return demand;
+      return { error: needsTolerance(demand.value, dimension, String(source)) };
+    }),
+  );
+}
+
+/** The same, where an option beside it may say the tolerance; `settleFigures` puts the two together. */
+export function constraintsBesideTolerance<V>(dimension: Dimension<V>) {
   return oneOrMore<Constraint<V>>(reading((source) => readConstraint(source, dimension)));
 }
 
@@ -87,9 +104,9 @@ export function settleFigures<V, O extends Toleranced<V>>(
 ): O {
   const { tolerance } = options;
   const is = options.is.map((demand): Constraint<V> => {
-    if (!lacksTolerance(demand) || demand.kind !== "figure") return demand;
-    if (tolerance !== undefined) return { ...demand, tolerance };
-    const text = words.needsTolerance(dimension.print(demand.value).replace(" ", ""));
+    if (demand.kind !== "figure" || !lacksTolerance(demand, dimension)) return demand;
+    if (tolerance !== undefined) return { ...demand, tolerance, about: false };
+    const text = needsTolerance(demand.value, dimension);
     context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: options.is });
     return demand;
   });
