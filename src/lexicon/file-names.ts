@@ -27,3 +27,7 @@ export const usualEpisodeMarks: readonly string[] = [
   "（{cn}）",
   "({cn})",
 ];
+
+/** Names of folders in the folder of one work, by what lies in them: 影片, 02_文字材料, 剧照. */
+export const partFolderNames =
+  /^(?:\d{1,2}[\s._、-]*)?(?:(?:作品|参赛|电子版|相关)?(?:影片|视频|成片|正片|预告片?|花絮|音频|字幕|文字|文档|文本|材料|资料|图片|照片|海报|剧照|截图|素材|源文件|工程文件|表格|报名表|简介|说明|证明|授权书?|附件)(?:材料|文件|资料|文档)?|films?|videos?|images?|photos?|posters?|stills?|docs?|documents?|texts?|audio)$/i;

@@ -63,6 +63,8 @@ export interface Work {
   readonly unit?: string;
   readonly serial?: string;
   readonly author?: string;
+  /** Path of its own folder, where each work has one. */
+  readonly folder?: string;
   /** Paths of its files, in natural order. */
   readonly files: readonly PackageFile[];
 }

@@ -124,8 +124,7 @@ export function readPeriod(source: string | number): Period | ParseError {
     if (finish.last < begin.first) return { error: words.reversedRange(begin.first, finish.last) };
     return { from: moment(begin.first, begin.time), to: moment(finish.last, finish.time) };
   }
-  const one = (pattern: RegExp): Parsed | Slip =>
-    parse(written.replace(pattern, "").replace(/\(含\)/, ""));
+  const one = (pattern: RegExp): Parsed | Slip => parse(written.replace(pattern, "").replace(/\(含\)/, ""));
   for (const [pattern, build] of [
     [from, (date: Parsed) => ({ from: moment(date.first, date.time) })],
     [until, (date: Parsed) => ({ to: moment(date.last, date.time) })],

@@ -25,7 +25,10 @@ export const dpi = defineCheck({
   options: () =>
     z
       .strictObject({
-        is: option(constraintsBesideTolerance(dotsPerInch), text("如 >= 300dpi", "resolution, such as >= 300dpi")),
+        is: option(
+          constraintsBesideTolerance(dotsPerInch),
+          text("如 >= 300dpi", "resolution, such as >= 300dpi"),
+        ),
         tolerance: option(
           tolerance(dotsPerInch).optional(),
           text("允许的误差，如 1%", "allowed error, such as 1%"),

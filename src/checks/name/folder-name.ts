@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import type { Template } from "../../model/name.ts";
 import { option } from "../../model/option.ts";
-import type { PackageFile } from "../../model/package.ts";
+import type { PackageFile, Work } from "../../model/package.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
 import { readName, readTemplate } from "../../naming/index.ts";
 import { advice } from "../../wording/advice.ts";
@@ -21,6 +21,18 @@ const say = {
 
 function folderOf(file: PackageFile): string {
   return file.folders.join("/");
+}
+
+/** Tells if a file lies in a folder; where the folder is a work's own, also in folders inside it. */
+function isIn(file: PackageFile, place: string, { folder }: Work): boolean {
+  return folder === undefined ? folderOf(file) === place : `${folderOf(file)}/`.startsWith(`${place}/`);
+}
+
+/** The folder in which all files of a work lie; undefined where there is none. */
+function placeOf(work: Work): string | undefined {
+  const [first] = work.files;
+  const place = work.folder ?? (first ? folderOf(first) : "");
+  return work.files.every((file) => isIn(file, place, work)) ? place : undefined;
 }
 
 /** Each work lies in a folder of its own, whose name has the form that is asked for. */
@@ -53,12 +65,11 @@ export const folderName = defineCheck({
   describe: ({ is }) =>
     displayValue(is ? verbatim(is.map(({ source }) => source).join(" / ")) : say.ownFolder),
   run: ({ work, package: { works } }, { is }, { vocabulary }) => {
-    const places = new Set(work.files.map(folderOf));
-    const [place = "", ...others] = places;
-    if (others.length > 0)
+    const place = placeOf(work);
+    if (place === undefined)
       return { outcome: "fail", actual: displayValue(say.scattered), fix: say.moveTo(work.title) };
     const shared = works.some(
-      (other) => other !== work && other.files.some((file) => folderOf(file) === place),
+      (other) => other !== work && other.files.some((file) => isIn(file, place, work)),
     );
     if (place === "" || shared) {
       return {

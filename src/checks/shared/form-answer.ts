@@ -15,7 +15,13 @@ import type { Work } from "../../model/package.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
-import { type Constraint, characterCount, isParseError, printConstraints, wholeNumber } from "../../quantity/index.ts";
+import {
+  type Constraint,
+  characterCount,
+  isParseError,
+  printConstraints,
+  wholeNumber,
+} from "../../quantity/index.ts";
 import { answerWords } from "../../wording/form-answers.ts";
 import { enumerated } from "../../wording/lists.ts";
 import { optionWords } from "../../wording/options.ts";

@@ -53,7 +53,8 @@ export function constraints<V>(dimension: Dimension<V>) {
   return oneOrMore<Constraint<V>>(
     reading((source) => {
       const demand = readConstraint(source, dimension);
-      if (isParseError(demand) || demand.kind !== "figure" || !lacksTolerance(demand, dimension)) return demand;
+      if (isParseError(demand) || demand.kind !== "figure" || !lacksTolerance(demand, dimension))
+        return demand;
       return { error: needsTolerance(demand.value, dimension, String(source)) };
     }),
   );

@@ -8,7 +8,8 @@ import { holdsTitle, isSameTitle, isSureEpisodeMark, normalizeForMatch } from ".
 import { commonCategory } from "./category.ts";
 import { categoryByForms, categoryByLists } from "./category-in-forms.ts";
 import type { IdentifiedFile } from "./identify-file.ts";
-import { type WorkClue, workClue } from "./work-clue.ts";
+import { isSorting, isVersionFolder, type WorkClue, workClue } from "./work-clue.ts";
+import { workFolders } from "./work-folder.ts";
 
 /** Files with the same key are one work. */
 function keyOf(clue: WorkClue, by: "name" | "folder"): string {
@@ -24,7 +25,8 @@ function firstKnown(clues: readonly WorkClue[], field: "unit" | "serial" | "auth
 }
 
 /** The path that the files of a work share: the file's without its extension, or the folder's with the title. */
-function idOf(clues: readonly WorkClue[], title: string): string {
+function idOf(clues: readonly WorkClue[], title: string, folder: string | undefined): string {
+  if (folder !== undefined) return folder;
   const [only, ...others] = clues;
   if (only && others.length === 0)
     return [...only.described.file.folders, only.described.file.stem].join("/");
@@ -55,10 +57,10 @@ function isLone(clues: readonly WorkClue[]): boolean {
 
 function draftOf(clues: readonly WorkClue[], by: "name" | "folder"): Draft {
   const [first] = clues;
-  const inFolder = by === "folder" && first && first.place !== "" ? first.place.split("/").at(-1) : undefined;
-  const title = inFolder ?? (isLone(clues) ? first?.whole : first?.title) ?? "";
+  const folder = by === "folder" && first && first.place !== "" ? first.place : undefined;
+  const title = folder?.split("/").at(-1) ?? (isLone(clues) ? first?.whole : first?.title) ?? "";
   return {
-    id: idOf(clues, title),
+    id: idOf(clues, title, folder),
     title,
     work: {
       category: commonCategory(clues.map(({ category }) => category)),
@@ -66,6 +68,7 @@ function draftOf(clues: readonly WorkClue[], by: "name" | "folder"): Draft {
         unit: firstKnown(clues, "unit"),
         serial: firstKnown(clues, "serial"),
         author: firstKnown(clues, "author"),
+        folder,
       }),
     },
     places: new Set(clues.map(({ described }) => described.file.folders.join("/"))),
@@ -84,6 +87,11 @@ function draftsTitled(titles: readonly string[], drafts: readonly Draft[]): read
     : drafts.filter(({ title }) => titles.some((one) => holdsTitle(title, one)));
 }
 
+/** Tells if a file lies in a folder, however deep. */
+function liesIn({ folders }: PackageFile, folder: string): boolean {
+  return `${folders.join("/")}/`.startsWith(`${folder}/`);
+}
+
 function titlesOf({ document }: PackageFile): readonly string[] {
   return document?.status === "facts" ? titlesInside(document.facts) : [];
 }
@@ -93,6 +101,8 @@ function titlesOf({ document }: PackageFile): readonly string[] {
  * inside it, or the one it lies beside.
  */
 function ownerOf(file: PackageFile, drafts: readonly Draft[]): Draft | undefined {
+  const holder = drafts.find(({ work: { folder } }) => folder !== undefined && liesIn(file, folder));
+  if (holder) return holder;
   const told = titlesOf(file);
   const titled = drafts
     .filter(({ title }) => holdsTitle(file.stem, title))
@@ -117,6 +127,17 @@ function firstTold(ways: readonly (() => Attribution)[]): Attribution {
   return { status: "unknown" };
 }
 
+/** Clues whose place is the folder of the work, not an inner folder of it. */
+function inWorkFolders(entries: readonly IdentifiedFile[], vocabulary: Vocabulary): readonly WorkClue[] {
+  const unversioned = ({ file }: IdentifiedFile) =>
+    file.folders.filter((folder) => !isVersionFolder(folder, vocabulary));
+  const workFolder = workFolders(entries.map(unversioned), (folder) => isSorting(folder, vocabulary));
+  return entries.map((one) => ({
+    ...workClue(one, vocabulary),
+    place: workFolder(unversioned(one)).join("/"),
+  }));
+}
+
 /**
  * Groups files into works. A category that the run gives holds for every work. Files that make no work of their own
  * join the one that their name tells of.
@@ -127,7 +148,9 @@ export function groupWorks(
   givenCategory?: string,
 ): readonly Work[] {
   const { by } = vocabulary.works;
-  const clues = described.filter(({ role }) => role?.makesWorks).map((one) => workClue(one, vocabulary));
+  const entries = described.filter(({ role }) => role?.makesWorks);
+  const clues =
+    by === "folder" ? inWorkFolders(entries, vocabulary) : entries.map((one) => workClue(one, vocabulary));
   const drafts = [...groupBy(clues, (clue) => keyOf(clue, by)).values()].map((group) => draftOf(group, by));
   for (const { file, role } of described) {
     if (!role || role.makesWorks || role.per !== "work") continue;

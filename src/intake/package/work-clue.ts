@@ -38,12 +38,19 @@ function meant({ file, role }: IdentifiedFile, meaning: Meaning): string | undef
   return undefined;
 }
 
+/** Tells if a folder only tells versions apart. */
+export function isVersionFolder(folder: string, { versions }: Vocabulary): boolean {
+  return versions.some((version) =>
+    wordsOf(version).some((word) => normalizeForMatch(word) === normalizeForMatch(folder)),
+  );
+}
+
 /** Folders that sort a package rather than name a work: versions, categories, and those that roles lie in. */
-function isSorting(folder: string, vocabulary: Vocabulary): boolean {
-  const { versions, roles, categories } = vocabulary;
+export function isSorting(folder: string, vocabulary: Vocabulary): boolean {
+  const { roles, categories } = vocabulary;
   const same = (word: string) => normalizeForMatch(word) === normalizeForMatch(folder);
   return (
-    versions.some((version) => wordsOf(version).some(same)) ||
+    isVersionFolder(folder, vocabulary) ||
     roles.some((role) => role.in.some(same)) ||
     isCategoryFolder(folder, categories)
   );
@@ -52,12 +59,8 @@ function isSorting(folder: string, vocabulary: Vocabulary): boolean {
 /** Reads from name and folders which work a file belongs to. */
 export function workClue(described: IdentifiedFile, vocabulary: Vocabulary): WorkClue {
   const { file, plainStem } = described;
-  const { versions, categories, works } = vocabulary;
-  const isVersion = (folder: string) =>
-    versions.some((version) =>
-      wordsOf(version).some((word) => normalizeForMatch(word) === normalizeForMatch(folder)),
-    );
-  const place = file.folders.filter((folder) => !isVersion(folder)).join("/");
+  const { categories, works } = vocabulary;
+  const place = file.folders.filter((folder) => !isVersionFolder(folder, vocabulary)).join("/");
   const holder = file.folders.toReversed().find((folder) => !isSorting(folder, vocabulary));
 
   const category = categoryOf(described, meant(described, "category"), categories);
