@@ -24,7 +24,8 @@ export function suggestion(
 ): Text | undefined {
   const meant = translations[written];
   const near = meant !== undefined && known.includes(meant) ? meant : nearest(written, known);
-  const manyWords = 24;
+  // A long list is read only by somebody who has nothing nearer to go by.
+  const manyWords = near === undefined ? 60 : 24;
   const list = known.length > 0 && known.length <= manyWords ? problemWords.canWrite(known) : undefined;
   if (near !== undefined)
     return list ? problemWords.both(problemWords.didYouMean(near), list) : problemWords.didYouMean(near);
