@@ -9,10 +9,10 @@ import { padEnd, wrap } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
 import { errorRates } from "../wording/error-rates.ts";
 import { labels } from "../wording/labels.ts";
+import { demandText } from "./describe-rule.ts";
 import { exitCode, UsageError } from "./exit.ts";
 import { type Host, widthOf } from "./host.ts";
 import { type LoadedRules, loadBuiltIn, loadRules } from "./load-rules.ts";
-import { demandText } from "./rules.ts";
 
 /** Options are named in a column of this width. */
 const optionColumn = 20;

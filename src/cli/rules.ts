@@ -1,14 +1,11 @@
 import { checks } from "../checks/index.ts";
-import { type ConfiguredCheck, rolesOf } from "../model/check.ts";
-import type { Rule } from "../model/policy.ts";
-import { type Lang, type Text, verbatim, visible } from "../model/text.ts";
-import type { Vocabulary } from "../model/vocabulary.ts";
+import { type Lang, verbatim, visible } from "../model/text.ts";
 import { editorSchema } from "../policy/editor-schema.ts";
 import { columns, problemReport, wrap } from "../report/index.ts";
 import { messages } from "../wording/cli.ts";
-import { eitherWords } from "../wording/findings.ts";
 import { labels } from "../wording/labels.ts";
-import { clauses, joined, labeled, noted, oneOf, phrases } from "../wording/lists.ts";
+import { noted } from "../wording/lists.ts";
+import { classTexts, demandText, subjectText } from "./describe-rule.ts";
 import { type BrokenRules, exitCode } from "./exit.ts";
 import { type Host, tell, wantsColor, widthOf } from "./host.ts";
 import { loadBuiltIn, loadRules } from "./load-rules.ts";
@@ -27,19 +24,6 @@ export async function listContests(lang: Lang, { stdout }: Host): Promise<number
   return exitCode.complies;
 }
 
-/** Writes what a rule requires: `视频码率 10–50 Mbps`. */
-export function demandText({ demand, selector }: Rule, vocabulary: Vocabulary): Text {
-  const one = (bound: ConfiguredCheck): Text => {
-    const { what, expected } = bound.describe(vocabulary, rolesOf(selector));
-    return joined([what, expected.text], " ", ": ");
-  };
-  if (demand.kind === "check") return one(demand.bound);
-  if (demand.kind === "cases") {
-    return clauses(demand.cases.map(({ label, bound }) => labeled(label, one(bound))));
-  }
-  return oneOf(demand.branches.map(({ name, parts }) => eitherWords.branch(name, phrases(parts.map(one)))));
-}
-
 /** Shows the rules of a contest, one by one, and what is left for a person. */
 export async function showRules(wanted: string, lang: Lang, { stdout }: Host): Promise<number> {
   const { policy } = await loadRules(wanted);
@@ -56,11 +40,14 @@ export async function showRules(wanted: string, lang: Lang, { stdout }: Host): P
     .map((rule) => [
       clause(rule.clause, rule.requirement),
       labels[rule.level][lang],
-      rule.selector.label[lang],
+      subjectText(rule.selector, policy)[lang],
       demandText(rule, policy.vocabulary)[lang],
     ]);
   const head = [labels.clause, labels.level, labels.subject, labels.demand].map((text) => text[lang]);
-  lines.push(...columns([head, ...rows], width, 3), "", labels.byPerson[lang]);
+  lines.push(...columns([head, ...rows], width, 3), "");
+  const classes = classTexts(policy);
+  if (classes.length > 0) lines.push(labels.classes[lang], ...classes.map((one) => `- ${one[lang]}`), "");
+  lines.push(labels.byPerson[lang]);
   for (const { says, clause: source, requirement } of policy.asks) {
     const demanded = noted(says, verbatim(clause(source, requirement)))[lang];
     const [first = "", ...rest] = wrap(demanded, width - 2);

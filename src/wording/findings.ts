@@ -174,6 +174,11 @@ export const reasons = {
     ),
 };
 
+/** Words for conditions of rules and classes. */
+export const selectorConditions = {
+  not: (conditions: Text): Text => text(`不含：${conditions.zh}`, `not ${conditions.en}`),
+};
+
 /** Sentences about alternatives (`either`). */
 export const eitherWords = {
   what: text("整套格式", "format preset"),

@@ -4,6 +4,8 @@ import { type Text, text } from "../model/text.ts";
 export const answerWords = {
   filled: text("已填写", "filled in"),
   chosen: (options: Text): Text => text(`选其中一项：${options.zh}`, `one of ${options.en}`),
+  characters: (count: Text): Text => text(`${count.zh} 字`, `${count.en} characters`),
+  people: (count: Text): Text => text(`${count.zh} 人`, `${count.en} people`),
   asTitle: text("与作品名一致", "same as the work's title"),
   asUnit: text("与文件名里的单位一致", "same as the organization in the file name"),
   asSerial: text("与文件名里的序号一致", "same as the serial number in the file name"),

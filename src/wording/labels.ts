@@ -90,6 +90,7 @@ export const labels = {
   subject: text("对象", "subject"),
   demand: text("检查", "check"),
   readOn: (day: string): Text => text(`通知阅读日期：${day}`, `notice read on: ${day}`),
+  classes: text("其中：", "Where:"),
   byPerson: text("请人工核对：", "Check by hand:"),
 
   measured: text("怎么量：", "How it is measured: "),

@@ -1,4 +1,4 @@
-import { demandText } from "../../src/cli/rules.ts";
+import { classTexts, demandText, subjectText } from "../../src/cli/describe-rule.ts";
 import type { Policy, Rule } from "../../src/model/policy.ts";
 import { checksOf } from "../../src/model/policy-checks.ts";
 import { type Text, visible } from "../../src/model/text.ts";
@@ -9,13 +9,27 @@ import { checkFile } from "./source.ts";
 const both = ({ zh, en }: Text) =>
   zh === en ? cell(visible(zh)) : `${cell(visible(zh))}<br>${cell(visible(en))}`;
 
-function ruleRow(rule: Rule, { vocabulary }: Policy): string {
-  const { id, clause, requirement, level, selector, elseAsk } = rule;
+function ruleRow(rule: Rule, policy: Policy): string {
+  const { id, clause, requirement, level, elseAsk } = rule;
   const checks = checksOf(rule).map((check) => check.id);
   const links = [...new Set(checks)].map((check) => `[${check}](../${checkFile(check)}.md)`).join(", ");
   const source = [clause, requirement].filter((one) => one !== null).join("<br>");
   const asked = elseAsk ? `<br>→ ${elseAsk.id}` : "";
-  return `| \`${id}\` | ${cell(source)} | ${both(labels[level])} | ${both(selector.label)} | ${both(demandText(rule, vocabulary))}${asked} | ${links} |`;
+  return `| \`${id}\` | ${cell(source)} | ${both(labels[level])} | ${both(subjectText(rule.selector, policy))} | ${both(demandText(rule, policy.vocabulary))}${asked} | ${links} |`;
+}
+
+/** What the classes of the file stand for. */
+function classes(policy: Policy): readonly string[] {
+  const texts = classTexts(policy);
+  const { classes: heading } = labels;
+  return texts.length === 0
+    ? []
+    : [
+        `${heading.zh} ${heading.en}`,
+        "",
+        ...texts.map(({ zh, en }) => `- ${visible(zh)} · ${visible(en)}`),
+        "",
+      ];
 }
 
 /** The page of a contest: every rule and every question for a person, in both languages. */
@@ -34,6 +48,7 @@ export function rulePage(policy: Policy): string {
     "|---|---|---|---|---|---|",
     ...written.map((rule) => ruleRow(rule, policy)),
     "",
+    ...classes(policy),
     "## 请人工核对 · Check by hand",
     "",
     "| ask | 依据 clause | 核对 to check |",

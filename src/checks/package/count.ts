@@ -13,16 +13,22 @@ import { constraints } from "../shared/option-types.ts";
 import { displayValue, notApplicable, required, within } from "../shared/results.ts";
 import { countOutcome } from "../shared/uncertain-count.ts";
 
+const groupings = ["package", "unit", "category", "author"] as const;
+type Grouping = (typeof groupings)[number];
+
 const say = {
+  inEach: {
+    package: (count) => count,
+    unit: (count) => text(`每个单位 ${count.zh}`, `${count.en} per organization`),
+    category: (count) => text(`每个类别 ${count.zh}`, `${count.en} per category`),
+    author: (count) => text(`每位作者 ${count.zh}`, `${count.en} per author`),
+  } satisfies Readonly<Record<Grouping, (count: Text) => Text>>,
   countIn: (label: Text, group: string): Text =>
     text(`${label.zh}数量（${group}）`, `count (${label.en}, ${group})`),
   perhapsCounted: (files: Text): Text => text(`可能也算在内：${files.zh}`, `may also count: ${files.en}`),
   sendFewer: text("按要求减少数量，择优报送", "submit fewer; choose the best"),
   sendMore: text("按要求补足数量", "submit more, up to the required number"),
 };
-
-const groupings = ["package", "unit", "category", "author"] as const;
-type Grouping = (typeof groupings)[number];
 
 function workOf(subject: Subject): Work | undefined {
   return subject.scope === "package" ? undefined : subject.work;
@@ -100,10 +106,11 @@ export const count = defineCheck({
       ),
     }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
-  describe: ({ is, of }, { roles }) => {
+  describe: ({ is, of, per = "package" }, { roles }) => {
     const label = of === "work" ? selectorWords.work : roles.find(({ id }) => id === of)?.label;
     const expected = required(is, wholeNumber);
-    return label ? { what: countWords.countOf(label), expected } : expected;
+    const grouped = { ...expected, text: say.inEach[per](expected.text) };
+    return { what: countWords.countOf(label ?? verbatim(of)), expected: grouped };
   },
   run: ({ package: { whole } }, { of, is, per = "package" }, context) => {
     const { sure, maybe, label, sealed } = context.members(of);

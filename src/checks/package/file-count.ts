@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
-import { text } from "../../model/text.ts";
+import { text, verbatim } from "../../model/text.ts";
 import { wholeNumber } from "../../quantity/index.ts";
 import { countWords } from "../../wording/counts.ts";
 import { constraints } from "../shared/option-types.ts";
@@ -27,7 +27,10 @@ export const fileCount = defineCheck({
       is: option(constraints(wholeNumber), text("数量，如 1、1-3", "count, such as 1 or 1-3")),
     }),
   references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
-  describe: ({ is }) => required(is, wholeNumber),
+  describe: ({ of, is }, { roles }) => ({
+    what: countWords.countOf(roles.find(({ id }) => id === of)?.label ?? verbatim(of)),
+    expected: required(is, wholeNumber),
+  }),
   run: ({ work }, { of, is }, context) => {
     const { sure, maybe, label } = context.members(of);
     const inWork = (list: typeof sure) =>

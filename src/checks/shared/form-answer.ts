@@ -212,11 +212,12 @@ export function judgeAnswer(answer: Answer): CheckResult {
 
 /** Writes the requirements of an answer. */
 export function demandOf({ label, is = "filled", "one-of": choices, characters, names }: Asked): Requirement {
-  const counted = characters ?? names;
   const wanted = choices
     ? answerWords.chosen(enumerated(choices.map(verbatim)))
-    : counted
-      ? printConstraints(counted, wholeNumber)
-      : wants[is];
+    : characters
+      ? answerWords.characters(printConstraints(characters, characterCount))
+      : names
+        ? answerWords.people(printConstraints(names, wholeNumber))
+        : wants[is];
   return { what: verbatim(label[0] ?? ""), expected: displayValue(wanted) };
 }
