@@ -97,9 +97,9 @@ export class Binding {
       part: templates.flatMap((template) => partsOf(template).map(({ token }) => token)),
     }[to];
     if (known.includes(name)) return;
-    // A broken list of categories has its own problem.
-    const isBroken = to === "category" && categories.length === 0 && this.draft.raw.categories !== undefined;
-    if (isBroken) return;
+    // A section that is broken has its own problem, and names none of its entries.
+    const section = to in sectionOf ? sectionOf[to as keyof typeof sectionOf] : undefined;
+    if (section && known.length === 0 && this.draft.raw[section] !== undefined) return;
     const text = {
       subject: problemWords.unknownSubject,
       category: problemWords.unknownCategory,
@@ -114,6 +114,9 @@ export class Binding {
     this.draft.problem(`unknown-${to}`, path, text, hint);
   }
 }
+
+/** Sections of whose names references are made. */
+const sectionOf = { category: "categories", version: "versions", "unit-type": "unit-types" } as const;
 
 function asStep(step: PropertyKey): string | number {
   return typeof step === "number" ? step : String(step);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fileKinds } from "../model/file-kind.ts";
 import { levels } from "../model/finding.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
+import { problemWords } from "../wording/problems.ts";
 
 /** The shape of a rule file. What rules ask of checks stays unread here: each check reads its own options. */
 
@@ -48,7 +49,17 @@ export const unitTypesSchema = z.union([
 ]);
 export const versionsSchema = z.record(
   z.string(),
-  z.strictObject({ label: words.optional(), marks: oneOrMore(name), unmarked: z.boolean().optional() }),
+  z
+    .strictObject({
+      label: words.optional(),
+      marks: oneOrMore(name).optional(),
+      unmarked: z.boolean().optional(),
+    })
+    // Files without a mark are told by that alone.
+    .refine(({ marks, unmarked }) => marks !== undefined || unmarked === true, {
+      path: ["marks"],
+      params: { text: problemWords.missingKey("marks") },
+    }),
 );
 
 export const worksSchema = z.strictObject({

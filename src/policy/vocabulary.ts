@@ -34,7 +34,7 @@ function assumedOf(written: z.output<typeof unitTypesSchema> = []): string | und
 
 function versionsOf(draft: Draft, written: z.output<typeof versionsSchema> = {}): readonly Version[] {
   const owners = new Set<string>();
-  return Object.entries(written).map(([id, { label, marks, unmarked = false }]) => {
+  return Object.entries(written).map(([id, { label, marks = [], unmarked = false }]) => {
     for (const mark of marks) {
       // A mark that stands for two versions tells neither.
       if (owners.has(mark)) {
