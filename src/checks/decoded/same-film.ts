@@ -26,6 +26,7 @@ const say = {
     "两个版本是同一部片子，一个有字幕，一个没有",
     "the same film, one version with subtitles and one without",
   ),
+  samePicture: text("各个版本是同一部片子", "all versions are the same film"),
   otherFilm: (names: Text): Text => text(`${names.zh} 不是同一部片子`, `${names.en} are not the same film`),
   checkVersions: text(
     "看看是不是拷错了文件，或版本标记写反了",
@@ -71,6 +72,35 @@ function judgeCaptions(file: PackageFile, isSubtitled: boolean): CheckResult | u
   return { outcome: "fail", actual, evidence, fix: say.checkVersions };
 }
 
+interface Subtitles {
+  readonly subtitled?: string | undefined;
+  readonly clean?: string | undefined;
+}
+
+/** The versions to compare: the two that the rule names, or each with the first where it does not name two. */
+function pairsOf(
+  group: readonly PackageFile[],
+  { subtitled, clean }: Subtitles,
+): readonly (readonly [PackageFile, PackageFile])[] {
+  if (subtitled !== undefined && clean !== undefined) {
+    const [with_, without] = [subtitled, clean].map((id) => group.find(({ version }) => version === id));
+    return with_ && without ? [[with_, without]] : [];
+  }
+  const [first, ...others] = group;
+  return first ? others.map((other) => [first, other] as const) : [];
+}
+
+function judgeVersion(file: PackageFile, { subtitled, clean }: Subtitles): CheckResult | undefined {
+  if (file.version === undefined) return undefined;
+  if (file.version === subtitled) return judgeCaptions(file, true);
+  return file.version === clean ? judgeCaptions(file, false) : undefined;
+}
+
+/** What a rule asks of the versions, and what holds where they pass. */
+function wholeTruth({ subtitled, clean }: Subtitles): Text {
+  return subtitled !== undefined && clean !== undefined ? say.oneFilm : say.samePicture;
+}
+
 /** The versions of a work are one film, and those show subtitles that should. */
 export const sameFilm = defineCheck({
   id: "same-film",
@@ -78,8 +108,8 @@ export const sameFilm = defineCheck({
   page: {
     what: text("两个版本", "two versions"),
     asks: text(
-      "有字幕版和无字幕版是不是同一部片子，各自有没有字幕",
-      "Checks that the versions are the same film, one with subtitles and one without",
+      "各个版本是不是同一部片子；写明了的话，还看哪一版有字幕、哪一版没有",
+      "Checks that versions are the same film and, where the rule names them, that one has subtitles and one has none",
     ),
     how: text(
       "每秒取一幅小图，只看画面上部三分之二，错开不超过 2 秒相比；再看哪一版有字幕",
@@ -92,30 +122,32 @@ export const sameFilm = defineCheck({
   options: () =>
     z.strictObject({
       of: option(z.string().min(1), text("哪些文件", "which files")),
-      subtitled: option(z.string().min(1), text("有字幕的版本", "the version with subtitles")),
-      clean: option(z.string().min(1), text("无字幕的版本", "the version without subtitles")),
+      subtitled: option(z.string().min(1).optional(), text("有字幕的版本", "the version with subtitles")),
+      clean: option(z.string().min(1).optional(), text("无字幕的版本", "the version without subtitles")),
     }),
   references: ({ of, subtitled, clean }) => [
     { to: "subject", name: of, path: ["of"] },
-    { to: "version", name: subtitled, path: ["subtitled"] },
-    { to: "version", name: clean, path: ["clean"] },
+    ...(subtitled === undefined ? [] : [{ to: "version" as const, name: subtitled, path: ["subtitled"] }]),
+    ...(clean === undefined ? [] : [{ to: "version" as const, name: clean, path: ["clean"] }]),
   ],
-  describe: () => displayValue(say.oneFilm),
+  describe: (options) => displayValue(wholeTruth(options)),
   run: ({ work }, { of, subtitled, clean }, context) => {
     const { sure } = context.members(of);
     const paths = new Set(sure.flatMap((one) => (one.scope === "file" ? [one.file.path] : [])));
     const films = work.files.filter(({ path, media }) => paths.has(path) && media?.status === "facts");
-    const pairs = [...groupBy(films, ({ episode }) => episode).values()].flatMap((group) => {
-      const [with_, without] = [subtitled, clean].map((id) => group.find(({ version }) => version === id));
-      return with_ && without ? [[with_, without] as const] : [];
-    });
+    const pairs = [...groupBy(films, ({ episode }) => episode).values()].flatMap((group) =>
+      pairsOf(group, { subtitled, clean }),
+    );
     if (pairs.length === 0) return notApplicable(say.nothingToCompare);
-    const verdicts = pairs.flatMap(([shown, bare]) => {
-      const pair = judgePair(shown, bare);
+    const verdicts = pairs.flatMap(([one, other]) => {
+      const pair = judgePair(one, other);
       // Where two films can't be compared, nothing is said of their subtitles.
       if (pair?.outcome === "unknown") return [pair];
-      return [pair, judgeCaptions(shown, true), judgeCaptions(bare, false)].flatMap((one) => one ?? []);
+      return [pair, ...[one, other].map((file) => judgeVersion(file, { subtitled, clean }))].flatMap(
+        (found) => found ?? [],
+      );
     });
-    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual: displayValue(say.oneFilm) };
+    const actual = displayValue(wholeTruth({ subtitled, clean }));
+    return verdicts.length > 0 ? verdicts : { outcome: "pass", actual };
   },
 });
