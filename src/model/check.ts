@@ -80,6 +80,8 @@ export interface Context {
 export interface Reference {
   readonly to: "subject" | "category" | "version" | "unit-type" | "part";
   readonly name: string;
+  /** It is looked for among the files of a work. */
+  readonly inWork?: true;
   /** Path inside the options. */
   readonly path: readonly (string | number)[];
 }

@@ -86,7 +86,16 @@ export class Binding {
     );
   }
 
-  private checkReference({ to, name }: Reference, path: Path): void {
+  /** A role of which there is one a package never has a file in a work. */
+  private checkInWork(name: string, path: Path): void {
+    const classes = this.draft.raw.classes;
+    const around = isRecord(classes) && isRecord(classes[name]) ? classes[name].of : undefined;
+    const role = this.vocabulary.roles.find(({ id }) => id === (around ?? name));
+    if (!role || role.makesWorks || role.per === "work") return;
+    this.draft.problem("never", path, problemWords.neverInWork(role.id), problemWords.perWork(role.id));
+  }
+
+  private checkReference({ to, name, inWork }: Reference, path: Path): void {
     const { categories, versions, unitTypes, roles } = this.vocabulary;
     const templates = roles.flatMap((role) => role.name);
     const known = {
@@ -96,6 +105,7 @@ export class Binding {
       "unit-type": unitTypes.map(({ id }) => id),
       part: templates.flatMap((template) => partsOf(template).map(({ token }) => token)),
     }[to];
+    if (inWork) this.checkInWork(name, path);
     if (known.includes(name)) return;
     // A section that is broken has its own problem, and names none of its entries.
     const section = to in sectionOf ? sectionOf[to as keyof typeof sectionOf] : undefined;

@@ -164,6 +164,16 @@ export const problemWords = {
       `永远不会有这样的文件：「${check}」既要 ${first} 又要 ${second}`,
       `no file can match: "${check}" would have to be both ${first} and ${second}`,
     ),
+  neverInWork: (role: string): Text =>
+    text(
+      `「${role}」的文件不属于任何作品，这条规则永远找不到它`,
+      `files of "${role}" belong to no work, so this rule never finds one`,
+    ),
+  perWork: (role: string): Text =>
+    text(
+      `在角色「${role}」里写 per: work（跟着作品走），或把它写进 works 的 from（自己就是作品）`,
+      `set per: work in the role "${role}" (it goes with a work), or list it in works.from (it is an entry)`,
+    ),
   neverRole: (role: string, earlier: string): Text =>
     text(
       `「${role}」永远得不到文件：前面的「${earlier}」已经全部拿走`,

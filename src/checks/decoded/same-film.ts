@@ -126,7 +126,7 @@ export const sameFilm = defineCheck({
       clean: option(z.string().min(1).optional(), text("无字幕的版本", "the version without subtitles")),
     }),
   references: ({ of, subtitled, clean }) => [
-    { to: "subject", name: of, path: ["of"] },
+    { to: "subject", name: of, path: ["of"], inWork: true },
     ...(subtitled === undefined ? [] : [{ to: "version" as const, name: subtitled, path: ["subtitled"] }]),
     ...(clean === undefined ? [] : [{ to: "version" as const, name: clean, path: ["clean"] }]),
   ],

@@ -26,7 +26,7 @@ export const fileCount = defineCheck({
       of: option(z.string().min(1), text("角色或 class", "a role or class")),
       is: option(constraints(wholeNumber), text("数量，如 1、1-3", "count, such as 1 or 1-3")),
     }),
-  references: ({ of }) => [{ to: "subject", name: of, path: ["of"] }],
+  references: ({ of }) => [{ to: "subject", name: of, path: ["of"], inWork: true }],
   describe: ({ of, is }, { roles }) => ({
     what: countWords.countOf(roles.find(({ id }) => id === of)?.label ?? verbatim(of)),
     expected: required(is, wholeNumber),

@@ -106,7 +106,7 @@ export const versions = defineCheck({
     }),
   references: ({ is, of }) => [
     ...is.map((name, index) => ({ to: "version" as const, name, path: ["is", index] })),
-    { to: "subject", name: of, path: ["of"] },
+    { to: "subject", name: of, path: ["of"], inWork: true },
   ],
   describe: ({ is }, vocabulary) => displayValue(say.eachVersion(labeled(is, vocabulary))),
   run: ({ work }, { is, of, "durations-within": within }, context) => {
