@@ -58,7 +58,8 @@ export const materials = defineCheck({
         const text = words.badShare(printKOfN(is).en);
         context.addIssue({ code: "custom", message: text.en, params: { text }, path: ["is"], input: is });
       }),
-  references: ({ of }) => of.map((name, index) => ({ to: "subject", name, path: ["of", index], inWork: true })),
+  references: ({ of }) =>
+    of.map((name, index) => ({ to: "subject", name, path: ["of", index], inWork: true })),
   describe: ({ of, is }, { roles }) => {
     const names = of.map((name) => roles.find(({ id }) => id === name)?.label ?? { zh: name, en: name });
     return displayValue(say.materials(printKOfN(is), enumerated(names)));
