@@ -108,8 +108,8 @@ export class Binding {
     if (inWork) this.checkInWork(name, path);
     if (known.includes(name)) return;
     // A section that is broken has its own problem, and names none of its entries.
-    const section = to in sectionOf ? sectionOf[to as keyof typeof sectionOf] : undefined;
-    if (section && known.length === 0 && this.draft.raw[section] !== undefined) return;
+    const section = Object.entries(referredSections).find(([, kind]) => kind === to)?.[0];
+    if (section !== undefined && known.length === 0 && this.draft.raw[section] !== undefined) return;
     const text = {
       subject: problemWords.unknownSubject,
       category: problemWords.unknownCategory,
@@ -125,8 +125,8 @@ export class Binding {
   }
 }
 
-/** Sections of whose names references are made. */
-const sectionOf = { category: "categories", version: "versions", "unit-type": "unit-types" } as const;
+/** Sections of names, and what a reference to one of them is to. */
+const referredSections = { categories: "category", versions: "version", "unit-types": "unit-type" } as const;
 
 function asStep(step: PropertyKey): string | number {
   return typeof step === "number" ? step : String(step);

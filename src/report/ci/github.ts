@@ -3,6 +3,7 @@ import { visible } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { labeled } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
+import { basisLines, unchosenRules } from "../shared/basis.ts";
 import { sentence } from "../shared/conclusion.ts";
 import { findingLines, sayIn } from "../shared/finding-text.ts";
 import { filesShown, groupFindings, severityFor } from "../shared/group-findings.ts";
@@ -37,6 +38,8 @@ export function command(
 /** Annotations for the files of a workflow on GitHub, errors first, and the conclusion. */
 export function* githubChunks(report: Report, style: Style): Generator<string> {
   const say = sayIn(style.lang);
+  const unchosen = unchosenRules(report);
+  if (unchosen) yield command("notice", { title: "reelcheck" }, say(unchosen));
   const { whole, works, others } = groupFindings(report);
   const fileOf = filesShown(report);
   // The package first, then works and other files in their order.
@@ -59,5 +62,6 @@ export function* githubChunks(report: Report, style: Style): Generator<string> {
     const more = found.length - mostAnnotations;
     if (more > 0) yield command(kind, {}, say(formatWords.more(more)));
   }
-  yield command("notice", { title: "reelcheck" }, say(reportWords.conclusion) + say(sentence(report, true)));
+  const conclusion = say(reportWords.conclusion) + say(sentence(report, true));
+  yield command("notice", { title: "reelcheck" }, [conclusion, ...basisLines(report).map(say)].join("\n"));
 }

@@ -3,6 +3,7 @@ import type { Report, ReportWork, Style } from "../../model/report.ts";
 import { visible } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
+import { basisLines, rulesOf, unchosenRules } from "../shared/basis.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import { findingLines, type Say, sayIn } from "../shared/finding-text.ts";
 import { groupFindings, severityFor } from "../shared/group-findings.ts";
@@ -60,8 +61,10 @@ function packageSuite(report: Report, findings: readonly Finding[], say: Say): S
     name,
     cases: [...cut, ...suite.cases],
     output: [
+      ...[unchosenRules(report) ?? []].flat().map(say),
       say(reportWords.conclusion) + say(sentence(report, true)),
       ...countsAndLimitations(report).map(say),
+      ...basisLines(report).map(say),
       ...suite.output,
       ...(asks.length === 0 ? [] : [say(reportWords.asks(asks.length)), ...asks]),
     ],
@@ -109,10 +112,12 @@ function suiteOf(
 }
 
 /** Writes suites one after the other, numbered from 0. */
-function suiteWriter({ contest, run, tool, verdict }: Report): (suite: Suite) => string {
+function suiteWriter(report: Report): (suite: Suite) => string {
+  const { contest, run, tool, verdict } = report;
   let id = 0;
   const properties = {
     contest: contest.id,
+    "rules.file": visible(rulesOf(report).en),
     "rules.sha256": contest.sha256,
     "reelcheck.version": tool.version,
     verdict,

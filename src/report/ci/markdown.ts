@@ -3,8 +3,10 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Report, Style, Verdict } from "../../model/report.ts";
 import { severityOf } from "../../model/severity.ts";
 import { type Text, visible } from "../../model/text.ts";
+import { basisWords } from "../../wording/basis.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
+import { basisLines, unchosenRules } from "../shared/basis.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import { findingLines, type Say, sayIn } from "../shared/finding-text.ts";
 import { groupFindings } from "../shared/group-findings.ts";
@@ -41,11 +43,14 @@ export function* markdownChunks(report: Report, { lang }: Style): Generator<stri
   const say = sayIn(lang);
   const cell = (text: Text) => markdownText(say(text));
   const { contest, tool } = report;
+  const unchosen = unchosenRules(report);
   const head = [
+    ...(unchosen ? [`**${cell(unchosen)}**\n`] : []),
     `## ${cell(reportWords.heading)}\n`,
     `**${cell(reportWords.conclusion)}${cell(sentence(report, true))}**\n`,
     ...countsAndLimitations(report).map((line) => `${cell(line)}\n`),
     `${cell(reportWords.contest(contest.title, contest.id))} · ${cell(reportWords.day(report.run.on))} · ${markdownText(`${tool.name} ${tool.version}`)}\n`,
+    `${cell(basisWords.heading)}${basisLines(report).map(cell).join(" · ")}\n`,
   ].join("\n");
   const { columns } = formatWords;
   const titles = ruled([columns.outcome, columns.work, columns.problems].map(cell));

@@ -1,8 +1,10 @@
 import { type Text, verbatim } from "../../model/text.ts";
+import { basisWords } from "../../wording/basis.ts";
 import { decodeFailureText } from "../../wording/decoding-messages.ts";
 import { htmlWords } from "../../wording/html.ts";
 import { noted } from "../../wording/lists.ts";
 import { reportWords, verdictWords } from "../../wording/report.ts";
+import { basisLines, unchosenRules } from "../shared/basis.ts";
 import { besides, limitations, sentence, workCounts } from "../shared/conclusion.ts";
 import { verdictOrder } from "../shared/order-findings.ts";
 import type { ReportContext } from "./context.ts";
@@ -75,18 +77,26 @@ function noDecoder(scene: ReportContext): readonly Text[] {
   ];
 }
 
+/** What the verdict rests on, as one paragraph. */
+function joinedLines(scene: ReportContext): Markup {
+  const lines = basisLines(scene.report).map((line) => html`<span>${scene.say(line)}</span>`);
+  return html`${lines.map((line, at) => (at === 0 ? line : html` · ${line}`))}`;
+}
+
 /** The head of the report: of what it is, and what it comes to. */
 export function masthead(scene: ReportContext): Markup {
   const { report } = scene;
   const { verdict, contest } = report;
   const notes = [...limitations(report), ...noDecoder(scene)];
+  const unchosen = unchosenRules(report);
   return html`
-<header class="masthead"><p class="kind">${scene.say(reportWords.heading)}</p>
+<header class="masthead">${unchosen && html`<p class="unchosen">${scene.say(unchosen)}</p>`}<p class="kind">${scene.say(reportWords.heading)}</p>
 <h1>${scene.say(contest.title)}</h1>
 ${facts({ report, say: (text) => scene.say(text) })}</header>
 <section class="verdict ${verdict}" aria-label="${scene.say(htmlWords.conclusion)}">
 <p class="word">${scene.say(verdictWords[verdict])}</p>
-<div><p class="sentence">${scene.say(sentence(report, true))}</p>${notes.map((note) => html`<p class="limitation">${scene.say(note)}</p>`)}</div>
+<div><p class="sentence">${scene.say(sentence(report, true))}</p>${notes.map((note) => html`<p class="limitation">${scene.say(note)}</p>`)}
+<p class="basis"><b>${scene.say(basisWords.heading)}</b> ${joinedLines(scene)}</p></div>
 ${counts(scene)}
 </section>`;
 }

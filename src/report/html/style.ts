@@ -24,7 +24,7 @@ a:focus-visible,input:focus-visible,summary:focus-visible,label:focus-within{out
 small{font-size:12.5px;color:var(--soft)}
 dt{color:var(--soft);font-size:13px}
 .skip{position:absolute;left:-9999px}.skip:focus{left:16px;top:16px;background:var(--paper);padding:8px 16px;z-index:1}
-.hint,.limitation,.missing{color:var(--soft);font-size:13.5px}
+.hint,.limitation,.basis,.missing{color:var(--soft);font-size:13.5px}
 .path{font-size:13.5px;color:var(--soft)}
 table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.5}
 th{font-weight:400;text-align:left}
@@ -43,7 +43,7 @@ main>.verdict{margin-top:28px;padding:24px 28px;background:var(--wash);border-to
 .verdict.fail{--tone:var(--fail)}.verdict.review{--tone:var(--review)}.verdict.pass{--tone:var(--pass)}.verdict.incomplete{--tone:var(--incomplete)}
 .word{font-size:40px;line-height:1.2;font-weight:700;color:var(--tone)}
 .sentence{font-size:20px;line-height:1.5}
-.limitation{margin-top:4px}
+.limitation,.basis{margin-top:4px}.unchosen{margin:0 0 8px;font-weight:600;color:var(--review)}
 .counts{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:12px 56px;border-top:1px solid var(--rule);padding-top:16px}
 .counts h2{font:inherit;font-size:13px;color:var(--soft);border:0;padding:0;margin:0}
 .counts ul{display:flex;flex-wrap:wrap;gap:0 22px}

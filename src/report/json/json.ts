@@ -8,6 +8,7 @@ import { present } from "../../model/present.ts";
 import type { Report, ReportDocument, ReportFile, ReportRule, ReportWork } from "../../model/report.ts";
 import { type Lang, type Text, verbatim, visible, visibleJson } from "../../model/text.ts";
 import { readsAs, sentenceOf } from "../../wording/findings.ts";
+import { basisOf } from "../shared/basis.ts";
 import { toPublished } from "./published-facts.ts";
 import type {
   JsonAsk,
@@ -40,7 +41,8 @@ export function* jsonChunks(report: Report, { lang }: { readonly lang: Lang }): 
 }
 
 /** Writes the head of a report: tool, contest, run, verdict, summary. */
-export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang: Lang): JsonHead {
+export function jsonHead(report: Report, lang: Lang): JsonHead {
+  const { tool, contest, run, verdict, summary } = report;
   const say = (text: Text) => visible(text[lang]);
   return {
     schemaVersion,
@@ -60,6 +62,7 @@ export function jsonHead({ tool, contest, run, verdict, summary }: Report, lang:
       unitLabel: run.unitLabel ? say(run.unitLabel) : null,
       skipped: run.skipped,
       ...present({ rules: run.rules }),
+      basis: basisOf(report),
     },
     verdict,
     summary,

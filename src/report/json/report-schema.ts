@@ -64,6 +64,22 @@ export const run = z.object({
     })
     .exactOptional()
     .describe("The rule file that was used."),
+  basis: z
+    .object({
+      readers: z.array(z.string()).describe("Programs that read media files, the one of most files first."),
+      mediaFiles: count,
+      unreadMedia: count.describe("Media files of which a program or the disk gave nothing."),
+      decodedFilms: count,
+      documents: count,
+      unreadDocuments: count,
+      ignored: count.describe("Files and folders that are not checked; they are listed in `ignored`."),
+      mediaBytes: count,
+      surplusBytes: count.describe(
+        "Bytes of media files that are neither picture nor sound, where they are many.",
+      ),
+    })
+    .exactOptional()
+    .describe("What the verdict rests on, besides the rules."),
 });
 
 export const summary = z

@@ -1,6 +1,7 @@
 import type { Report, Style } from "../../model/report.ts";
+import { unchosenRules } from "../shared/basis.ts";
 import { sayIn } from "../shared/finding-text.ts";
-import { askRows, findingColumns, findingRows, interruptedRow } from "./rows.ts";
+import { askRows, findingColumns, findingRows, interruptedRow, noticeRow } from "./rows.ts";
 
 /** Byte order mark. Without it, Excel reads UTF-8 as the machine's code page. */
 export const byteOrderMark = "\ufeff";
@@ -22,6 +23,8 @@ function csvLine(cells: readonly string[]): string {
 export function* csvChunks(report: Report, { lang }: Style): Generator<string> {
   const say = sayIn(lang);
   yield byteOrderMark + csvLine(findingColumns.map(say));
+  const unchosen = unchosenRules(report);
+  if (unchosen) yield csvLine(noticeRow(unchosen, say).cells);
   if (!report.run.complete) yield csvLine(interruptedRow(say).cells);
   for (const { cells } of findingRows(report, say)) yield csvLine(cells);
   for (const { cells } of askRows(report, say)) yield csvLine(cells);

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Report, ReportWork, Verdict } from "../../model/report.ts";
 import { severityOf } from "../../model/severity.ts";
-import { verbatim, visible } from "../../model/text.ts";
+import { type Text, verbatim, visible } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { labels } from "../../wording/labels.ts";
 import { enumerated, phrases } from "../../wording/lists.ts";
@@ -69,6 +69,12 @@ function findingCells(
     say(labels[level]),
     visible(rule),
   ];
+}
+
+/** Says something of the whole report in the columns of findings. */
+export function noticeRow(said: Text, say: Say): Row {
+  const cells = [say(verdictWords.review), say(reportWords.whole), "", "", say(said)];
+  return { outcome: "review", cells: [...cells, ...Array(findingColumns.length - cells.length).fill("")] };
 }
 
 /** Says, in the columns of findings, that the check was interrupted. */

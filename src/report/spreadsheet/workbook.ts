@@ -4,6 +4,7 @@ import { severityOf } from "../../model/severity.ts";
 import type { Text } from "../../model/text.ts";
 import { formatWords } from "../../wording/formats.ts";
 import { reportWords } from "../../wording/report.ts";
+import { basisLines, unchosenRules } from "../shared/basis.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import type { Say } from "../shared/finding-text.ts";
 import { groupFindings } from "../shared/group-findings.ts";
@@ -49,9 +50,13 @@ export function workbook(report: Report, say: Say): readonly Sheet[] {
   const conclusion = [
     say(reportWords.conclusion) + say(sentence(report, true)),
     ...countsAndLimitations(report).map(say),
+    ...basisLines(report).map(say),
   ];
+  const unchosen = unchosenRules(report);
+  const notices = unchosen ? [say(unchosen)] : [];
   return [
     sheet(sheets.works, workColumns, workWidths, [
+      ...notices.map((said): Row => ({ outcome: "review", cells: [said] })),
       ...workRows(report, ({ id }) => works.get(id) ?? [], say),
       ...conclusion.map((said): Row => ({ outcome: report.verdict, cells: [said] })),
     ]),

@@ -1,13 +1,13 @@
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Report, ReportWork, Style } from "../../model/report.ts";
-import { isChosen } from "../../model/rule-origin.ts";
 import { severityOf } from "../../model/severity.ts";
 import { type Text, verbatim, visible } from "../../model/text.ts";
+import { basisWords } from "../../wording/basis.ts";
 import { attributionText } from "../../wording/findings.ts";
 import { labeled } from "../../wording/lists.ts";
 import { ignoredWords, reportWords, verdictWords } from "../../wording/report.ts";
-import { ruleOriginWords } from "../../wording/rule-origin.ts";
+import { basisLines, unchosenRules } from "../shared/basis.ts";
 import { countsAndLimitations, sentence } from "../shared/conclusion.ts";
 import { mergeSameReason } from "../shared/merge-same-reason.ts";
 import {
@@ -21,6 +21,7 @@ import {
 import { writeFinding, writeFindings } from "./finding-lines.ts";
 import { columns } from "./table.ts";
 import { TextWriter } from "./text-writer.ts";
+import { displayWidth } from "./wrap.ts";
 
 /** Below this the columns of the rule table no longer fit beside each other. */
 const narrowestTable = 72;
@@ -48,9 +49,11 @@ export function textReport(report: Report, style: Style): string {
   return page.toString();
 }
 
-function head(page: TextWriter, { tool, contest, run, summary }: Report): void {
+function head(page: TextWriter, report: Report): void {
+  const { tool, contest, run, summary } = report;
   // Before all else: whoever reads the verdict must know that nobody chose the rules.
-  if (run.rules && !isChosen(run.rules)) page.line(page.say(ruleOriginWords.notChosen(run.rules)));
+  const unchosen = unchosenRules(report);
+  if (unchosen) page.line(page.say(unchosen));
   page.line(`${page.say(reportWords.heading)}  ${tool.name} ${tool.version}`);
   page.line(page.say(reportWords.contest(contest.title, contest.id)));
   const folder = run.root.split(/[/\\]/).at(-1) || run.root;
@@ -60,6 +63,10 @@ function head(page: TextWriter, { tool, contest, run, summary }: Report): void {
       ? ""
       : `    ${page.say(reportWords.unitType(run.unitLabel ?? verbatim(run.unitType)))}`;
   page.line(page.say(reportWords.day(run.on)) + unit);
+  const [rules, ...rest] = basisLines(report);
+  const mark = page.say(basisWords.heading);
+  if (rules) page.hanging(mark, page.say(rules));
+  if (page.style.detail !== "quiet") for (const line of rest) page.line(page.say(line), displayWidth(mark));
 }
 
 /** Picks the findings to show: failures first, then points to confirm; all with `--verbose`. */
