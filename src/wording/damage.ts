@@ -24,6 +24,18 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
       };
     case "truncated": {
       const missing = damage.missingBytes;
+      if (damage.maybeRecording) {
+        return {
+          actual: text(
+            `不完整，${missing ? `少了约 ${megabytes(missing)}` : "结尾缺失"}，可能没有拷完，也可能录制（导出）时就中断了`,
+            `truncated: ${missing ? `about ${megabytes(missing)}` : "the end"} missing; either the copy didn't finish or the recording (or export) broke off`,
+          ),
+          fix: text(
+            "先从原设备重新拷贝；如果原文件也是这样，就是录制时断了，要用录制设备或软件的修复功能恢复，恢复不了就重录或重新导出",
+            "copy it again from the original device; if the original is the same, the recording broke off: recover it with the recorder's repair function, or record or export it again",
+          ),
+        };
+      }
       return {
         actual: text(
           `不完整，${missing ? `少了约 ${megabytes(missing)}` : "结尾缺失"}，多半是没有拷完`,
@@ -39,8 +51,8 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
           "truncated: no index (moov), so players can't open it",
         ),
         fix: text(
-          "没有拷完就重新拷贝；原文件也打不开就重新导出",
-          "copy it again; if the original doesn't play either, re-export it",
+          "先从原设备重新拷贝；如果原文件也打不开，就是录制或导出时中断了，要用录制设备或软件的修复功能恢复，恢复不了就重录或重新导出",
+          "copy it again from the original device; if the original doesn't play either, recording or export broke off: recover it with the recorder's repair function, or record or export it again",
         ),
       };
     case "unfinished-download":
@@ -77,6 +89,46 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
           "if the original plays, copy it again; if not, re-export it",
         ),
       };
+    case "broken-samples":
+      return {
+        actual: text(
+          `画面数据已损坏：抽看 ${damage.looked} 处，有 ${damage.broken} 处不是画面`,
+          `video data damaged: of ${damage.looked} places looked at, ${damage.broken} hold no picture`,
+        ),
+        fix: text(
+          "原文件能从头播到尾就重新拷贝；原文件也花屏、放不动就重新导出",
+          "if the original plays to the end, copy it again; if not, re-export it",
+        ),
+      };
+    case "same-samples":
+      return {
+        actual: text(
+          "索引损坏：每一处都指向同一段画面",
+          "the index is damaged: it points to the same video data throughout",
+        ),
+        fix: exportAgain,
+      };
+    case "encrypted":
+      return {
+        actual: text(
+          "文件加了密（DRM 版权保护），没有密钥谁也播放不了",
+          "encrypted (DRM): nobody can play it without the key",
+        ),
+        fix: text("重新导出一份不加密的", "export it without protection"),
+      };
+    case "external-media": {
+      const { address } = damage;
+      return {
+        actual: text(
+          `画面或声音不在这个文件里，而在另一个文件${address ? `「${address}」` : ""}里，这里只有引用`,
+          `video or audio lie in another file${address ? ` (${address})` : ""}; this one only refers to it`,
+        ),
+        fix: text(
+          "在剪辑软件里导出一个独立的影片（不要选「引用影片」），再放进来",
+          "export a self-contained movie (not a reference movie) and put it here",
+        ),
+      };
+    }
     case "unreadable-document":
       return {
         actual: text("文件已损坏，打不开", "damaged: the file can't be opened"),

@@ -4,7 +4,9 @@ import type { ContainerFormat } from "../../model/container-format.ts";
 import type { MediaFacts } from "../../model/facts/media.ts";
 import { type Text, text } from "../../model/text.ts";
 import { timeSpan } from "../../quantity/index.ts";
+import { ambiguityText } from "../../wording/ambiguities.ts";
 import { damageText, failureText } from "../../wording/damage.ts";
+import { clauses } from "../../wording/lists.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { surplusText } from "../../wording/surplus.ts";
 import { displayValue, notApplicable } from "../shared/results.ts";
@@ -20,6 +22,8 @@ const say = {
     ),
   surplus: (found: Text): Text =>
     text(`${found.zh}，请确认是不是导出或拷贝时出了错`, `${found.en}; check how it was exported or copied`),
+  ambiguous: (found: Text): Text =>
+    text(`${found.zh}，请从头到尾播放一遍确认`, `${found.en}; play it to the end to confirm`),
   exportClean: text("从工程文件重新导出", "re-export it from the project"),
   endUnseen: text(
     "这种格式看不出结尾是否缺失，请播放到最后确认",
@@ -32,6 +36,16 @@ function wrongHeader({ statedSeconds, durationSeconds }: MediaFacts): Text | und
   if (statedSeconds === undefined || !durationSeconds) return undefined;
   const real = timeSpan.round(durationSeconds.value, 0);
   return statedSeconds === 0 ? say.noLength(real) : say.wrongLength(timeSpan.round(statedSeconds, 0), real);
+}
+
+/** Says what a person has to look at. */
+function doubtsOf({ surplus, ambiguities = [] }: MediaFacts): readonly Text[] {
+  const length = (seconds: number) => timeSpan.round(seconds, 0);
+  const found = clauses(ambiguities.map((one) => ambiguityText(one, length)));
+  return [
+    ...(surplus ? [say.surplus(surplusText(surplus))] : []),
+    ...(ambiguities.length > 0 ? [say.ambiguous(found)] : []),
+  ];
 }
 
 /** Formats made of packets without an end, of which half plays as well as the whole. */
@@ -48,12 +62,12 @@ export const intact = defineCheck({
       "Checks that the file is complete, readable and really media",
     ),
     how: text(
-      "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 MP4/MOV、AVI、WMV、MPEG-TS、MPEG 的数据是不是一片 0，再由 ffprobe 打开；图片看 JPEG 有没有到结尾、扫描数据有没有一段 0，PNG 的数据块和校验值对不对，WebP、BMP 和所写的大小是否一致。这一项每次都查，不用写进规则文件",
-      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples MP4/MOV, AVI, WMV, MPEG-TS and MPEG data for zeros; then opens the file with ffprobe. Of images: JPEG reaches its end marker and has no hole of zeros, PNG chunks and checksums are right, WebP and BMP are as long as they state. Always runs; needs no rule",
+      "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 AVI、WMV、MPEG-TS、MPEG 的数据是不是一片 0；MP4/MOV 每条画面轨抽看 8 处，看那里是不是 0、有没有画面数据该有的结构（不解码），并看画面是否加密、是否在另一个文件里；Matroska、WMV、MPEG-TS 也看是否加密；再由 ffprobe 打开；图片看 JPEG 有没有到结尾、扫描数据有没有一段 0，PNG 的数据块和校验值对不对，WebP、BMP 和所写的大小是否一致。这一项每次都查，不用写进规则文件",
+      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples AVI, WMV, MPEG-TS and MPEG data for zeros; looks at 8 places of each video track of MP4/MOV for zeros and for the structure that coded video must have (without decoding), and whether the video is encrypted or in another file; sees encryption in Matroska, WMV and MPEG-TS too; then opens the file with ffprobe. Of images: JPEG reaches its end marker and has no hole of zeros, PNG chunks and checksums are right, WebP and BMP are as long as they state. Always runs; needs no rule",
     ),
     blind: text(
-      "数据块齐全但内容被写坏的文件，只有逐帧解码才能发现；MPEG-TS、MPEG、Ogg 的结尾是否缺失，要播放到最后才知道",
-      "Files with intact boxes but corrupted content (only decoding finds those); a missing end in MPEG-TS, MPEG or Ogg (play the file to the end)",
+      "数据块齐全、抽看的地方也没有问题，但别处内容被写坏的文件，只有逐帧解码才能发现；正好断在两个片段（fragment）之间、又没有写总长的 MP4；MPEG-TS、MPEG、Ogg 的结尾是否缺失，要播放到最后才知道",
+      "Files with intact boxes whose content is corrupted elsewhere than where it looks (only decoding finds those); fragmented MP4 that ends exactly between fragments and states no length; a missing end in MPEG-TS, MPEG or Ogg (play the file to the end)",
     ),
   },
   display: { saysUnread: true },
@@ -77,10 +91,8 @@ export const intact = defineCheck({
     if (endless.has(media.facts.container.format)) {
       return { outcome: "unknown", reason: say.endUnseen };
     }
-    if (media.facts.surplus) {
-      const found = surplusText(media.facts.surplus);
-      return { outcome: "unknown", reason: say.surplus(found), fix: say.exportClean };
-    }
+    const doubts = doubtsOf(media.facts);
+    if (doubts.length > 0) return { outcome: "unknown", reason: clauses(doubts), fix: say.exportClean };
     const note = wrongHeader(media.facts);
     return { outcome: "pass", actual: displayValue(say.whole), ...(note ? { note } : {}) };
   },

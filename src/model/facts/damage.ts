@@ -12,6 +12,8 @@ export const damage = mayGrow(
           "zeros", // nothing but zero bytes: space reserved for a copy that never came
           "no-index", // ISO media without `moov`
           "broken-index", // all bytes are there, and what tells where they lie is wrong
+          "same-samples", // the index names the same bytes for every chunk of pictures
+          "encrypted", // nobody plays it who has no key
           "broken", // recognized, but no reader gets through it
           "no-streams",
           "unreadable-document", // a form or list that no reader gets through
@@ -22,7 +24,23 @@ export const damage = mayGrow(
           "no-permission",
         ]),
       }),
-      z.object({ kind: z.literal("truncated"), missingBytes: whole.exactOptional() }),
+      z.object({
+        kind: z.literal("truncated"),
+        missingBytes: whole.exactOptional(),
+        maybeRecording: z
+          .boolean()
+          .exactOptional()
+          .describe("Written piece by piece: a recording that broke off looks the same as a copy that did."),
+      }),
+      z.object({
+        kind: z.literal("broken-samples"), // some of the pictures that were looked at are none
+        looked: whole,
+        broken: whole,
+      }),
+      z.object({
+        kind: z.literal("external-media"), // video or audio lie in another file
+        address: z.string().exactOptional(),
+      }),
       z.object({ kind: z.literal("link-outside"), target: z.string() }), // what it leads to is not handed in
       z.object({ kind: z.literal("unfinished-download"), extension: z.string() }),
       z.object({

@@ -47,6 +47,27 @@ export const surplus = z.object({
 });
 export type Surplus = Immutable<z.infer<typeof surplus>>;
 
+export const ambiguity = mayGrow(
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("second-index") }), // several `moov`; the first counts
+    z.object({
+      kind: z.literal("disabled-video"), // switched off in the track header
+      tracks: whole.describe("All video tracks."),
+      disabled: whole,
+    }),
+    z.object({
+      kind: z.literal("pause"), // empty edits of a video track
+      seconds,
+    }),
+    z.object({ kind: z.literal("unflagged-reference") }), // not flagged as in this file, and no other is named
+    z.object({
+      kind: z.literal("same-pictures"), // samples all over the film are the same to the byte
+      looked: whole,
+    }),
+  ]),
+);
+export type Ambiguity = Immutable<z.infer<typeof ambiguity>>;
+
 const texts = z.record(z.string(), z.string());
 
 export const aiLabel = z
@@ -88,6 +109,10 @@ export const mediaFacts = z
       .describe(
         "Bytes that belong to no stream and to no index, where they are more than a twentieth of the file, or another film.",
       ),
+    ambiguities: z
+      .array(ambiguity)
+      .exactOptional()
+      .describe("ISO media only: what players take in different ways, so that a person must look."),
     video: z.array(videoStream),
     audio: z.array(audioStream),
     subtitles: z.array(subtitleStream),

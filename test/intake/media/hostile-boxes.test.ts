@@ -5,24 +5,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceOf } from "../../../src/intake/io/open-file.ts";
 import { readIsoBmff } from "../../../src/intake/media/iso-bmff/read-iso-bmff.ts";
+import { box, words } from "../../support/boxes.ts";
 import { root } from "../../support/policies.ts";
 
 const film = (name: string) => readFileSync(fileURLToPath(new URL(`fixtures/media/${name}`, root)));
 const read = (bytes: Buffer) => readIsoBmff(sourceOf(bytes), bytes.length);
-
-function box(type: string, ...payload: readonly Buffer[]): Buffer {
-  const inside = Buffer.concat(payload);
-  const header = Buffer.alloc(8);
-  header.writeUInt32BE(8 + inside.length, 0);
-  header.write(type, 4, "latin1");
-  return Buffer.concat([header, inside]);
-}
-
-function words(...values: readonly number[]): Buffer {
-  const buffer = Buffer.alloc(values.length * 4);
-  for (const [at, value] of values.entries()) buffer.writeUInt32BE(value >>> 0, at * 4);
-  return buffer;
-}
 
 const ftyp = box("ftyp", Buffer.from("isom\0\0\0\0isom", "latin1"));
 

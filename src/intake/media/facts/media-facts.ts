@@ -120,6 +120,7 @@ export function mediaFacts(gathered: ProbeFields): MediaFacts {
       durationSeconds,
       statedSeconds,
       sampleBytes: iso?.sampleBytes,
+      ambiguities: iso && iso.ambiguities.length > 0 ? [...iso.ambiguities] : undefined,
       surplus: gathered.surplus && [...gathered.surplus],
       bitsPerSecond: known(bitsPerSecond, "file size"),
       timecode: timecodeOf(streams, tags),

@@ -55,13 +55,23 @@ export interface TopLevel {
   readonly uuids: readonly Box[];
   /** Payload of all boxes of a type, as far as they lie in the file and belong to the first film. */
   readonly bytesByType: ReadonlyMap<string, number>;
-  /** Offset of a second `ftyp` or `moov`. */
+  /** Offset of a second `ftyp` or `moov` that is followed by media data of its own. */
   readonly secondFilmAt?: number;
+  /** There is more than one `moov`, for the same media data. */
+  readonly secondIndex: boolean;
+  /** The last box states no size, but goes on to the end of the file, wherever that is. */
+  readonly openEnded: boolean;
   /** False if there are more boxes than are read. */
   readonly complete: boolean;
   /** Offset where the walk ended: behind the last box, or where no box begins. */
   readonly walkedTo: number;
 }
+
+/** Types of boxes at the top of a file (mp4ra.org, and QuickTime's). */
+const topTypes = new Set([
+  ...["ftyp", "styp", "moov", "moof", "mdat", "imda", "mfra", "sidx", "ssix", "emsg", "prft", "pdin"],
+  ...["free", "skip", "wide", "uuid", "meta", "meco", "pnot", "PICT", "udta", "junk"],
+]);
 
 /** Walks the boxes of a file, one after another; a box may claim to end beyond the file, which is for the caller to see. */
 export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
@@ -71,20 +81,26 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
   const bytesByType = new Map<string, number>();
   let last: Box | undefined;
   let secondFilmAt: number | undefined;
+  let [secondIndex, hasSecondData, openEnded] = [false, false, false];
   let [count, at] = [0, 0];
   for (; at + 8 <= bytes && count < mostTopLevelBoxes; count++) {
-    const found = header(file.read(at, longestHeader), 0, bytes - at);
-    if (!found) break;
-    last = { type: found.type, start: at, payload: at + found.payload, end: at + found.end };
-    const { type } = last;
+    const head = file.read(at, longestHeader);
+    const found = header(head, 0, bytes - at);
+    const { type, end } = found ?? { type: "", end: 0 };
+    // What follows a film need not be of it, and says nothing about its size.
+    if (!found || (first.has("mdat") && !topTypes.has(type) && at + end > bytes)) break;
+    last = { type, start: at, payload: at + found.payload, end: at + end };
+    openEnded = head.readUInt32BE(0) === 0;
     if (first.has("moov") && first.has("mdat") && (type === "ftyp" || type === "moov")) secondFilmAt ??= at;
+    secondIndex ||= type === "moov" && first.has("moov");
+    hasSecondData ||= secondFilmAt !== undefined && (type === "mdat" || type === "moof");
     if (!first.has(type)) first.set(type, last);
     if (secondFilmAt === undefined) {
       const payload = Math.max(0, Math.min(last.end, bytes) - last.payload);
       bytesByType.set(type, (bytesByType.get(type) ?? 0) + payload);
     }
-    if (last.type === "moof") fragments.push(last);
-    if (last.type === "uuid" && uuids.length < mostUuids) uuids.push(last);
+    if (type === "moof") fragments.push(last);
+    if (type === "uuid" && uuids.length < mostUuids) uuids.push(last);
     at = last.end;
   }
   return {
@@ -92,7 +108,9 @@ export function topLevelBoxes(file: ByteSource, bytes: number): TopLevel {
     fragments,
     uuids,
     bytesByType,
-    ...present({ last, secondFilmAt }),
+    ...present({ last, secondFilmAt: hasSecondData ? secondFilmAt : undefined }),
+    secondIndex: secondIndex && !hasSecondData,
+    openEnded,
     complete: count < mostTopLevelBoxes,
     walkedTo: at,
   };

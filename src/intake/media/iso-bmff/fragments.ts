@@ -3,6 +3,8 @@ import type { ByteSource } from "../../io/open-file.ts";
 import type { PacketSummary } from "../ffprobe/packet-summary.ts";
 import { PacketTotals } from "../ffprobe/packets.ts";
 import { type Box, childBoxes, isFilled } from "./boxes.ts";
+import { tellsEncryption } from "./protection.ts";
+import { type SamplePlace, SpreadPlaces } from "./samples/sample-places.ts";
 
 /** A fragment of ten seconds with a sample of PCM for every entry is below 8 MB; all those of a film of ten hours, below this. */
 const largestFragment = 16 * 2 ** 20;
@@ -22,6 +24,7 @@ interface Track {
   next: number;
   /** Samples that may still come. */
   left: number;
+  readonly places: SpreadPlaces;
 }
 
 /** The samples of all fragments. */
@@ -30,6 +33,12 @@ export interface FragmentSummary {
   readonly packets: ReadonlyMap<number, PacketSummary>;
   /** Behind the last byte of all samples. */
   readonly lastByte: number;
+  /** When the last of all samples ends, in seconds. */
+  readonly endSeconds: number;
+  /** Where some samples of each track lie, in the order of the index. */
+  readonly places: readonly (readonly SamplePlace[])[];
+  /** A fragment says that its samples are encrypted. */
+  readonly encrypted: boolean;
 }
 
 /** Flags of `tfhd` and `trun` (ISO/IEC 14496-12, 8.8.7 and 8.8.8). */
@@ -120,6 +129,8 @@ function run(
     if (Math.abs(shift) > track.timescale * longestShift) return undefined;
     track.fold.add({ stream: 0, pts: track.next + shift, dts: track.next, duration: lasts, bytes });
     track.next += lasts;
+    if (sample === 0 || sample === samples - 1)
+      track.places.add({ offset: end, size: bytes, description: 1 });
     end += bytes;
   }
   return end;
@@ -182,10 +193,11 @@ export function readFragments(
   for (const { trackId, timescale } of described) {
     const own = defaults.get(trackId) ?? { duration: 0, size: 0 };
     const fold = new PacketTotals(fraction(1, timescale));
-    tracks.set(trackId, { defaults: own, fold, timescale, next: 0, left: mostSamples });
+    const places = new SpreadPlaces();
+    tracks.set(trackId, { defaults: own, fold, timescale, next: 0, left: mostSamples, places });
   }
   if (tracks.size !== described.length) return undefined;
-  let [total, lastByte] = [0, 0];
+  let [total, lastByte, encrypted] = [0, 0, false];
   for (const moof of moofs) {
     const length = moof.end - moof.payload;
     total += length;
@@ -196,11 +208,18 @@ export function readFragments(
     if (!isFilled(buffer, boxes, 0, length)) return undefined;
     for (const box of boxes) {
       if (box.type !== "traf") continue;
+      encrypted ||= childBoxes(buffer, box.payload, box.end).some((one) => tellsEncryption(buffer, one));
       const end = trackFragment(buffer, box, moof.start, tracks);
       if (end === undefined) return undefined;
       lastByte = Math.max(lastByte, end);
     }
   }
-  const packets = new Map([...tracks.values()].map(({ fold }, at) => [at, fold.summary()] as const));
-  return { packets, lastByte };
+  const all = [...tracks.values()];
+  return {
+    packets: new Map(all.map(({ fold }, at) => [at, fold.summary()] as const)),
+    lastByte,
+    endSeconds: Math.max(0, ...all.map(({ next, timescale }) => next / timescale)),
+    places: all.map(({ places }) => places.spread()),
+    encrypted,
+  };
 }

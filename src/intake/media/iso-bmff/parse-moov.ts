@@ -14,6 +14,8 @@ export interface MoovBoxes {
    * lies, other readers may refuse the file or read something else, so that ours has nothing to say of it.
    */
   readonly wellFormed: boolean;
+  /** From somewhere to its end the index is zeros, where boxes should be. */
+  readonly unwritten: boolean;
 }
 
 /** Boxes that hold nothing but boxes (ISO/IEC 14496-12, table 1). */
@@ -51,11 +53,20 @@ const single = new Set([
 /** `trak/mdia/minf/stbl` and `trak/mdia/minf/dinf` are the deepest. What goes on was made to tire us. */
 const deepest = 6;
 
+/** Longer than what QuickTime leaves at the end of a box; what users wrote may be padded with any number. */
+const tellingZeros = 32;
+
+/** Tells if zeros stand where boxes should be, up to the end of an index. */
+function endsInZeros(index: Buffer, boxes: readonly Box[], from: number, holder: string): boolean {
+  const rest = index.subarray(boxes.at(-1)?.end ?? from);
+  return holder !== "udta" && rest.length >= tellingZeros && rest.every((byte) => byte === 0);
+}
+
 /** Walks an index once. */
 export function parseMoov(index: Buffer): MoovBoxes {
   const movie = new Map<string, Box>();
   const tracks: Map<string, Box>[] = [];
-  let wellFormed = true;
+  let [wellFormed, unwritten] = [true, false];
 
   const walk = (
     from: number,
@@ -65,7 +76,10 @@ export function parseMoov(index: Buffer): MoovBoxes {
     depth: number,
   ): void => {
     const boxes = childBoxes(index, from, to);
-    if (!isFilled(index, boxes, from, to)) wellFormed = false;
+    if (!isFilled(index, boxes, from, to)) {
+      wellFormed = false;
+      unwritten ||= to === index.length && endsInZeros(index, boxes, from, holder);
+    }
     for (const box of boxes) {
       const { type, payload, end } = box;
       if (!isWhole(index, box)) wellFormed = false;
@@ -87,5 +101,5 @@ export function parseMoov(index: Buffer): MoovBoxes {
     }
   };
   walk(0, index.length, movie, "moov", 0);
-  return { movie, tracks, wellFormed };
+  return { movie, tracks, wellFormed, unwritten };
 }

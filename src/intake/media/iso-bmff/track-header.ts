@@ -84,6 +84,11 @@ export function isPlainMovie(buffer: Buffer, mvhd: Box | undefined): boolean {
 /** References to the file itself, of MP4 and of QuickTime. */
 const references = new Set(["url ", "alis"]);
 
+/** The track is switched on, so that players show it (8.3.2); one without a header is. */
+export function isEnabled(buffer: Buffer, tkhd: Box | undefined): boolean {
+  return !tkhd || tkhd.payload + 4 > tkhd.end || ((buffer[tkhd.payload + 3] ?? 0) & 1) === 1;
+}
+
 /** The samples lie in this very file: one reference, flagged so (8.7.2). */
 export function isSelfContained(buffer: Buffer, dref: Box | undefined): boolean {
   if (!dref || dref.payload + 8 > dref.end || buffer.readUInt32BE(dref.payload + 4) !== 1) return false;

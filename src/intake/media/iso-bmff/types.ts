@@ -1,6 +1,6 @@
 import type { ContainerFormat } from "../../../model/container-format.ts";
 import type { Damage } from "../../../model/facts/damage.ts";
-import type { Surplus } from "../../../model/facts/media.ts";
+import type { Ambiguity, Surplus } from "../../../model/facts/media.ts";
 import type { RateOverTime } from "../../../model/facts/streams.ts";
 import type { PacketSummary } from "../ffprobe/packet-summary.ts";
 import type { ProbeAnswer } from "../ffprobe/probe-answer.ts";
@@ -45,6 +45,10 @@ export interface IsoBmff {
   /** The samples of fragments by track, where all of them were understood. */
   readonly fragmentPackets?: ReadonlyMap<number, PacketSummary>;
   readonly tracks: readonly IsoTrack[];
+  /** The boxes fill the file to the byte: nothing of it is missing. */
+  readonly filled: boolean;
+  /** What players take in different ways. */
+  readonly ambiguities: readonly Ambiguity[];
   /** Text of a box `moov/udta/AIGC`, and of the whole index where it mentions such a label. */
   readonly aigcBox?: string;
   readonly aigcInIndex?: string;

@@ -7,7 +7,7 @@ import { type Box, childBoxes, isFilled } from "./boxes.ts";
 import type { StreamFields } from "./sample-entry.ts";
 
 /** The fixed part of a visual sample entry (ISO/IEC 14496-12, 12.1.3). */
-const fixedPart = 78;
+export const visualEntryBytes = 78;
 
 /** Codecs whose sample entry and configuration are understood completely. */
 const pictures: Readonly<
@@ -76,7 +76,7 @@ export function describesItself(type: string): boolean {
 export function videoFields(buffer: Buffer, entry: Box, sample: Buffer): StreamFields | undefined {
   const codec = pictures[entry.type];
   const proresProfile = selfDescribing[entry.type];
-  const from = entry.payload + fixedPart;
+  const from = entry.payload + visualEntryBytes;
   if (from > entry.end) return undefined;
   const boxes = childBoxes(buffer, from, entry.end);
   if (!isFilled(buffer, boxes, from, entry.end)) return undefined;
