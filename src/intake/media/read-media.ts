@@ -21,7 +21,15 @@ import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
 import { isWebm, matroskaExtent, matroskaSurplus } from "./other-containers/matroska.ts";
-import { asfDamage, flvDamage, mxfDamage, riffDamage, statedEnd } from "./other-containers/truncation.ts";
+import { isScrambled } from "./other-containers/scrambled-packets.ts";
+import {
+  asfDamage,
+  flvDamage,
+  isProtectedAsf,
+  mxfDamage,
+  riffDamage,
+  statedEnd,
+} from "./other-containers/truncation.ts";
 import { zeroFilledAvi, zeroFilledPackets } from "./other-containers/zero-filled-blocks.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 import { telling } from "./surplus.ts";
@@ -89,6 +97,8 @@ function lookInside(file: ByteSource, bytes: number, family: ContainerFamily, he
         surplus: behindEnd(file, bytes, family),
       };
     case "ts":
+      if (isScrambled(file, bytes)) return { format: family, damage: { kind: "encrypted" } };
+      return { format: family, damage: zeroFilledPackets(file, bytes) };
     case "mpg":
       return { format: family, damage: zeroFilledPackets(file, bytes) };
     case "wav":
@@ -96,6 +106,7 @@ function lookInside(file: ByteSource, bytes: number, family: ContainerFamily, he
     case "flv":
       return { format: family, damage: flvDamage(file, bytes) };
     case "wmv":
+      if (isProtectedAsf(file)) return { format: family, damage: { kind: "encrypted" } };
       return { format: family, damage: asfDamage(file, bytes), surplus: behindEnd(file, bytes, family) };
     case "mxf":
       return { format: family, damage: mxfDamage(file, bytes) };
@@ -154,6 +165,8 @@ async function facts(entry: Entry, inspected: Inspected, options: ReadMediaOptio
     );
     const detail = "rejected" in report ? report.rejected : "no streams";
     if (isSound) return unread({ kind: "unsupported", detail });
+    // All bytes of the film are there, and only what tells where they lie can be wrong.
+    if (iso?.filled) return damaged({ kind: "broken-index" });
     return damaged({ kind: "streamless" in report ? "no-streams" : "broken" });
   }
   const { engine, answer, packets } = report;

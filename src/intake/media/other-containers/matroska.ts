@@ -43,6 +43,26 @@ function element(head: Buffer, at: number): Element | undefined {
 const ebmlHeader = 0x1a45dfa3;
 const segment = 0x18538067;
 const voidElement = 0xec;
+const tracks = 0x1654ae6b;
+
+/** From `Tracks` down to what says that a track is encrypted (RFC 9559, 5.1.4.1.31). */
+const toEncryption = [0xae, 0x6d80, 0x6240, 0x5035];
+/** Sound in ten languages with the records of its codecs takes a tenth. */
+const largestTracks = 2 ** 20;
+const mostTracks = 1000;
+
+/** Tells if there is an element at a path of ids inside some bytes. */
+function hasElement(bytes: Buffer, [id, ...deeper]: readonly number[]): boolean {
+  for (let [at, count] = [0, 0]; at < bytes.length && count < mostTracks; count++) {
+    const found = element(bytes.subarray(at, at + headerBytes), at);
+    if (found?.end === undefined) return false;
+    const isIt = found.id === id;
+    if (isIt && (deeper.length === 0 || hasElement(bytes.subarray(found.payload, found.end), deeper)))
+      return true;
+    at = found.end;
+  }
+  return false;
+}
 
 /** What a segment holds, and what a cluster of unknown size does (RFC 9559, 5.1). */
 const known = new Set([
@@ -90,6 +110,9 @@ function walkSegment(file: ByteSource, from: number, to: number, isComplete: boo
       // Where the segment is all there, so are its elements: one that claims more was overwritten.
       return present({ damage: isComplete ? ({ kind: "broken-index" } as const) : truncated(found.end, to) });
     } else {
+      const isTracks = found.id === tracks && found.end - found.payload <= largestTracks;
+      if (isTracks && hasElement(file.read(found.payload, found.end - found.payload), toEncryption))
+        return { damage: { kind: "encrypted" } };
       if (found.id === voidElement) filler += found.end - found.payload;
       at = found.end;
     }

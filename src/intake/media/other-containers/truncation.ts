@@ -26,6 +26,19 @@ const asfProperties = Buffer.from("a1dcab8c47a9cf118ee400c00c205365", "hex");
 const asfSizeAt = 40;
 const asfFlagsAt = 88;
 
+/** Objects of the header that say how the film is encrypted (ASF specification, 3.14 to 3.16). */
+const asfEncryption = [
+  "fbb31122 23bdd211 b4b700a0 c955fc6e",
+  "14e68a29 2226174c b935dae0 7ee9289c",
+  "33850543 8169e649 9b74ad12 cb86d58c",
+].map((id) => Buffer.from(id.replaceAll(" ", ""), "hex"));
+
+/** Tells if a WMV is protected, so that nobody plays it who has no license. */
+export function isProtectedAsf(file: ByteSource): boolean {
+  const head = file.read(0, 64 * 2 ** 10);
+  return asfEncryption.some((id) => head.includes(id));
+}
+
 /** ASF (WMV): the header states the size of the whole file, unless it was a broadcast. */
 export function asfDamage(file: ByteSource, bytes: number): Damage | undefined {
   const head = file.read(0, 64 * 2 ** 10);
