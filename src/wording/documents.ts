@@ -4,6 +4,17 @@ import { type Text, text } from "../model/text.ts";
 const asWord = text("请用 Word 或 WPS 另存为 .docx 再放进来", "save it as .docx in Word or WPS");
 const asExcel = text("请另存为 .xlsx 再放进来", "save it as .xlsx");
 
+const saveAnew = text(
+  "用 Word、Excel 或 WPS 打开，清掉多余的内容，另存一份再放进来",
+  "open it in Word, Excel or WPS, remove what isn't needed, and save a new copy",
+);
+
+/** Said of a document or a picture that keeps its reader busy without end. */
+export const takesTooLong = text(
+  "读不完：内容太多，或文件内部有损坏",
+  "can't be read to the end: too much in it, or damaged inside",
+);
+
 /** Says why a document could not be read, and what to hand in instead. */
 export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Text; readonly fix: Text } {
   switch (trouble.kind) {
@@ -34,7 +45,7 @@ export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Te
     case "too-large":
       return {
         reason: text("解开以后太大，不像是表格", "too large when unpacked to be a form"),
-        fix: asWord,
+        fix: saveAnew,
       };
     case "unreadable":
       return {
@@ -49,6 +60,8 @@ export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Te
           "copy it again from the original computer, or save it again",
         ),
       };
+    case "too-slow":
+      return { reason: takesTooLong, fix: saveAnew };
     case "timeout":
     case "crash":
       return { reason: readingFailed(trouble), fix: asWord };

@@ -1,6 +1,6 @@
 import type { ImageTrouble } from "../model/facts/image.ts";
 import { type Text, text } from "../model/text.ts";
-import { readingFailed } from "./documents.ts";
+import { readingFailed, takesTooLong } from "./documents.ts";
 
 /** Says why a picture could not be read, and what to hand in instead. */
 export function imageTrouble(trouble: ImageTrouble): { readonly reason: Text; readonly fix: Text } {
@@ -20,6 +20,8 @@ export function imageTrouble(trouble: ImageTrouble): { readonly reason: Text; re
       return { reason: text("图片坏了，打不开", "the image is damaged and can't be opened"), fix: again };
     case "too-large":
       return { reason: text("图片太大，没有读取", "the image is too large and was not read"), fix: again };
+    case "too-slow":
+      return { reason: takesTooLong, fix: again };
     case "timeout":
     case "crash":
       return { reason: readingFailed(trouble), fix: again };

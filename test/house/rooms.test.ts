@@ -33,6 +33,7 @@ const lodgers: Readonly<Record<string, readonly string[]>> = {
   "dingbat-to-unicode": ["intake"],
   parse5: ["intake"],
   "read-excel-file/node": ["intake"],
+  saxes: ["intake"],
   unpdf: ["intake"],
   "word-extractor": ["intake"],
   "write-excel-file/node": ["report"],

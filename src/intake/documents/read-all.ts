@@ -4,7 +4,8 @@ import type { ImageResult } from "../../model/facts/image.ts";
 import { present } from "../../model/present.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { type IdentifiedFile, identifyFile } from "../package/identify-file.ts";
-import { DocumentReader, largestDocument } from "./reader.ts";
+import { longestSeconds, shortenedSeconds } from "./meter.ts";
+import { type Crowded, DocumentReader, largestDocument } from "./reader.ts";
 
 /** Lines at the top of a document among which its title stands. */
 const headingLines = 3;
@@ -27,25 +28,62 @@ export interface ReadDocumentsOptions {
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
+/** Papers of one package that may take too long before the next ones get less time. */
+const mostSlow = 3;
+
+interface Read<R> {
+  readonly results: Map<string, R | typeof outOfMemory>;
+  readonly read: (reader: DocumentReader, path: string, seconds: number) => Promise<R | Crowded>;
+}
+
+/** What is asked of a result here, whatever it is about. */
+interface AnyResult {
+  readonly status: "facts" | "unread";
+  readonly trouble?: { readonly kind: string };
+}
+
+const outOfMemory = { status: "unread", trouble: { kind: "crash", detail: "out of memory" } } as const;
+
+const isCrowded = (result: AnyResult | Crowded): result is Crowded => result.status === "crowded";
+
 /** Gives every file to a reader that is free, so many at a time. */
-async function eachRead(
+async function eachRead<R extends AnyResult>(
   waiting: IdentifiedFile[],
   { jobs, signal, onProgress }: ReadDocumentsOptions,
-  read: (reader: DocumentReader, one: IdentifiedFile) => Promise<void>,
+  { results, read }: Read<R>,
 ): Promise<void> {
   const total = waiting.length;
-  const work = async () => {
+  const again: IdentifiedFile[] = [];
+  let slow = 0;
+  const work = async (from: IdentifiedFile[], onCrowded: (one: IdentifiedFile) => void) => {
     const reader = new DocumentReader();
-    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
-      onProgress?.(total - waiting.length, total, next.file.path);
-      await read(reader, next);
+    for (let next = from.shift(); next && !signal?.aborted; next = from.shift()) {
+      const { path, absolute } = next.entry;
+      onProgress?.(total - waiting.length, total, path);
+      const result = await read(reader, absolute, slow < mostSlow ? longestSeconds : shortenedSeconds);
+      if (isCrowded(result)) onCrowded(next);
+      else results.set(path, result);
+      if (!isCrowded(result) && result.trouble?.kind === "too-slow") slow++;
     }
-    reader.close();
+    await reader.close();
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
+  const together = () => work(waiting, (one) => again.push(one));
+  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, together));
+  // One after the other. What is crowded now is so by another package, which is no fault of this one.
+  await work(again, ({ entry }) => results.set(entry.path, outOfMemory));
 }
 
 const tooLarge = { status: "unread", trouble: { kind: "too-large" } } as const;
+
+/** Sets aside what is so large that nobody reads it. */
+function notTooLarge<R>(
+  papers: readonly IdentifiedFile[],
+  most: number,
+  results: Map<string, R | typeof tooLarge>,
+): IdentifiedFile[] {
+  for (const { entry } of papers) if (entry.bytes > most) results.set(entry.path, tooLarge);
+  return papers.filter(({ entry }) => entry.bytes <= most);
+}
 
 /** Reads every form, list and text. By path. */
 export async function readDocuments(
@@ -53,10 +91,10 @@ export async function readDocuments(
   options: ReadDocumentsOptions,
 ): Promise<ReadonlyMap<string, DocumentResult>> {
   const results = new Map<string, DocumentResult>();
-  const waiting = described.filter((one) => isThere(one) && isWritten(one));
-  await eachRead(waiting, options, async (reader, { entry }) => {
-    const isHuge = entry.bytes > largestDocument;
-    results.set(entry.path, isHuge ? tooLarge : await reader.read(entry.absolute));
+  const papers = described.filter((one) => isThere(one) && isWritten(one));
+  await eachRead(notTooLarge(papers, largestDocument, results), options, {
+    results,
+    read: (reader, path, seconds) => reader.read(path, seconds),
   });
   return results;
 }
@@ -67,10 +105,10 @@ export async function readImages(
   options: ReadDocumentsOptions,
 ): Promise<ReadonlyMap<string, ImageResult>> {
   const results = new Map<string, ImageResult>();
-  const waiting = described.filter((one) => isThere(one) && isPicture(one));
-  await eachRead(waiting, options, async (reader, { entry }) => {
-    const isHuge = entry.bytes > largestDocument * 4;
-    results.set(entry.path, isHuge ? tooLarge : await reader.readImage(entry.absolute));
+  const papers = described.filter((one) => isThere(one) && isPicture(one));
+  await eachRead(notTooLarge(papers, largestDocument * 4, results), options, {
+    results,
+    read: (reader, path, seconds) => reader.readImage(path, seconds),
   });
   return results;
 }

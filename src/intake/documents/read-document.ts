@@ -31,12 +31,25 @@ const streams = {
   excel: Buffer.from("Workbook", "utf16le"),
 };
 
+/** Every Office file is an archive; one whose list of contents can't be read was not copied whole. */
+class BrokenArchive extends Error {}
+
+/** Parts that hold text, and what ties them together. */
+const isXml = ({ name }: ZipEntry) => /\.(xml|rels)$/i.test(name);
+
+/** Unpacks as `readZip` does. An entry that is longer than its list of contents says is not unpacked to its end. */
+async function unpack(...asked: Parameters<typeof readZip>): ReturnType<typeof readZip> {
+  return await readZip(...asked).catch((error: unknown) => {
+    throw error instanceof TooManyEntries ? error : new BrokenArchive(String(error));
+  });
+}
+
 /** Everything that is put into a document beside its text; what of it is no picture that can be read leaves codes open. */
 const isPicture = ({ name }: ZipEntry) => /\/media\/[^/]+$/.test(name);
 
 /** Decodes the QR codes of all pictures in an Office file; undefined if one could not be read. */
 async function codesIn(bytes: Buffer): Promise<readonly string[] | undefined> {
-  const { entries, contents } = await readZip(bytes, isPicture, mostPictures);
+  const { entries, contents } = await unpack(bytes, isPicture, mostPictures);
   const found: string[] = [];
   let isWhole = contents.size === entries.filter(isPicture).length;
   for (const picture of contents.values()) {
@@ -48,21 +61,16 @@ async function codesIn(bytes: Buffer): Promise<readonly string[] | undefined> {
   return isWhole || found.length > 0 ? found : undefined;
 }
 
-/** Every Office file is an archive; one whose list of contents can't be read was not copied whole. */
-class BrokenArchive extends Error {}
-
 async function readOffice(bytes: Buffer): Promise<DocumentResult> {
-  const { entries } = await readZip(bytes).catch((error: unknown) => {
-    throw error instanceof TooManyEntries ? error : new BrokenArchive(String(error));
-  });
+  const { entries } = await unpack(bytes);
   const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  const isXml = ({ name }: ZipEntry) => name.endsWith(".xml");
   const text = entries.filter(isXml).reduce((sum, entry) => sum + entry.bytes, 0);
   if (unpacked > mostUnpacked || text > mostText) return unread({ kind: "too-large" });
+  const { contents: parts } = await unpack(bytes, isXml, mostText);
   const has = (name: string) => entries.some((entry) => entry.name === name);
   let facts: DocumentFacts;
-  if (has("word/document.xml")) facts = await (await import("./readers/docx.ts")).readDocx(bytes);
-  else if (has("xl/workbook.xml")) facts = await (await import("./readers/xlsx.ts")).readXlsx(bytes);
+  if (has("word/document.xml")) facts = await (await import("./readers/docx.ts")).readDocx(parts);
+  else if (has("xl/workbook.xml")) facts = await (await import("./readers/xlsx.ts")).readXlsx(parts);
   else if (has("content.xml")) return unread({ kind: "old-format", format: "OpenDocument" });
   else return unread({ kind: "other-format", looksLike: "ZIP" });
   const codes = await codesIn(bytes);

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { DocumentResult } from "../../model/facts/document.ts";
 import type { ImageResult } from "../../model/facts/image.ts";
+import { longestSeconds, meter } from "./meter.ts";
 import type { Request } from "./worker.ts";
 
 /** Beside this module once it is built; tests read the sources, and use the thread of the last build. */
@@ -8,9 +9,7 @@ const thread = import.meta.url.endsWith(".ts")
   ? new URL("../../../dist/bundle/worker.js", import.meta.url)
   : new URL("./worker.js", import.meta.url);
 
-/** A form takes a twentieth of a second, a list of five thousand rows a fifth. */
-export const longestSeconds = 30;
-/** Memory limit of a thread. A file that needs more was made to. */
+/** Heap of a thread. A file that needs more was made to. */
 const mostMemoryMb = 768;
 /** A document has pages, not hours. */
 export const largestDocument = 64 * 2 ** 20;
@@ -20,11 +19,15 @@ interface Failed {
   readonly status: "unread";
   readonly trouble:
     | { readonly kind: "too-large" }
-    | { readonly kind: "timeout"; readonly seconds: number }
+    | { readonly kind: "too-slow" | "timeout"; readonly seconds: number }
     | { readonly kind: "crash"; readonly detail: string };
 }
 
-const tooLarge: Failed = { status: "unread", trouble: { kind: "too-large" } };
+const failed = (trouble: Failed["trouble"]): Failed => ({ status: "unread", trouble });
+
+/** Said where several papers together took too much memory: which of them it was shows when each is read alone. */
+const crowded = { status: "crowded" } as const;
+export type Crowded = typeof crowded;
 
 /**
  * Reads documents and pictures in a thread of their own: what hangs or runs out of memory there is stopped, and costs one document.
@@ -33,34 +36,44 @@ const tooLarge: Failed = { status: "unread", trouble: { kind: "too-large" } };
 export class DocumentReader {
   private worker: Worker | undefined;
 
-  /** Everything that goes wrong is a result. */
-  read(path: string): Promise<DocumentResult> {
-    return this.ask<DocumentResult>({ path, as: "document" });
+  /** Reads a document. Everything that goes wrong is a result. */
+  read(path: string, seconds = longestSeconds): Promise<DocumentResult | Crowded> {
+    return this.ask<DocumentResult>({ path, as: "document" }, seconds);
   }
 
   /** Reads a picture as `read` reads a document. */
-  readImage(path: string): Promise<ImageResult> {
-    return this.ask<ImageResult>({ path, as: "image" });
+  readImage(path: string, seconds = longestSeconds): Promise<ImageResult | Crowded> {
+    return this.ask<ImageResult>({ path, as: "image" }, seconds);
   }
 
-  private ask<R extends DocumentResult | ImageResult>(request: Request): Promise<R | Failed> {
+  private ask<R extends DocumentResult | ImageResult>(
+    request: Request,
+    seconds: number,
+  ): Promise<R | Failed | Crowded> {
     const worker = this.started();
     return new Promise((resolve) => {
-      const crash = (detail: string): Failed => ({ status: "unread", trouble: { kind: "crash", detail } });
       // The thread answers each kind of request with its own kind of result.
-      const answered = (result: R) => ended(result);
-      const failed = (error: Error & { readonly code?: string }) =>
-        ended(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge : crash(error.message), "stop");
-      const exited = (code: number) => ended(crash(`exit ${code}`), "stop");
-      const late: Failed = { status: "unread", trouble: { kind: "timeout", seconds: longestSeconds } };
-      const timer = setTimeout(() => ended(late, "stop"), longestSeconds * 1000);
-      const ended = (result: R | Failed, then?: "stop") => {
-        clearTimeout(timer);
-        worker.off("message", answered).off("error", failed).off("exit", exited);
-        if (then) this.close();
+      const answered = (result: R) => void ended(result);
+      const died = (error: Error & { readonly code?: string }) => {
+        const isFull = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+        return void ended(
+          failed(isFull ? { kind: "too-large" } : { kind: "crash", detail: error.message }),
+          "stop",
+        );
+      };
+      const exited = (code: number) => void ended(failed({ kind: "crash", detail: `exit ${code}` }), "stop");
+      const end = meter(seconds, (excess) => {
+        const result = excess === "crowded" ? crowded : failed(excess);
+        return void ended(result, "stop");
+      });
+      const ended = async (result: R | Failed | Crowded, then?: "stop") => {
+        end();
+        worker.off("message", answered).off("error", died).off("exit", exited);
+        // The next paper is measured from what is left.
+        if (then) await this.close();
         resolve(result);
       };
-      worker.on("message", answered).on("error", failed).on("exit", exited);
+      worker.on("message", answered).on("error", died).on("exit", exited);
       worker.postMessage(request);
     });
   }
@@ -75,8 +88,9 @@ export class DocumentReader {
     return this.worker;
   }
 
-  close(): void {
-    void this.worker?.terminate();
+  async close(): Promise<void> {
+    const { worker } = this;
     this.worker = undefined;
+    await worker?.terminate();
   }
 }

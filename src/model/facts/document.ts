@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { crash, timeout } from "./failure.ts";
+import { crash, timeout, tooSlow } from "./failure.ts";
 import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { seconds, whole } from "./numbers.ts";
@@ -64,6 +64,7 @@ export const documentTrouble = mayGrow(
       }),
       z.object({ kind: z.literal("other-format"), looksLike: z.string().exactOptional() }), // something else under this name
       z.object({ kind: z.literal("old-format"), format: z.string() }), // .xls, .et, .rtf, .odt: a format that is not read
+      tooSlow,
       timeout,
       crash,
     ])

@@ -3,6 +3,9 @@ import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { seconds } from "./numbers.ts";
 
+/** A paper that keeps its reader busy for so long, in processor time: too much in it, or damaged inside. The entrant's to mend. */
+export const tooSlow = z.object({ kind: z.literal("too-slow"), seconds });
+/** Not read within so long because the computer was busy: our own lack. */
 export const timeout = z.object({ kind: z.literal("timeout"), seconds });
 export const crash = z.object({ kind: z.literal("crash"), detail: z.string() });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { crash, timeout } from "./failure.ts";
+import { crash, timeout, tooSlow } from "./failure.ts";
 import type { Immutable } from "./immutable.ts";
 import { mayGrow } from "./may-grow.ts";
 import { whole } from "./numbers.ts";
@@ -42,6 +42,7 @@ export const imageTrouble = mayGrow(
         ]),
       }),
       z.object({ kind: z.literal("unread-format"), format: imageFormat }),
+      tooSlow,
       timeout,
       crash,
     ])

@@ -150,11 +150,12 @@ describe("documents", () => {
     expect(found.status === "facts" && found.facts.codes).toBeUndefined();
   });
 
-  it("gives up a document that fills the memory, and reads the next", async () => {
+  it("gives up a document that fills the memory, and reads the next", { timeout: 120_000 }, async () => {
     const many = bodyOf("<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(400_000));
-    expect(await reader.read(place("many.docx", many))).toEqual({
+    // Which of the two it is short of first depends on the computer.
+    expect(await reader.read(place("many.docx", many))).toMatchObject({
       status: "unread",
-      trouble: { kind: "too-large" },
+      trouble: { kind: expect.stringMatching(/^too-(large|slow)$/) },
     });
     expect((await reader.read(fixture("documents/sichuan-form.docx"))).status).toBe("facts");
   });

@@ -1,7 +1,8 @@
 import { codePoint } from "dingbat-to-unicode";
 import mammoth from "mammoth";
 import type { DocumentFacts } from "../../../model/facts/document.ts";
-import { readZip } from "../archives/zip.ts";
+import { storedZip } from "../archives/stored-zip.ts";
+import type { DocumentParts } from "./document-parts.ts";
 import { withoutHiddenText } from "./hidden-text.ts";
 import { htmlToTables } from "./html-to-tables.ts";
 
@@ -47,44 +48,27 @@ function inEveryRun(node: MammothNode): MammothNode {
   return whole.type === "run" ? withSigns(whole) : whole;
 }
 
-const mostXml = 200 * 2 ** 20;
-const isXml = ({ name }: { readonly name: string }) => /\.(xml|rels)$/.test(name);
-const mayHide = /\b(vanish|dstrike|hidden)\b/;
+const body = "word/document.xml";
 
-/** Parts of a document, as mammoth asks for them. */
-interface DocumentParts {
-  readonly exists: (name: string) => boolean;
-  readonly read: (name: string) => Promise<string>;
-}
-
-/** The parts of a document without its hidden text, of which mammoth does not tell; undefined if nothing is hidden. */
-async function partsWithoutHidden(bytes: Buffer): Promise<DocumentParts | undefined> {
-  const { contents } = await readZip(bytes, isXml, mostXml);
-  const part = (name: string) => new TextDecoder().decode(contents.get(name));
-  const [before, styles] = [part("word/document.xml"), part("word/styles.xml")];
-  if (!mayHide.test(before) && !mayHide.test(styles)) return undefined;
-  const after = withoutHiddenText(before, styles);
-  if (after === before) return undefined;
-  return {
-    exists: (name) => contents.has(name),
-    read: async (name) => (name === "word/document.xml" ? after : part(name)),
-  };
-}
-
-/** What mammoth reads. It takes opened parts as `file`, which its types leave out. */
-async function inputOf(bytes: Buffer): Promise<{ buffer: Buffer }> {
-  const file = await partsWithoutHidden(bytes);
-  return file ? ({ file } as unknown as { buffer: Buffer }) : { buffer: bytes };
+/** The parts of a document without its hidden text, of which mammoth does not tell. */
+function withoutHidden(parts: DocumentParts): DocumentParts {
+  const part = (name: string) => new TextDecoder().decode(parts.get(name));
+  const after = withoutHiddenText(part(body), part("word/styles.xml"));
+  return new Map([...parts, [body, Buffer.from(after)]]);
 }
 
 /** Reads a `.docx`. Throws where it is no such file, or a broken one. */
-export async function readDocx(bytes: Buffer): Promise<DocumentFacts> {
-  const { value } = await mammoth.convertToHtml(await inputOf(bytes), {
-    transformDocument: inEveryRun,
-    // The picture itself is not needed, and would be copied into the text.
-    convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-    externalFileAccess: false,
-  });
+export async function readDocx(parts: DocumentParts): Promise<DocumentFacts> {
+  const buffer = storedZip(withoutHidden(parts));
+  const { value } = await mammoth.convertToHtml(
+    { buffer },
+    {
+      transformDocument: inEveryRun,
+      // The picture itself is not needed, and would be copied into the text.
+      convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+      externalFileAccess: false,
+    },
+  );
   const html = value.replace(/[\uf050-\uf0fe]/g, (sign) => privateSigns[sign] ?? sign);
   return { format: "docx", ...htmlToTables(html), showsTicks: true, showsCells: true };
 }

@@ -1,4 +1,4 @@
-import { isOn, type XmlTag, xmlTags } from "./xml-tags.ts";
+import { isOn, visitXml, type XmlTag } from "./xml-tags.ts";
 
 /** Settings of text that take it off the page: hidden, or struck out twice. */
 const hiding = new Set(["vanish", "dstrike"]);
@@ -19,7 +19,7 @@ function stylesIn(xml: string): Styles {
   let id: string | undefined;
   let basedOn: string | undefined;
   let settings = new Map<string, boolean>();
-  for (const { name, kind, attributes } of xmlTags(xml)) {
+  const tag = ({ name, kind, attributes }: XmlTag) => {
     const value = attributes.get("val");
     if (name === "style" && kind !== "close") {
       id = attributes.get("styleId");
@@ -29,7 +29,8 @@ function stylesIn(xml: string): Styles {
     if (hiding.has(name) && kind !== "close") settings.set(name, isOn(value));
     if (name === "style" && kind === "close" && id !== undefined)
       styles.set(id, { ...(basedOn === undefined ? {} : { basedOn }), settings });
-  }
+  };
+  if (xml !== "") visitXml(xml, { tag });
   return styles;
 }
 
@@ -88,21 +89,22 @@ export function withoutHiddenText(xml: string, stylesXml: string): string {
   const open: Open[] = [];
   const kept: string[] = [];
   let from = 0;
-  for (const tag of xmlTags(xml)) {
+  const visit = (tag: XmlTag) => {
     const { name, kind, start, end } = tag;
     if (kind === "close") {
       // Up to the opening tag all is kept; the text behind it is left out.
       if (name === "t" && isHidden(open)) from = start;
       if (open.at(-1)?.name === name) open.pop();
-      continue;
+      return;
     }
     note(tag, open, styles);
-    if (kind === "empty") continue;
+    if (kind === "empty") return;
     open.push({ name, settings: new Map() });
-    if (name !== "t" || !isHidden(open)) continue;
+    if (name !== "t" || !isHidden(open)) return;
     kept.push(xml.slice(from, end));
     from = end;
-  }
+  };
+  visitXml(xml, { tag: visit });
   kept.push(xml.slice(from));
   return kept.join("");
 }

@@ -1,5 +1,6 @@
-import { readZip } from "../archives/zip.ts";
-import { isOn, type XmlTag, xmlTags } from "./xml-tags.ts";
+import type { DocumentParts } from "./document-parts.ts";
+import { TooManyCells } from "./html-to-tables.ts";
+import { isOn, visitXml, type XmlTag } from "./xml-tags.ts";
 
 /** A stretch of merged cells, counted from 0, both ends included. */
 export interface Merged {
@@ -21,7 +22,10 @@ export interface SheetLayout {
 
 /** A sheet's text is bounded before; merges of a whole sheet are a decoration. */
 const mostMerged = 10_000;
-const mostXml = 64 * 2 ** 20;
+/** Excel's own limits (Microsoft: Excel specifications and limits). */
+const [mostRows, mostColumns] = [1_048_576, 16_384];
+/** Places of a table in memory, empty ones included: those of a list of 20,000 works in a hundred columns. */
+const mostPlaces = 2_000_000;
 
 /** `BC` is column 54, counted from 0. */
 function columnOf(letters: string): number {
@@ -46,45 +50,69 @@ function isUnseen({ attributes }: XmlTag, size: "ht" | "width"): boolean {
   return (hidden !== undefined && isOn(hidden)) || Number(attributes.get(size) ?? 1) === 0;
 }
 
-/** Reads what a sheet merges and hides. Rows without a number follow the one before. */
+/** How far the cells of a sheet reach that hold something, counted from 1. */
+class Extent {
+  private rows = 0;
+  private columns = 0;
+
+  /** Throws `TooManyCells` where a table that reaches so far would be none that people make. */
+  include(row: number, column: number): void {
+    this.rows = Math.max(this.rows, row);
+    this.columns = Math.max(this.columns, column);
+    const isOutside = row > mostRows || column > mostColumns;
+    if (isOutside || this.rows * this.columns > mostPlaces) throw new TooManyCells();
+  }
+}
+
+const place = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
+
+/** Reads what a sheet merges and hides. Rows and cells without a number follow the one before. Throws `TooManyCells`. */
 function layoutIn(xml: string): Omit<SheetLayout, "hidden"> {
   const merged: Merged[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns: { readonly first: number; readonly last: number }[] = [];
-  let row = -1;
-  for (const tag of xmlTags(xml)) {
+  const extent = new Extent();
+  let [row, column] = [-1, -1];
+  const visit = (tag: XmlTag) => {
     const { name, kind, attributes } = tag;
-    if (kind === "close") continue;
+    if (kind === "close") return;
     if (name === "mergeCell") addMerged(attributes.get("ref"), merged);
     if (name === "row") {
       row = Number(attributes.get("r") ?? row + 2) - 1;
+      column = -1;
+      if (!(row < mostRows)) throw new TooManyCells();
       if (isUnseen(tag, "ht")) hiddenRows.add(row);
     }
+    if (name === "c") {
+      const [, letters] = place.exec(attributes.get("r") ?? "") ?? [];
+      column = letters ? columnOf(letters.toUpperCase()) : column + 1;
+    }
+    if (name === "v" || name === "is") extent.include(row + 1, column + 1);
     if (name === "col" && isUnseen(tag, "width"))
       hiddenColumns.push({
         first: Number(attributes.get("min")) - 1,
         last: Number(attributes.get("max")) - 1,
       });
-  }
+  };
+  visitXml(xml, { tag: visit });
   return { merged, hiddenRows, hiddenColumns };
 }
 
 /** Layout of every sheet, in the order of the workbook; the reader of values does not tell it. */
-export async function sheetLayouts(bytes: Buffer): Promise<readonly SheetLayout[]> {
-  const isWanted = ({ name }: { name: string }) =>
-    /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name);
-  const { contents } = await readZip(bytes, isWanted, mostXml);
-  const part = (name: string) => contents.get(name)?.toString("utf8") ?? "";
-  const targets = new Map(
-    [...xmlTags(part("xl/_rels/workbook.xml.rels"))].map(({ attributes }) => [
-      attributes.get("Id"),
-      attributes.get("Target")?.replace(/^\/?(xl\/)?/, "xl/"),
-    ]),
-  );
-  return [...xmlTags(part("xl/workbook.xml"))]
-    .filter(({ name, kind }) => name === "sheet" && kind !== "close")
-    .map(({ attributes }) => ({
-      hidden: /hidden/i.test(attributes.get("state") ?? ""),
-      ...layoutIn(part(targets.get(attributes.get("id")) ?? "")),
-    }));
+export function sheetLayouts(parts: DocumentParts): readonly SheetLayout[] {
+  const part = (name: string) => parts.get(name)?.toString("utf8") ?? "";
+  const targets = new Map<string | undefined, string | undefined>();
+  visitXml(part("xl/_rels/workbook.xml.rels"), {
+    tag: ({ attributes }) =>
+      targets.set(attributes.get("Id"), attributes.get("Target")?.replace(/^\/?(xl\/)?/, "xl/")),
+  });
+  const sheets: SheetLayout[] = [];
+  visitXml(part("xl/workbook.xml"), {
+    tag: ({ name, kind, attributes }) => {
+      if (name !== "sheet" || kind === "close") return;
+      const hidden = /hidden/i.test(attributes.get("state") ?? "");
+      sheets.push({ hidden, ...layoutIn(part(targets.get(attributes.get("id")) ?? "")) });
+    },
+  });
+  return sheets;
 }

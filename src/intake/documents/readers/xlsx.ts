@@ -1,5 +1,7 @@
 import readExcel from "read-excel-file/node";
 import type { Cell, DocumentFacts } from "../../../model/facts/document.ts";
+import { storedZip } from "../archives/stored-zip.ts";
+import type { DocumentParts } from "./document-parts.ts";
 import { type Merged, type SheetLayout, sheetLayouts } from "./xlsx-layout.ts";
 
 /** Excel's clock: a time of day, or a length, is a moment of this day. */
@@ -40,9 +42,9 @@ function clearHidden(rows: Cell[][], { hiddenRows, hiddenColumns }: SheetLayout)
 }
 
 /** Reads every sheet of an `.xlsx`. Throws where it is no such file, or a broken one. */
-export async function readXlsx(bytes: Buffer): Promise<DocumentFacts> {
-  const sheets = await readExcel(bytes);
-  const layouts = await sheetLayouts(bytes);
+export async function readXlsx(parts: DocumentParts): Promise<DocumentFacts> {
+  const layouts = sheetLayouts(parts);
+  const sheets = await readExcel(storedZip(parts));
   let id = 0;
   const tables = sheets.flatMap(({ sheet, data }, at) => {
     const layout = layouts[at];

@@ -1,0 +1,2 @@
+/** The XML parts of an Office file, unpacked, by their paths inside it. */
+export type DocumentParts = ReadonlyMap<string, Buffer>;
