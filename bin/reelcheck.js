@@ -3,8 +3,9 @@ import process from "node:process";
 
 let main;
 let openStandardOutput;
+let interruptedBy;
 try {
-  ({ main, openStandardOutput } = await import("../dist/bundle/main.js"));
+  ({ main, openStandardOutput, interruptedBy } = await import("../dist/bundle/main.js"));
 } catch (error) {
   if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
   process.stderr.write("reelcheck is not built yet: npm ci && npm run build\n");
@@ -18,17 +19,6 @@ const stdout = openStandardOutput(argv, process, (code) => {
   process.exitCode = code;
 });
 
-const interrupt = new AbortController();
-let asked = false;
-// Ctrl-C, the end of a job, a window that is closed: what was found so far is still told, and no decoder is left running.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (asked) process.exit(130);
-    asked = true;
-    interrupt.abort();
-  });
-}
-
 const code = await main(argv, {
   // Opened only where somebody may be asked: an open input keeps the program running.
   get stdin() {
@@ -38,7 +28,7 @@ const code = await main(argv, {
   stderr: process.stderr,
   env: process.env,
   now: () => new Date(),
-  signal: interrupt.signal,
+  signal: interruptedBy(process),
 });
 // The exit code is set, not forced: what is still to be written must be written.
 process.exitCode = lost ?? code;

@@ -7,6 +7,7 @@ import { exitCode, UsageError } from "./exit.ts";
 import { canAsk, type Host, type Output, tell, usualLang } from "./host.ts";
 import { printError } from "./print-error.ts";
 import { commandNames, makeProgram, ruleCommandNames } from "./program.ts";
+import { abortedBySignals } from "./signals.ts";
 import { openOutput } from "./standard-streams.ts";
 
 /** The value of an option wherever it stands, before commander has read the line. */
@@ -77,6 +78,11 @@ export function openStandardOutput(
     tell(stderr, said, spokenLang(argv, env));
     if (code !== undefined) onLost(code);
   });
+}
+
+/** Aborted when a signal asks the process to stop; one that asks again, a while later, ends it. */
+export function interruptedBy(process: Pick<NodeJS.Process, "on" | "exit">): AbortSignal {
+  return abortedBySignals(process, exitCode.interrupted);
 }
 
 /**
