@@ -78,6 +78,14 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
         actual: text("文件已损坏，读不出内容", "damaged: the content can't be read"),
         fix: exportAgain,
       };
+    case "undecodable":
+      return {
+        actual: text("文件已损坏，画面一幅也解不出来", "damaged: not a single picture can be decoded"),
+        fix: text(
+          "原文件能播放就重新拷贝；也打不开就重新导出",
+          "if the original plays, copy it again; if not, re-export it",
+        ),
+      };
     case "broken-index":
       return {
         actual: text(

@@ -1,4 +1,4 @@
-import type { Box, DecodeFailure, Sight } from "../model/facts/decoded.ts";
+import type { Box, DecodeFailure, Faults, Sight } from "../model/facts/decoded.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
 import { failureText } from "./damage.ts";
 import { firstOf } from "./lists.ts";
@@ -20,6 +20,13 @@ export function decodeFailureText(failure: DecodeFailure): Text {
       );
     case "crash":
       return text(`ffmpeg 异常退出（${failure.detail}）`, `ffmpeg crashed (${failure.detail})`);
+    case "unsupported":
+      return text(
+        `现有的 ffmpeg 解不了这个文件（${failure.detail}），换新版可能可以`,
+        `this ffmpeg can't decode the file (${failure.detail}); try a newer version`,
+      );
+    case "undecodable":
+      return text("文件已损坏，画面一幅也解不出来", "damaged: not a single picture can be decoded");
     default:
       return failureText(failure);
   }
@@ -68,6 +75,20 @@ export const decodingWords = {
       `只解码到 ${moment(at)}（全长 ${moment(of)}），后面没有看到`,
       `decoding stopped at ${moment(at)} of ${moment(of)}; the rest was not checked`,
     ),
+  brokenOff: (at: number, of: number): Text =>
+    text(
+      `只能解码到 ${moment(at)}，全长应有 ${moment(of)}`,
+      `decoding ends at ${moment(at)} of ${moment(of)}`,
+    ),
+  decodeErrors: (count: number): Text =>
+    text(`解码出错 ${count} 处`, `${count} ${count === 1 ? "error" : "errors"} while decoding`),
+  /** `from` and `to` are the times of the pictures before the first fault and the last. */
+  faultsNear: ({ count, from, to }: Faults): Text => {
+    const said = decodingWords.decodeErrors(count);
+    const when = to - from < 1 ? moment(from) : `${moment(from)}–${moment(to)}`;
+    return text(`${said.zh}，在 ${when} 前后`, `${said.en}, around ${when}`);
+  },
+  decoderSaid: (said: string): Text => text(`解码器的原话：${said}`, `decoder output: ${said}`),
   onePictureOf: (count: number): Text =>
     text(
       `文件里有 ${count} 路画面，只看了第一路`,

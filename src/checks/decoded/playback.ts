@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
-import { type Text, text } from "../../model/text.ts";
+import { text } from "../../model/text.ts";
+import { decodingWords } from "../../wording/decoding-messages.ts";
 import { word } from "../shared/option-types.ts";
 import { requireDetection } from "../shared/require-decoded.ts";
 import { displayValue } from "../shared/results.ts";
@@ -9,9 +10,6 @@ import { displayValue } from "../shared/results.ts";
 const say = {
   clean: text("能从头播到尾", "plays from start to finish"),
   playsThrough: text("从头到尾都能解码", "decodes from start to finish"),
-  decodeErrors: (count: number): Text =>
-    text(`解码出错 ${count} 处`, `${count} ${count === 1 ? "error" : "errors"} while decoding`),
-  decoderSaid: (said: string): Text => text(`解码器的原话：${said}`, `decoder output: ${said}`),
   exportAgain: text(
     "用原来的工程重新导出，或重新拷贝，播放一遍再报",
     "re-export it from the project or copy it again, then play it to the end",
@@ -39,8 +37,8 @@ export const playback = defineCheck({
       if (errors.count === 0) return { outcome: "pass", actual: displayValue(say.playsThrough) };
       return {
         outcome: "fail",
-        actual: displayValue(say.decodeErrors(errors.count), errors.count),
-        note: say.decoderSaid(errors.first),
+        actual: displayValue(decodingWords.decodeErrors(errors.count), errors.count),
+        note: decodingWords.decoderSaid(errors.first),
         fix: say.exportAgain,
       };
     }),

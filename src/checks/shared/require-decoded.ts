@@ -18,11 +18,10 @@ export function requireDecoded({ decoded }: PackageFile): { readonly facts: Deco
   if (!decoded) return notDecoded();
   if (decoded.status === "facts") return { facts: decoded.facts };
   const { failure } = decoded;
-  // Who leaves decoding out knows it; anything else is our failing.
-  return {
-    ...unknown(decodeFailureText(failure)),
-    ...(failure.kind === "quick" ? {} : { cause: "internal" as const }),
-  };
+  const open = unknown(decodeFailureText(failure));
+  // Who leaves decoding out knows it.
+  if (failure.kind === "quick") return open;
+  return { ...open, cause: failure.kind === "undecodable" ? "damaged-file" : "internal" };
 }
 
 /** If not all frames were decoded, a pass or n/a becomes unknown. */

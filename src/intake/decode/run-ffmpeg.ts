@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import ffmpeg from "fluent-ffmpeg";
 import type { Program } from "../io/find-program.ts";
+import { LastWords } from "./last-words.ts";
 
 /** One run of ffmpeg over one film. */
 export interface Run {
@@ -34,7 +35,26 @@ export type RunEnd =
   | { readonly kind: "done" }
   | { readonly kind: "interrupted" }
   | { readonly kind: "timeout"; readonly seconds: number }
+  | { readonly kind: "rejected"; readonly said: string } // by the film's fault
+  | { readonly kind: "unsupported"; readonly detail: string }
   | { readonly kind: "crash"; readonly detail: string };
+
+/** Exit code of a run that went to the end, and met more faults than pictures (ffmpeg 5 and later). */
+const mostlyFaults = 69;
+
+/** Reads how ffmpeg failed from the library's message and from its own last words. */
+function failed(message: string, words: LastWords): RunEnd {
+  const [, digits] = /exited with code (\d+)/.exec(message) ?? [];
+  const code = digits === undefined ? undefined : Number(digits);
+  const said = words.said();
+  if (code === mostlyFaults && words.whose() === "film") return { kind: "done" };
+  // Without a code it did not start, or was killed.
+  const how = code === undefined ? (message.split("\n")[0] ?? "") : `exit code ${code}`;
+  if (code !== undefined && said !== undefined && words.whose() === "film") return { kind: "rejected", said };
+  if (code !== undefined && said !== undefined && words.whose() === "decoder")
+    return { kind: "unsupported", detail: said };
+  return { kind: "crash", detail: said === undefined ? how : `${how}: ${said}` };
+}
 
 /**
  * Reads ffmpeg's progress, which it prints twice a second: `[info] frame= 465 … time=00:00:18.64 …`, in seconds. The library reads
@@ -93,6 +113,7 @@ export function runFfmpeg(
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve({ kind: "interrupted" });
     let stalled = false;
+    const words = new LastWords(run.input);
     let timer: NodeJS.Timeout | undefined;
     const stop = () => command.kill("SIGKILL");
     const alive = () => {
@@ -118,8 +139,9 @@ export function runFfmpeg(
       .on("stderr", (line: string) => {
         alive();
         const reached = secondsReached(line);
-        if (reached === undefined) listening.onLine(line);
-        else listening.onSeconds(reached);
+        if (reached !== undefined) return listening.onSeconds(reached);
+        words.onLine(line);
+        listening.onLine(line);
       })
       .on("end", () => {
         // The process is over; what it wrote last may still be on its way.
@@ -129,7 +151,7 @@ export function runFfmpeg(
       .on("error", (error: Error) => {
         if (signal?.aborted) return finish({ kind: "interrupted" });
         if (stalled) return finish({ kind: "timeout", seconds: stallSeconds });
-        finish({ kind: "crash", detail: error.message.split("\n")[0] ?? "" });
+        finish(failed(error.message, words));
       });
     alive();
     command.run();

@@ -16,6 +16,7 @@ export const damage = mayGrow(
           "encrypted", // nobody plays it who has no key
           "broken", // recognized, but no reader gets through it
           "no-streams",
+          "undecodable", // it opens, and none of its pictures can be decoded
           "unreadable-document", // a form or list that no reader gets through
           "locked", // a document that asks for a password
           "not-a-file", // a pipe, a device, a socket

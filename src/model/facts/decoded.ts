@@ -158,6 +158,13 @@ export const detections = {
 export type Detection = keyof typeof detections;
 export type DetectionFacts = Immutable<{ [Id in Detection]: z.infer<(typeof detections)[Id]> }>;
 
+export const faults = z
+  .object({ count: whole, first: z.string(), ...timeRange.shape })
+  .describe(
+    "Faults that decoders and demuxer reported, whatever was asked of the film: how many, the first message, and the times of the frames decoded last before the first and the last of them.",
+  );
+export type Faults = Immutable<z.infer<typeof faults>>;
+
 /** Facts about the decoding itself, whatever was asked. */
 export const decodeRun = z.object({
   engine: z.string().describe("Name and version of the program that decoded."),
@@ -167,6 +174,7 @@ export const decodeRun = z.object({
     .object({ at: seconds, of: seconds })
     .exactOptional()
     .describe("Where decoding stopped before the end of the film, and how long the film is."),
+  faults: faults.exactOptional(),
 });
 
 export const decodedFacts = z
@@ -176,7 +184,11 @@ export type DecodedFacts = Immutable<z.infer<typeof decodedFacts>>;
 
 export const decodeFailure = mayGrow(
   z
-    .union([engineFailure, z.object({ kind: z.enum(["no-decoder", "quick"]) })])
+    .union([
+      engineFailure,
+      z.object({ kind: z.enum(["no-decoder", "quick"]) }),
+      z.object({ kind: z.literal("undecodable"), detail: z.string() }), // the film's fault, in the decoder's words
+    ])
     .describe("Why a film was not decoded."),
 );
 export type DecodeFailure = Immutable<z.infer<typeof decodeFailure>>;

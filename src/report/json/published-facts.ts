@@ -105,11 +105,11 @@ export function toPublished(facts: DecodedFacts): PublishedFacts {
 
 /** Restores facts from what JSON published, which has the shape above. */
 export function fromPublished({ text: read, ...saved }: PublishedFacts): DecodedFacts {
-  const { engine, sampling, seconds, brokeOff, ...others } = saved;
+  const { engine, sampling, seconds, brokeOff, faults, ...others } = saved;
   const ids = new Map(published.map(({ id, name }) => [name, id]));
   const found = Object.entries(others).map(([name, value]) => [ids.get(name) ?? name, value]);
   return {
-    ...{ engine, sampling, seconds, ...present({ brokeOff }) },
+    ...{ engine, sampling, seconds, ...present({ brokeOff, faults }) },
     ...Object.fromEntries(found),
     ...(read && fromPublishedText(read)),
   };
