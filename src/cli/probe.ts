@@ -10,11 +10,11 @@ import {
   bitsPerSecond,
   byteCount,
   decimal,
-  framesPerSecond,
   hertz,
   inChina,
   printFrameSize,
   ratio,
+  shownFrameRate,
   timeSpan,
 } from "../quantity/index.ts";
 import { columns } from "../report/index.ts";
@@ -74,9 +74,7 @@ function videoRows(stream: VideoStream, number: number): Row[] {
       stream.pixelAspect.num !== stream.pixelAspect.den &&
       `PAR ${ratio.print(stream.pixelAspect)}`,
   );
-  const rate = stream.frameRate && verbatim(framesPerSecond.round({ fps: stream.frameRate.value }, 3));
-  const steady =
-    stream.constantFrameRate && (stream.constantFrameRate.value ? labels.constant : labels.variable);
+  const rate = shownFrameRate(stream, 3);
   return [
     [labels.video(number), verbatim("")],
     ...rows(
@@ -89,7 +87,10 @@ function videoRows(stream: VideoStream, number: number): Row[] {
       [
         labels.rate,
         rate && stream.frameRate
-          ? noted(steady ? phrases([rate, steady]) : rate, terms.source(stream.frameRate.source))
+          ? noted(
+              stream.constantFrameRate?.value ? phrases([rate, labels.constant]) : rate,
+              terms.source(stream.frameRate.source),
+            )
           : undefined,
       ],
       [labels.scan, sourced(stream.scan, terms.scan)],

@@ -1,4 +1,6 @@
 import { compareFractions, type Fraction, fraction, fromDecimal, toNumber } from "../model/fraction.ts";
+import { type Text, verbatim } from "../model/text.ts";
+import { noted } from "../wording/lists.ts";
 import { words } from "../wording/quantities.ts";
 import type { Amount, Dimension, ParseError } from "./dimension.ts";
 import { decimal } from "./scalar.ts";
@@ -60,6 +62,24 @@ function print({ fps, scan }: FrameRate): string {
   if (scan === "interlaced")
     return `${digitsOf(toNumber(fps) >= 24 ? fraction(fps.num * 2, fps.den) : fps)}i`;
   return `${digitsOf(fps)} fps`;
+}
+
+interface ShownRate {
+  readonly frameRate?: { readonly value: Fraction };
+  readonly constantFrameRate?: { readonly value: boolean };
+  readonly usualFrameRate?: Fraction;
+}
+
+/** Returns a film's rate in words; of one that varies, that it does, and what it mostly keeps. */
+export function shownFrameRate(
+  { frameRate, constantFrameRate, usualFrameRate }: ShownRate,
+  decimals = 2,
+): Text | undefined {
+  if (!frameRate) return undefined;
+  const shown = (fps: Fraction) => framesPerSecond.round({ fps }, decimals);
+  const rate = verbatim(shown(frameRate.value));
+  if (constantFrameRate?.value !== false) return rate;
+  return noted(rate, usualFrameRate ? words.mostlyAt(shown(usualFrameRate)) : words.variableRate);
 }
 
 /** Frames a second, exact; interlaced rates are frames, not fields. */

@@ -38,7 +38,6 @@ export const labels = {
   front: text("在前", "at the start"),
   back: text("在后", "at the end"),
   constant: text("恒定", "constant"),
-  variable: text("可变", "variable"),
 
   node: text("Node.js", "Node.js"),
   ffprobe: text("ffprobe", "ffprobe"),

@@ -12,6 +12,10 @@ export const printed = {
 
 /** Errors in quantities of a rule file. */
 export const words = {
+  variableRate: text("可变帧率", "variable frame rate"),
+  mostlyAt: (usual: string): Text =>
+    text(`平均；可变帧率，多数时间 ${usual}`, `on average; variable frame rate, mostly ${usual}`),
+
   unreadable: (written: string, examples: string): Text =>
     text(`看不懂「${written}」，可以写：${examples}`, `can't parse "${written}"; examples: ${examples}`),
 

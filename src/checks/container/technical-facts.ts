@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
-import { bitsPerSecond, framesPerSecond, timeSpan } from "../../quantity/index.ts";
+import { bitsPerSecond, shownFrameRate, timeSpan } from "../../quantity/index.ts";
 import { phrases } from "../../wording/lists.ts";
 import { codecName, formatName, terms } from "../../wording/terms.ts";
 import { displayValue } from "../shared/results.ts";
@@ -33,7 +33,8 @@ export const technicalFacts = defineCheck({
     const texts: Text[] = [verbatim(formatName(facts.container.format))];
     for (const stream of facts.video) {
       texts.push(shownSize(stream), verbatim(codecName(stream.codec)));
-      if (stream.frameRate) texts.push(verbatim(framesPerSecond.round({ fps: stream.frameRate.value }, 2)));
+      const rate = shownFrameRate(stream);
+      if (rate) texts.push(rate);
       if (stream.scan) texts.push(terms.scan(stream.scan.value));
     }
     if (facts.durationSeconds) texts.push(verbatim(timeSpan.round(facts.durationSeconds.value, 1)));

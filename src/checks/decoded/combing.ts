@@ -28,6 +28,12 @@ const fewestLines = 480;
 const combed = 0.5;
 const clean = 0.05;
 
+/**
+ * `idet` lets a still picture count as the last moving one did. Of the pictures that it calls interlaced, so many must look
+ * so by themselves: of two generated interlaced films all do, of a still screen recording one in two hundred.
+ */
+const leastAlone = 0.25;
+
 /** No pictures whose lines were taken at two times, whatever the file says of itself. */
 export const combing = defineCheck({
   id: "combing",
@@ -60,12 +66,13 @@ export const combing = defineCheck({
   options: () => z.strictObject({ is: option(word(["forbidden"]), text("forbidden", "forbidden")) }),
   describe: ({ is }) => displayValue(decodingWords[is]),
   run: (subject) =>
-    requireDetection(subject, "combing", ({ interlaced, progressive }) => {
+    requireDetection(subject, "combing", ({ interlaced, interlacedAlone = interlaced, progressive }) => {
       const lines = subject.facts.video[0]?.codedHeight ?? 0;
       const told = interlaced + progressive;
       if (told < fewestTold || lines < fewestLines) return unknown(say.fieldsUnseen);
       const share = interlaced / told;
       const actual = displayValue(say.combed(share), Number((share * 100).toFixed(1)), "%");
+      if (share > clean && interlacedAlone < interlaced * leastAlone) return unknown(say.fieldsUnseen);
       if (share >= combed) return { outcome: "fail", actual, fix: say.deinterlace };
       return share > clean ? { ...unknown(say.partlyCombed), actual } : { outcome: "pass", actual };
     }),

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { defineCheck } from "../../model/check.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
+import { toNumber } from "../../model/fraction.ts";
 import { option } from "../../model/option.ts";
 import { type Text, text } from "../../model/text.ts";
 import { percent } from "../../quantity/index.ts";
 import { decodingWords, percentOf } from "../../wording/decoding-messages.ts";
 import { constraints } from "../shared/option-types.ts";
 import { evidenceOf, requireFrames } from "../shared/require-decoded.ts";
-import { displayValue, required, unknown, within } from "../shared/results.ts";
+import { displayValue, notApplicable, required, unknown, within } from "../shared/results.ts";
 
 const say = {
   dropped: (dropped: number, frames: number): Text =>
@@ -14,8 +16,20 @@ const say = {
       `${frames} 帧里缺了 ${dropped} 帧（${percentOf(dropped / frames)}）`,
       `${dropped} of ${frames} frames are missing (${percentOf(dropped / frames)})`,
     ),
+  variable: text("可变帧率，谈不上缺帧", "variable frame rate: no frame can be said to be missing"),
   noRate: text("看不出帧率，说不准缺没缺帧", "unknown frame rate, so missing frames can't be detected"),
 };
+
+/**
+ * A film whose average is further than this from what it mostly keeps was made at a variable rate. Films with a few frames
+ * lost stay below; of six variable films seen in the field none did.
+ */
+const leastVariation = 0.05;
+
+function isVariable({ constantFrameRate, frameRate, usualFrameRate }: VideoStream): boolean {
+  if (constantFrameRate?.value !== false || !frameRate || !usualFrameRate) return false;
+  return Math.abs(toNumber(frameRate.value) / toNumber(usualFrameRate) - 1) > leastVariation;
+}
 
 /** No more frames than so many are missing between others. */
 export const droppedFrames = defineCheck({
@@ -42,6 +56,8 @@ export const droppedFrames = defineCheck({
   describe: ({ is }) => required(is, percent),
   run: (subject, { is }) =>
     requireFrames(subject, ({ "dropped-frames": drops }) => {
+      const [picture] = subject.facts.video;
+      if (picture && isVariable(picture)) return notApplicable(say.variable);
       if (!drops || drops.frames === 0) return unknown(say.noRate);
       const share = (drops.dropped / drops.frames) * 100;
       const verdict = within(share, is, percent, { fix: decodingWords.exportAtRate });

@@ -2,8 +2,15 @@ import { z } from "zod";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
 import type { VideoStream } from "../../model/facts/streams.ts";
 import { option } from "../../model/option.ts";
+import { present } from "../../model/present.ts";
 import { type Text, text } from "../../model/text.ts";
-import { type Constraint, type FrameRate, framesPerSecond, printConstraints } from "../../quantity/index.ts";
+import {
+  type Constraint,
+  type FrameRate,
+  framesPerSecond,
+  printConstraints,
+  shownFrameRate,
+} from "../../quantity/index.ts";
 import { advice } from "../../wording/advice.ts";
 import { noted } from "../../wording/lists.ts";
 import { terms } from "../../wording/terms.ts";
@@ -16,7 +23,6 @@ const say = {
   scanUnknown: text("不知道是逐行还是隔行", "can't tell progressive from interlaced"),
   constancyUnknown: text("量不出帧率是否恒定", "can't tell whether the frame rate is constant"),
   constant: text("恒定帧率", "constant frame rate"),
-  variable: text("可变帧率", "variable frame rate"),
 };
 
 /** `25p` and `50i` ask for a scan type besides the rate. */
@@ -31,7 +37,10 @@ function demanded(is: readonly Constraint<FrameRate>[], constant: boolean): Text
 }
 
 function judgeOne(stream: VideoStream, demand: Constraint<FrameRate>): CheckResult {
-  const verdict = within(stream.frameRate && { fps: stream.frameRate.value }, [demand], framesPerSecond);
+  const judged = within(stream.frameRate && { fps: stream.frameRate.value }, [demand], framesPerSecond);
+  const isVariable = stream.constantFrameRate?.value === false;
+  const words = isVariable ? shownFrameRate(stream, 6) : undefined;
+  const verdict = words && judged.actual ? { ...judged, actual: { ...judged.actual, text: words } } : judged;
   const scan = scanOf(demand);
   if (verdict.outcome !== "pass" || scan === undefined) return verdict;
   if (stream.scan === undefined) return unknown(say.scanUnknown);
@@ -52,8 +61,8 @@ export const frameRate = defineCheck({
     what,
     asks: text("每秒多少帧", "Checks the frame rate"),
     how: text(
-      "标称帧率，按分数精确比较：29.97 就是 30000/1001。25p 同时要求逐行，50i 同时要求隔行。constant: true 还要求帧率恒定",
-      "Nominal rate, compared as an exact fraction: 29.97 is 30000/1001. 25p also requires progressive scan, 50i interlaced. constant: true also requires a constant rate",
+      "帧率按分数精确比较：29.97 就是 30000/1001。可变帧率的片子，平均值偏离标称值 1% 以上时比平均值。25p 同时要求逐行，50i 同时要求隔行。constant: true 还要求帧率恒定",
+      "Compared as an exact fraction: 29.97 is 30000/1001. Where the rate varies and the average is more than 1% off the nominal rate, the average counts. 25p also requires progressive scan, 50i interlaced. constant: true also requires a constant rate",
     ),
     blind: text("重复帧、补帧看不出来", "Repeated or interpolated frames"),
   },
@@ -85,7 +94,6 @@ export const frameRate = defineCheck({
       if (stream.constantFrameRate === undefined)
         return { ...best, outcome: "unknown", reason: say.constancyUnknown };
       if (stream.constantFrameRate.value) return best;
-      const actual = { ...best.actual, text: noted(best.actual?.text ?? say.variable, say.variable) };
-      return { outcome: "fail", actual, fix };
+      return { ...present({ actual: best.actual }), outcome: "fail", fix };
     }),
 });

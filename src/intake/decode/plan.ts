@@ -49,7 +49,7 @@ function sizeOf(stream: VideoStream | undefined): { width: number; height: numbe
 }
 
 function filmOf({ video: [stream], audio, durationSeconds }: MediaFacts): Film {
-  const rate = stream?.frameRate?.value;
+  const rate = stream?.usualFrameRate ?? stream?.frameRate?.value;
   return {
     seconds: stream?.durationSeconds?.value ?? durationSeconds?.value ?? 0,
     frameRate: rate && toNumber(rate),

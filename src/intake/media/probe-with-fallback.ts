@@ -3,6 +3,7 @@ import { fraction } from "../../model/fraction.ts";
 import { fileKey, isSameFile } from "../io/file-key.ts";
 import type { Program } from "../io/find-program.ts";
 import type { Entry } from "../package/walk.ts";
+import { ratePerFieldPair } from "./facts/rates-and-lengths.ts";
 import { scanFact } from "./facts/video-stream.ts";
 import { type ProbeOptions, probe, readPackets } from "./ffprobe/ffprobe.ts";
 import { engineName, type MediaReaders } from "./ffprobe/find-ffprobe.ts";
@@ -96,9 +97,10 @@ async function countPackets(
   options: ProbeOptions,
 ): Promise<[number, PacketSummary][] | EngineFailure> {
   const folds = new Map<number, PacketTotals>();
-  for (const { index, time_base } of answer.streams) {
+  for (const stream of answer.streams) {
+    const { index, time_base } = stream;
     const [num = 0, den = 0] = (time_base ?? "").split("/").map(Number);
-    if (num > 0 && den > 0) folds.set(index, new PacketTotals(fraction(num, den)));
+    if (num > 0 && den > 0) folds.set(index, new PacketTotals(fraction(num, den), ratePerFieldPair(stream)));
   }
   const failure = await readPackets(engine, path, options, (packet) => folds.get(packet.stream)?.add(packet));
   if (failure) return failure;

@@ -147,7 +147,13 @@ export const detections = {
     .object({ dropped: whole, frames: whole, longest: timeRange.exactOptional() })
     .describe("Missing frames, out of all expected frames, and where the largest gap is."),
   combing: z
-    .object({ interlaced: whole, progressive: whole })
+    .object({
+      interlaced: whole,
+      progressive: whole,
+      interlacedAlone: whole
+        .exactOptional()
+        .describe("Frames that look interlaced by themselves, whatever stood before them."),
+    })
     .describe("Interlaced and progressive frames, out of those that could be judged."),
   playback: z
     .object({ count: whole, first: z.string() })

@@ -46,7 +46,12 @@ export const videoStream = z.object({
   rotation: z.literal([0, 90, 180, 270]).describe("Clockwise, in degrees."),
   pixelAspect: ratio.exactOptional(),
   displayAspect: ratio,
-  frameRate: known(ratio).exactOptional().describe("Frames per second: the nominal rate, exact."),
+  frameRate: known(ratio)
+    .exactOptional()
+    .describe("Frames per second, exact: the nominal rate, or the average where it strays from that."),
+  usualFrameRate: ratio
+    .exactOptional()
+    .describe("The rate that a film of another average keeps for most of its time."),
   constantFrameRate: known(z.boolean()).exactOptional(),
   scan: known(scan).exactOptional(),
   bitsPerSecond: known(z.number()).exactOptional(),

@@ -5,9 +5,9 @@ import { type Text, verbatim } from "../../model/text.ts";
 import {
   bitsPerSecond,
   byteCount,
-  framesPerSecond,
   hertz,
   printFrameSize,
+  shownFrameRate,
   timeSpan,
 } from "../../quantity/index.ts";
 import { decodeFailureText } from "../../wording/decoding-messages.ts";
@@ -31,7 +31,7 @@ function fact(label: Text, ...parts: readonly (string | undefined | false)[]): r
 function keyFacts({ container, video, audio }: MediaFacts): readonly Fact[] {
   const [picture] = video;
   const [sound] = audio;
-  const rate = picture?.frameRate?.value;
+  const rate = picture && shownFrameRate(picture, 3);
   return [
     ...fact(labels.container, formatName(container.format)),
     ...fact(labels.codec, picture && codecName(picture.codec), picture?.profile),
@@ -39,7 +39,7 @@ function keyFacts({ container, video, audio }: MediaFacts): readonly Fact[] {
       labels.resolution,
       picture && printFrameSize({ width: picture.displayWidth, height: picture.displayHeight }),
     ),
-    ...fact(labels.rate, rate && framesPerSecond.round({ fps: rate }, 3)),
+    ...(rate ? [[labels.rate, rate] as const] : []),
     ...(picture?.scan ? [[labels.scan, terms.scan(picture.scan.value)] as const] : []),
     ...fact(
       labels.audio(1),

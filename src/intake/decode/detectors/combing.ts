@@ -11,16 +11,21 @@ const oneSecondIn = 4;
  */
 export const combing = defineFilterDetector({
   id: "combing",
-  revision: 1,
+  revision: 2,
   full: ({ seconds }) => [...(seconds > longerThan ? [`select='lt(mod(t,${oneSecondIn}),1)'`] : []), "idet"],
   create: () => {
     let fields: DetectionFacts["combing"] | undefined;
+    let own = 0;
     return {
       onLine: (line) => {
+        const [, ownTop, ownBottom] =
+          /Single frame detection:\s*TFF:\s*(\d+)\s*BFF:\s*(\d+)/.exec(line) ?? [];
+        if (ownTop !== undefined) own = Number(ownTop) + Number(ownBottom);
         const [, top, bottom, progressive] =
           /Multi frame detection:\s*TFF:\s*(\d+)\s*BFF:\s*(\d+)\s*Progressive:\s*(\d+)/.exec(line) ?? [];
         if (progressive === undefined) return;
-        fields = { interlaced: Number(top) + Number(bottom), progressive: Number(progressive) };
+        const interlaced = Number(top) + Number(bottom);
+        fields = { interlaced, interlacedAlone: own, progressive: Number(progressive) };
       },
       result: () => fields,
     };

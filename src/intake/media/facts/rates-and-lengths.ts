@@ -1,8 +1,9 @@
 import type { Known } from "../../../model/facts/known.ts";
 import type { RateOverTime } from "../../../model/facts/streams.ts";
-import { type Fraction, fraction } from "../../../model/fraction.ts";
+import { compareFractions, type Fraction, fraction } from "../../../model/fraction.ts";
 import type { PacketSummary } from "../ffprobe/packet-summary.ts";
 import type { ProbeStream } from "../ffprobe/probe-answer.ts";
+import type { SampleTiming } from "../iso-bmff/sample-table.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
 import { mediaSeconds, presentedSeconds } from "../iso-bmff/types.ts";
 import { frameTiming } from "../timing/frame-timing.ts";
@@ -11,6 +12,7 @@ import { known, type ProbeFields, positive, ratioOf } from "./probe-fields.ts";
 interface Rate {
   readonly frameRate: Known<Fraction> | undefined;
   readonly constantFrameRate: Known<boolean> | undefined;
+  readonly usualFrameRate: Fraction | undefined;
 }
 
 /** Frames a second, and whether every frame lasts equally long: by the sample table, else by packets, else as stated. */
@@ -19,25 +21,43 @@ export function rateFacts(
   track: IsoTrack | undefined,
   packets: PacketSummary | undefined,
 ): Rate {
-  const byTable = track?.timing && frameTiming(track.timing.durations, fraction(track.timescale || 1));
+  const byTable = track?.timing && tableTiming(track.timing, track.timescale);
   if (byTable) {
     const source = "sample table";
     return {
       frameRate: { value: byTable.rate, source },
       constantFrameRate: { value: byTable.constant, source },
+      usualFrameRate: byTable.usual,
     };
   }
   if (packets?.frameRate) {
     return {
       frameRate: { value: packets.frameRate, source: "packets" },
       constantFrameRate: known(packets.constant, "packets"),
+      usualFrameRate: packets.usualFrameRate,
     };
   }
-  // Two rates that agree are believed; where they differ ffprobe has guessed one of them.
+  // Two rates that agree are believed, frames beside their fields too; otherwise ffprobe has guessed one of them.
   const average = ratioOf(stream.avg_frame_rate);
   const base = ratioOf(stream.r_frame_rate);
-  const agree = average && base && average.num === base.num && average.den === base.den;
-  return { frameRate: known(agree ? average : undefined, "container"), constantFrameRate: undefined };
+  const agree = average && base && compareFractions(average, base) === 0;
+  const stated = agree ? average : ratePerFieldPair(stream);
+  return { frameRate: known(stated, "container"), constantFrameRate: undefined, usualFrameRate: undefined };
+}
+
+function tableTiming({ durations, firstUnits, lastUnits }: SampleTiming, timescale: number) {
+  return frameTiming(durations, fraction(timescale || 1), { first: firstUnits, lastFrame: lastUnits });
+}
+
+/**
+ * Frames a second of an interlaced stream that may hold each field in a packet of its own: ffprobe then finds twice as
+ * many packets as frames.
+ */
+export function ratePerFieldPair(stream: ProbeStream): Fraction | undefined {
+  const average = ratioOf(stream.avg_frame_rate);
+  const base = ratioOf(stream.r_frame_rate);
+  if (!average || !base || !/^(tt|bb|tb|bt)$/.test(stream.field_order ?? "")) return undefined;
+  return compareFractions(base, fraction(average.num * 2, average.den)) === 0 ? average : undefined;
 }
 
 /** Returns how long a stream is presented, in seconds. */

@@ -92,7 +92,11 @@ export function videoStream(
   const turned = rotation === 90 || rotation === 270;
   const shownWidth = Math.round(width * toNumber(aspect));
   const displayAspect = fraction(Math.max(1, width * aspect.num), Math.max(1, height * aspect.den));
-  const { frameRate, constantFrameRate } = rateFacts(stream, track, gathered.packets?.get(stream.index));
+  const { frameRate, constantFrameRate, usualFrameRate } = rateFacts(
+    stream,
+    track,
+    gathered.packets?.get(stream.index),
+  );
   return {
     index: stream.index,
     codec: stream.codec_name ?? "unknown",
@@ -112,6 +116,7 @@ export function videoStream(
       pixelAspect,
       frameRate,
       constantFrameRate,
+      usualFrameRate,
       scan: scanFact(stream),
       bitsPerSecond: rateOfBits(stream, gathered),
       rateOverTime: rateOverTime(stream, track, gathered),

@@ -5,10 +5,11 @@ import { rateOverTime } from "../../../model/facts/streams.ts";
 
 export const packetSummary = z
   .object({
-    packets: whole,
+    packets: whole.describe("Of pictures: two fields of one frame count once."),
     bytes: whole,
     seconds: seconds.exactOptional().describe("From the first frame to the end of the last."),
     frameRate: ratio.exactOptional(),
+    usualFrameRate: ratio.exactOptional(),
     constant: z.boolean().exactOptional(),
     rateOverTime: rateOverTime.exactOptional(),
   })

@@ -25,6 +25,6 @@ const mostReports = 5000;
 export class DiskProbeCache extends DiskCache<ProbeKey, ProbeReport> implements ProbeCache {
   constructor(folder: string, now?: () => number) {
     const schema = async () => (await import("./probe-report.ts")).probeReport;
-    super(folder, { revision: 3, schema, largest: largestReport, most: mostReports }, now);
+    super(folder, { revision: 4, schema, largest: largestReport, most: mostReports }, now);
   }
 }

@@ -8,6 +8,8 @@ export interface SampleTiming {
   readonly units: number;
   /** Durations and how often each occurs; that of the last sample is left out, for muxers make it up. */
   readonly durations: ReadonlyMap<number, number>;
+  readonly firstUnits: number;
+  readonly lastUnits: number;
 }
 
 /** A full box: version and flags in front, then a count and a table of so many entries. */
@@ -39,6 +41,7 @@ export function sampleTiming(buffer: Buffer, boxes: Boxes): SampleTiming | undef
   const durations = new Map<number, number>();
   let samples = 0;
   let units = 0;
+  let first: number | undefined;
   let last = 0;
   for (let index = 0; index < stts.count; index++) {
     const count = buffer.readUInt32BE(stts.at + index * 8);
@@ -48,13 +51,14 @@ export function sampleTiming(buffer: Buffer, boxes: Boxes): SampleTiming | undef
     units += count * delta;
     durations.set(delta, (durations.get(delta) ?? 0) + count);
     if (durations.size > mostDurations) return undefined;
+    first ??= delta;
     last = delta;
   }
   if (samples === 0 || !Number.isSafeInteger(units)) return undefined;
   const ofLast = durations.get(last) ?? 0;
   if (samples > 1 && ofLast === 1) durations.delete(last);
   else if (samples > 1) durations.set(last, ofLast - 1);
-  return { samples, units, durations };
+  return { samples, units, durations, firstUnits: first ?? last, lastUnits: last };
 }
 
 interface Sizes {

@@ -20,11 +20,30 @@ function exactRate(measured: Fraction, relativeError: number): Fraction {
 }
 
 export interface FrameTiming {
-  /** Frames a second: the nominal rate. */
+  /** Frames a second: the nominal rate; the average of a film that strays from it. */
   readonly rate: Fraction;
+  /** The rate that a film of another average keeps for most of its time. */
+  readonly usual?: Fraction;
   /** No two frames are further apart than the rounding of their times explains. */
   readonly constant: boolean;
 }
+
+/** What stands at the ends of a stream, in ticks. */
+export interface StreamEnds {
+  /** Distances between the first two frames, and between the last two. */
+  readonly first?: number | undefined;
+  readonly last?: number | undefined;
+  /** How long the last frame is shown. */
+  readonly lastFrame?: number | undefined;
+}
+
+/**
+ * An average that is nearer to the nominal rate than this stands for a frame that came late now and then. 24 and 25, the
+ * nearest rates that a film is made at, are 4 % apart.
+ */
+const leastStray = 0.01;
+/** Writers stretch the last frame to the end of the sound. A longer one is a still picture. */
+const longestLastSeconds = 1;
 
 /** If a frame lasts fewer ticks than this, a difference of one tick is a late frame, not rounding. */
 const leastTicks = 10;
@@ -39,16 +58,14 @@ const leastError = 1e-5;
 export function frameTiming(
   distances: ReadonlyMap<number, number>,
   ticksPerSecond: Fraction,
+  ends: StreamEnds = {},
 ): FrameTiming | undefined {
   const timeAt = (distance: number) => distance * (distances.get(distance) ?? 0);
   let [frames, ticks, common] = [0, 0, 0];
-  let [min, max] = [Number.POSITIVE_INFINITY, 0];
   for (const [distance, count] of distances) {
     if (distance <= 0 || count <= 0) continue;
     frames += count;
     ticks += distance * count;
-    min = Math.min(min, distance);
-    max = Math.max(max, distance);
     if (timeAt(distance) > timeAt(common)) common = distance;
   }
   if (frames === 0 || !Number.isSafeInteger(ticks)) return undefined;
@@ -62,6 +79,31 @@ export function frameTiming(
   const [count, length] = rhythm ? [regularFrames, regularTicks] : [frames, ticks];
   const measured = fraction(count * ticksPerSecond.num, length * ticksPerSecond.den);
   const even = rhythm && regular.length === 1;
-  const rate = even ? measured : exactRate(measured, Math.max(1 / length, leastError));
-  return { rate, constant: max - min <= slack };
+  const usual = even ? measured : exactRate(measured, Math.max(1 / length, leastError));
+  const heldTicks = ends.lastFrame ?? 0;
+  const isHeld = heldTicks > common + slack && heldTicks > longestLastSeconds * toNumber(ticksPerSecond);
+  const { min, max } = range(distances, common - slack, ends);
+  if (!isHeld && max - min <= slack) return { rate: usual, constant: true };
+  const [allFrames, allTicks] = heldTicks > 0 ? [frames + 1, ticks + heldTicks] : [frames, ticks];
+  const mean = fraction(allFrames * ticksPerSecond.num, allTicks * ticksPerSecond.den);
+  const average = exactRate(mean, leastError);
+  const strays = rhythm && Math.abs(toNumber(average) / toNumber(usual) - 1) > leastStray;
+  return strays ? { rate: average, usual, constant: false } : { rate: usual, constant: false };
+}
+
+/** Shortest and longest distance. A cut may have shortened the first and the last, which then count for nothing. */
+function range(
+  distances: ReadonlyMap<number, number>,
+  shortest: number,
+  { first, last }: StreamEnds,
+): { readonly min: number; readonly max: number } {
+  const cut = [first, last].filter((end) => end !== undefined && end < shortest);
+  const inner = [...distances].filter(
+    ([distance, count]) => distance > 0 && count > cut.filter((end) => end === distance).length,
+  );
+  const all = inner.map(([distance]) => distance);
+  return {
+    min: all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    max: all.reduce((a, b) => Math.max(a, b), 0),
+  };
 }

@@ -23,8 +23,9 @@ describe("frame timing", () => {
         [2, 1],
       ],
       25,
-      "25/1",
+      "1200/49",
       false,
+      "25/1",
     ],
     [
       "a phone that slows down",
@@ -35,8 +36,9 @@ describe("frame timing", () => {
         [67, 10],
       ],
       1000,
-      "30/1",
+      "250000/9337",
       false,
+      "30/1",
     ],
     [
       "slow motion",
@@ -46,8 +48,9 @@ describe("frame timing", () => {
         [670, 10],
       ],
       10_000,
-      "1000/133",
+      "21000/113",
       false,
+      "1000/133",
     ],
     [
       "no rhythm at all",
@@ -61,8 +64,87 @@ describe("frame timing", () => {
       "25/1",
       false,
     ],
-  ] as const)("%s", (_, distances, ticks, rate, constant) => {
+    [
+      "a frame late in a hundred: still the nominal rate",
+      [
+        [40, 99],
+        [80, 1],
+      ],
+      1000,
+      "25/1",
+      false,
+    ],
+    [
+      "two late in a hundred: an average",
+      [
+        [40, 98],
+        [80, 2],
+      ],
+      1000,
+      "1250/51",
+      false,
+      "25/1",
+    ],
+  ] as const)("%s", (_, distances, ticks, rate, constant, usual?: string) => {
     const timing = frameTiming(new Map(distances), fraction(ticks));
-    expect(plain(timing)).toEqual({ rate, constant });
+    expect(plain(timing)).toEqual({ rate, constant, ...(usual ? { usual } : {}) });
+  });
+
+  it.each([
+    [
+      "a first distance that a cut shortened",
+      [
+        [20, 51],
+        [16, 1],
+      ],
+      { first: 16 },
+      true,
+    ],
+    [
+      "a first and a last one",
+      [
+        [20, 51],
+        [16, 2],
+      ],
+      { first: 16, last: 16 },
+      true,
+    ],
+    [
+      "a short one in the middle",
+      [
+        [20, 51],
+        [16, 1],
+      ],
+      { first: 20 },
+      false,
+    ],
+    [
+      "two short ones, of which one is the first",
+      [
+        [20, 51],
+        [16, 2],
+      ],
+      { first: 16, last: 20 },
+      false,
+    ],
+    [
+      "a frame missing behind the first",
+      [
+        [20, 51],
+        [40, 1],
+      ],
+      { first: 40 },
+      false,
+    ],
+    ["a last frame of a second", [[20, 51]], { lastFrame: 600 }, true],
+    ["a last frame of more", [[20, 51]], { lastFrame: 601 }, false],
+    ["a slide every two seconds", [[1200, 51]], { lastFrame: 1200 }, true],
+  ] as const)("%s", (_, distances, ends, constant) => {
+    expect(frameTiming(new Map<number, number>(distances), fraction(600), ends)?.constant).toBe(constant);
+  });
+
+  it("counts a last frame that stands for ten seconds in the average", () => {
+    const timing = frameTiming(new Map([[20, 299]]), fraction(600), { lastFrame: 6000 });
+    expect(plain(timing)).toEqual({ rate: "9000/599", constant: false, usual: "30/1" });
   });
 });
