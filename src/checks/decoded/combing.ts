@@ -30,7 +30,7 @@ const clean = 0.05;
 
 /**
  * `idet` lets a still picture count as the last moving one did. Of the pictures that it calls interlaced, so many must look
- * so by themselves: of two generated interlaced films all do, of a still screen recording one in two hundred.
+ * so by themselves: of two generated interlaced films all do, of a still screen recording 3 of 482.
  */
 const leastAlone = 0.25;
 
