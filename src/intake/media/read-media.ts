@@ -104,7 +104,11 @@ function lookInside(file: ByteSource, bytes: number, family: ContainerFamily, he
     case "wav":
       return { format: family, damage: riffDamage(file, bytes) };
     case "flv":
-      return { format: family, damage: flvDamage(file, bytes) };
+      return { format: family, damage: flvDamage(file, bytes) ?? zeroFilledPackets(file, bytes) };
+    case "ogg":
+    case "rm":
+    case "dv":
+      return { format: family, damage: zeroFilledPackets(file, bytes) };
     case "wmv":
       if (isProtectedAsf(file)) return { format: family, damage: { kind: "encrypted" } };
       return { format: family, damage: asfDamage(file, bytes), surplus: behindEnd(file, bytes, family) };

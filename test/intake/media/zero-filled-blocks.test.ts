@@ -1,9 +1,13 @@
+import { truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sourceOf } from "../../../src/intake/io/open-file.ts";
 import {
   zeroFilledAvi,
   zeroFilledPackets,
 } from "../../../src/intake/media/other-containers/zero-filled-blocks.ts";
+import { byFfprobe, readFilm } from "../../support/ffprobe.ts";
+import { temporaryFolder } from "../../support/folder.ts";
 
 const bytes = 1_000_000;
 
@@ -55,5 +59,23 @@ describe("an AVI that was never copied to its end", () => {
     whole.write("idx1", bytes - 1000);
     expect(found(whole)).toBeUndefined();
     expect(found(avi(0))).toBeUndefined();
+  });
+});
+
+describe("a sparse film of 20 GB", () => {
+  const folder = temporaryFolder();
+
+  it.each([
+    ["ogv", "OggS\0\x02"],
+    ["rm", ".RMF\0\0\0\x12"],
+    ["dv", "\x1f\x07\0\x3f"],
+  ])("of zeros behind its head (%s) is damaged at once, without an engine", async (extension, head) => {
+    const path = join(folder.path, `sparse.${extension}`);
+    writeFileSync(path, Buffer.from(head, "latin1"));
+    truncateSync(path, 20e9);
+    expect(await readFilm(path, byFfprobe([]))).toMatchObject({
+      status: "damaged",
+      damage: { kind: "zeros" },
+    });
   });
 });

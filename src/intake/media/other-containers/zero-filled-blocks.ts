@@ -1,7 +1,10 @@
 import type { Damage } from "../../../model/facts/damage.ts";
 import type { ByteSource } from "../../io/open-file.ts";
 
-/** Packets of MPEG and ASF are shorter, and each begins with a header: no block of this size is all zeros. */
+/**
+ * Packets of MPEG and ASF, pages of Ogg (RFC 3533: 65,307 bytes at most, with a head), packets of RealMedia and blocks of
+ * DV are shorter, and each begins with a header; in tags of FLV everything is compressed. No block of this size is all zeros.
+ */
 const blockBytes = 64 * 2 ** 10;
 /** Shares of a file at which packets must be found. */
 const places = [0.25, 0.5, 0.75];
@@ -12,7 +15,7 @@ function isZeroBlock(file: ByteSource, at: number): boolean {
   return block.length === blockBytes && block.every((byte) => byte === 0);
 }
 
-/** Finds zeros in a file made of small packets, such as MPEG-TS and ASF, at its end and in between. */
+/** Finds zeros in a file made of small packets, such as MPEG-TS, ASF and Ogg, at its end and in between. */
 export function zeroFilledPackets(file: ByteSource, bytes: number): Damage | undefined {
   const starts = [...places.map((share) => Math.floor(bytes * share)), bytes - blockBytes];
   return starts.some((at) => isZeroBlock(file, at)) ? { kind: "zeros" } : undefined;
