@@ -6,6 +6,8 @@ import { isLabel } from "./label.ts";
 export interface ListRow {
   readonly number: number;
   readonly cells: Readonly<Record<string, Cell>>;
+  /** Heads of its columns as they are written: 时长（秒）. */
+  readonly heads: Readonly<Record<string, string>>;
 }
 
 /** A list: its rows, and which of the columns it has. */
@@ -45,7 +47,7 @@ function isEmpty(row: readonly Cell[]): boolean {
 export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: string): List | undefined {
   const rows: ListRow[] = [];
   const found = new Set<string>();
-  let going: { heads: ReadonlyMap<string, number>; width: number } | undefined;
+  let going: { heads: ReadonlyMap<string, number>; width: number; written: ListRow["heads"] } | undefined;
   for (const table of tables) {
     const own = table.rows.findIndex((row) => headsOf(row, columns).has(wanted) && row.length > 1);
     // A list goes on in the next table where that has as many columns and no heads.
@@ -54,7 +56,12 @@ export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: st
     const at = goesOn ? -1 : own;
     const heads = goesOn ? going?.heads : own < 0 ? undefined : headsOf(table.rows[own] ?? [], columns);
     if (!heads || heads.size < Math.min(2, Object.keys(columns).length)) continue;
-    going = { heads, width: table.rows[Math.max(0, own)]?.length ?? width };
+    const headRow = table.rows[own];
+    const written: ListRow["heads"] =
+      goesOn || !headRow
+        ? (going?.written ?? {})
+        : Object.fromEntries([...heads].map(([name, column]) => [name, headRow[column]?.text ?? ""]));
+    going = { heads, width: table.rows[Math.max(0, own)]?.length ?? width, written };
     for (const name of heads.keys()) found.add(name);
     const before = rows.at(-1)?.number ?? 0;
     for (const [index, row] of table.rows.slice(at + 1).entries()) {
@@ -62,7 +69,7 @@ export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: st
       const cells = Object.fromEntries(
         [...heads].flatMap(([name, column]) => (row[column] ? [[name, row[column]] as const] : [])),
       );
-      rows.push({ number: before + index + 1, cells });
+      rows.push({ number: before + index + 1, cells, heads: written });
     }
   }
   return found.size === 0 ? undefined : { rows, columns: found };

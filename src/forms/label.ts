@@ -3,6 +3,8 @@ const blanks = /[\s\u3000]+/gu;
 const trailing = /[:：*＊]+$/u;
 /** Instructions in brackets behind a label: （200字左右）. */
 const brackets = /\([^()]*\)/gu;
+/** A unit behind a label: 时长/秒. */
+const unitBehind = /[/／](?:小时|分钟|分|秒|h|min|s)$/u;
 
 /** Normalizes a label for comparison: `主    题：` and `主\n题` are 主题. */
 export function foldedLabel(raw: string): string {
@@ -16,7 +18,7 @@ const longestLabel = 60;
 export function labelForms(raw: string): readonly string[] {
   if (raw.length > longestLabel) return [];
   const whole = foldedLabel(raw);
-  const bare = whole.replace(brackets, "").replace(trailing, "");
+  const bare = whole.replace(brackets, "").replace(unitBehind, "").replace(trailing, "");
   return bare === "" || bare === whole ? [whole] : [whole, bare];
 }
 

@@ -116,7 +116,7 @@ function differences(
       value: duration.text,
       ...(duration.seconds === undefined ? {} : { seconds: duration.seconds }),
     };
-    const label = asked.duration?.[0] ?? "";
+    const label = row.heads.duration ?? asked.duration?.[0] ?? "";
     const judged = judgeLength(written, label, filmLengths(work, vocabulary.roles), asked.tolerance);
     if (judged.outcome === "fail" && judged.actual) fail(judged.actual.text);
     if (judged.outcome === "unknown" && judged.reason && judged.cause !== "damaged-file") {

@@ -2,42 +2,13 @@ import type { CheckResult } from "../../model/check.ts";
 import type { PackageFile, Work } from "../../model/package.ts";
 import type { Role } from "../../model/vocabulary.ts";
 import { holdsTitle, isSameTitle } from "../../naming/index.ts";
-import { isParseError, readDay, timeSpan } from "../../quantity/index.ts";
+import { readDay, timeSpan } from "../../quantity/index.ts";
 import { answerWords } from "../../wording/form-answers.ts";
 import { displayValue, unknown } from "./results.ts";
-
-/** A value as it was written, and what Excel made of it. */
-export interface Written {
-  readonly value: string;
-  readonly seconds?: number;
-}
+import { isToTheSecond, type Written, writtenSeconds } from "./written-length.ts";
 
 /** Lengths on forms are rounded to the second, or to the minute where no second is written. */
 const roundedTo = { second: 1, minute: 60 };
-/** A second is written: 03分12秒, 3:12, 3'12", 192s. */
-const showsSeconds = /秒|["″]|\d[:：]\d|\ds\b|sec/i;
-
-/** A length whose seconds have no unit: 3分20. */
-const secondSign = (minutes: string) => (minutes === "'" ? '"' : "\u79d2");
-
-/** Seconds that a text stands for; a bare figure counts minutes or seconds, as its label says. */
-export function writtenSeconds({ value, seconds }: Written, label: string): number | undefined {
-  if (seconds !== undefined) return seconds;
-  const plain = value
-    .normalize("NFKC")
-    .replace(/\s+/g, "")
-    // Primes are typed as quotation marks, and two of one for the other.
-    .replace(/['’‘′`´]{2}|[”“″]/g, '"')
-    .replace(/[’‘′`´]/g, "'")
-    .replace(/[.,\u3002]+$/, "")
-    .replace(
-      /^(\d+)(\u5206|')(\d{1,2})$/,
-      (_, minutes, sign, seconds) => minutes + sign + seconds + secondSign(sign),
-    );
-  const bare = /^\d+(\.\d+)?$/.test(plain);
-  const amount = timeSpan.read(bare ? `${plain}${/秒|\bs\b/i.test(label) ? "秒" : "分钟"}` : plain);
-  return isParseError(amount) ? undefined : amount.value;
-}
 
 /** The length of a damaged film is unknown, and its own finding says why. */
 export type Lengths = readonly number[] | "damaged" | undefined;
@@ -68,8 +39,7 @@ export function judgeLength(
   if (said === undefined) return { ...unknown(answerWords.noLength), actual };
   if (lengths === "damaged") return { ...unknown(answerWords.damagedFilm), cause: "damaged-file" };
   if (!lengths) return { ...unknown(answerWords.nothingToCompare), actual };
-  const isPrecise = written.seconds !== undefined || showsSeconds.test(written.value.normalize("NFKC"));
-  const within = tolerance ?? (isPrecise ? roundedTo.second : roundedTo.minute);
+  const within = tolerance ?? (isToTheSecond(written, label) ? roundedTo.second : roundedTo.minute);
   const agrees = (seconds: number) => lengths.filter((length) => Math.abs(length - seconds) <= within);
   const matching = agrees(said).length;
   const is = lengths.map((length) => timeSpan.round(length, 0)).join(" / ");
