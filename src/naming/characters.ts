@@ -27,10 +27,14 @@ export function meantNumber(written: string): string | undefined {
 export const copyMark =
   /\s*(?:[(（]\d{1,2}[)）]|\s?-\s?副本(?:\s?[(（]\d{1,2}[)）])?|的?副本\d?| - Copy(?: \(\d+\))?| copy(?: \d)?)$/i;
 
-/** Normalizes text for matching: quotation marks, brackets, blanks and widths do not count. */
+/** Characters that show nothing wherever they stand (Unicode's Default_Ignorable_Code_Point), and the empty braille cell. */
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/gu;
+
+/** Normalizes text for matching: quotation marks, brackets, blanks, widths and what nobody sees do not count. */
 export function normalizeForMatch(word: string): string {
   return word
     .normalize("NFKC")
+    .replace(ignorable, "")
     .toLowerCase()
     .replace(/[\s"'“”‘’「」『』《》〈〉()（）]/g, "");
 }
