@@ -69,7 +69,15 @@ export interface Work {
   readonly files: readonly PackageFile[];
 }
 
-export const ignoredReasons = ["system", "hidden", "temporary", "rule-file", "repeated-link"] as const;
+export const ignoredReasons = [
+  "system",
+  "hidden",
+  "temporary",
+  "rule-file",
+  "repeated-link",
+  "lost-clusters", // where chkdsk puts what it found
+  "program", // reelcheck itself, on the drive
+] as const;
 
 /** Something in the folder that is not judged, and why. */
 export interface Ignored {

@@ -119,4 +119,9 @@ export const ignoredWords: Readonly<Record<string, Text>> = {
   temporary: text("临时文件", "temporary file"),
   "rule-file": text("规则文件", "rule file"),
   "repeated-link": text("重复的链接", "link to an item already listed"),
+  "lost-clusters": text(
+    "磁盘检查找回的碎片，说明盘在写入时被拔出过：请确认拷来的文件都完整",
+    "fragments that a disk check recovered; the drive was once pulled out while writing, so make sure that all files are whole",
+  ),
+  program: text("本程序", "this program"),
 };

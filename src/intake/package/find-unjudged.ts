@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { foldersOfSystems, isLeftBySystem } from "../../lexicon/system-files.ts";
+import { foldersOfSystems, isLeftBySystem, lostClusters, programFolder } from "../../lexicon/system-files.ts";
 import type { Unjudged } from "../../model/package.ts";
 import { kindByExtension } from "./file-extensions.ts";
 import { ignoredReason } from "./ignored-files.ts";
@@ -10,7 +10,8 @@ const mostListed = 2000;
 
 /** Tells if people may have put their own files there: a name that only a system gives holds nobody's films. */
 export function mayHoldWorks(folder: string): boolean {
-  return !foldersOfSystems.has(folder.toLowerCase()) && !/^\.trash-\d+$/i.test(folder);
+  const isOurs = lostClusters.test(folder) || programFolder.test(folder);
+  return !isOurs && !foldersOfSystems.has(folder.toLowerCase()) && !/^\.trash-\d+$/i.test(folder);
 }
 
 /** Returns a file whose name hides it, if its extension tells what it is. */

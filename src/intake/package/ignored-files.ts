@@ -1,10 +1,19 @@
-import { systemFiles, systemFolders } from "../../lexicon/system-files.ts";
+import {
+  lostClusters,
+  programFolder,
+  systemFiles,
+  systemFolders,
+  systemFoldersAtTop,
+} from "../../lexicon/system-files.ts";
 import type { Ignored } from "../../model/package.ts";
 
-/** Returns why an entry is ignored; undefined if it is not. */
-export function ignoredReason(name: string, isFolder: boolean): Ignored["reason"] | undefined {
+/** Returns why an entry is ignored; undefined if it is not. `atTop`: it lies in the folder that is checked, not deeper. */
+export function ignoredReason(name: string, isFolder: boolean, atTop = false): Ignored["reason"] | undefined {
   const folded = name.toLowerCase();
   if (isFolder) {
+    if (lostClusters.test(name)) return "lost-clusters";
+    if (programFolder.test(name)) return "program";
+    if (atTop && systemFoldersAtTop.has(folded)) return "system";
     if (systemFolders.has(folded) || /^\.trash-\d+$/.test(folded)) return "system";
     return name.startsWith(".") ? "hidden" : undefined;
   }

@@ -154,7 +154,8 @@ class Walker {
       return;
     }
     const absolute = join(folder, name);
-    const reason = ignoredReason(name, item.isDirectory());
+    const atTop = !this.relative(absolute).includes("/");
+    const reason = ignoredReason(name, item.isDirectory(), atTop);
     if (reason) this.ignore(absolute, name, reason, item);
     else if (item.isDirectory()) open.push(absolute);
     else await this.file(absolute, item, links);

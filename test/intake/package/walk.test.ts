@@ -49,6 +49,46 @@ describe("walking through a folder", () => {
     });
   });
 
+  it("knows what phones, cameras, NAS, chkdsk and virus scanners leave on a drive, and its own folder", async () => {
+    const at = folder.place("stick", {
+      "片.mp4": "x",
+      "LOST.DIR/1": "x",
+      "FOUND.000/FILE0000.CHK": "x",
+      "FOUND.123/FILE0000.CHK": "x",
+      "FOUND.12/片.mp4": "x",
+      "Android/data/a/cache.mp4": "x",
+      "作品/Android/片.mp4": "x",
+      "autorun.inf/免疫文件夹.": "x",
+      "@Recycle/旧.mp4": "x",
+      "#recycle/旧.mp4": "x",
+      "Config.Msi/a": "x",
+      "msdownld.tmp/a": "x",
+      "360REC/a": "x",
+      "KingsoftData/a.docx": "x",
+      "MSOCache/a": "x",
+      "$WinREAgent/a": "x",
+      "WPSettings.dat": "x",
+      "reelcheck-0.2.0-win-x64/app/LICENSE": "x",
+    });
+    const { entries, ignored, folders, unjudged } = await walk([at]);
+    expect(entries.map(({ path }) => path).sort()).toEqual([
+      "FOUND.12/片.mp4",
+      "作品/Android/片.mp4",
+      "片.mp4",
+    ]);
+    expect(folders).toEqual(["FOUND.12", "作品", "作品/Android"]);
+    expect(unjudged).toEqual([]);
+    const reasons = Object.fromEntries(ignored.map(({ path, reason }) => [path, reason]));
+    expect(reasons).toMatchObject({
+      "FOUND.000": "lost-clusters",
+      "FOUND.123": "lost-clusters",
+      "reelcheck-0.2.0-win-x64": "program",
+      "autorun.inf": "system",
+      Android: "system",
+    });
+    expect(ignored).toHaveLength(15);
+  });
+
   it("names films and papers in folders that it skips, but for those that only a system makes", async () => {
     const at = folder.place("skipped", {
       "作品/Recycled/x.mp4": "x",
