@@ -48,6 +48,9 @@ export function isFilled({ bytesByType, openEnded, walkedTo }: TopLevel, bytes: 
   return walkedTo === bytes && !openEnded && (bytesByType.get("mdat") ?? 0) > 0;
 }
 
+/** Two pictures may be one by the will of a writer that saves space. */
+const leastChunks = 3;
+
 /** Tells if every chunk of a track is one and the same: no writer says so of several. */
 function isOneChunk(index: Buffer, boxes: Boxes): boolean {
   const chunks = chunkOffsets(index, boxes);
@@ -56,9 +59,6 @@ function isOneChunk(index: Buffer, boxes: Boxes): boolean {
   for (let chunk = 1; chunk < chunks.count; chunk++) if (chunks.offset(chunk) !== first) return false;
   return true;
 }
-
-/** Two pictures may be one by the will of a writer that saves space. */
-const leastChunks = 3;
 
 /** Finds out if the samples of some track are kept from whoever has only this file. */
 function withheld({ buffer, boxes, found }: MovieIndex): Damage | undefined {

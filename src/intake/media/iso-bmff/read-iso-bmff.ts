@@ -17,6 +17,7 @@ import { xmpOf } from "./xmp.ts";
 
 /** No film has half as many. */
 const mostBrands = 1024;
+
 function aigcTexts(index: Buffer): Pick<IsoBmff, "aigcBox" | "aigcInIndex"> {
   const box = findBox(index, 0, index.length, "udta", "AIGC");
   const mention = index.indexOf("ContentProducer");

@@ -7,17 +7,17 @@ const jpeg: IsHead = (head) => head.includes(Buffer.from([0xff, 0xd8]));
 const png: IsHead = (head) => head.toString("latin1", 1, 4) === "PNG";
 /** Frame header of ProRes: its size, then `icpf` (SMPTE RDD 36, 5.1). */
 const prores: IsHead = (head) => head.toString("latin1", 4, 8) === "icpf";
-/** Header prefix of VC-3: 00 00 02 80 for DNxHD, 00 00 03 8C for DNxHR (SMPTE ST 2019-1, 8.2.1). */
-const vc3: IsHead = (head) => head.readUInt16BE(0) === 0 && (head[2] === 2 || head[2] === 3);
+/** Header of VC-3: how far off the data are, 640 bytes for DNxHD and up to 8560 for DNxHR (SMPTE ST 2019-1, 8.2.1). */
+const vc3: IsHead = (head) => head.readUInt32BE(0) >= 0x280 && head.readUInt32BE(0) <= 0x2170;
 /** `frame_marker`: two bits, 10 (VP9 bitstream specification, 6.2). */
 const vp9: IsHead = (head) => (head[0] ?? 0) >> 6 === 2;
 /** Picture start code of H.263: 22 bits, 0000 0000 0000 0000 1000 00 (5.1.1). */
 const h263: IsHead = (head) => head.readUInt16BE(0) === 0 && (head[2] ?? 0) >> 2 === 0x20;
-/** The header section of a DIF sequence (IEC 61834-2, 11.2): section type 000, reserved bits 1. */
-const dv: IsHead = (head) => head[0] === 0x1f;
+/** The header section of a DIF sequence (IEC 61834-2, 11.2): section type 000, a reserved bit 1. */
+const dv: IsHead = (head) => (head[0] ?? 0) >> 4 === 1;
 
-/** What `mp4v` stands for depends on its object type: MPEG-1, MPEG-2, MPEG-4, JPEG or PNG. */
-const mpegOrStill: IsHead = (head) => startCode(head) || jpeg(head) || png(head);
+/** What `mp4v` stands for depends on its object type: MPEG-1, MPEG-2, MPEG-4 and its short header, JPEG or PNG. */
+const mpegOrStill: IsHead = (head) => [startCode, h263, jpeg, png].some((isHead) => isHead(head));
 
 /** Sample entries of codecs whose pictures begin with something that can be told. */
 const heads: readonly (readonly [entries: RegExp, isHead: IsHead])[] = [
