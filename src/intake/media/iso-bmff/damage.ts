@@ -63,7 +63,8 @@ function isOneChunk(index: Buffer, boxes: Boxes): boolean {
 /** Finds out if the samples of some track are kept from whoever has only this file. */
 function withheld({ buffer, boxes, found }: MovieIndex): Damage | undefined {
   const tracks = found.filter(({ track }) => track.handler === "vide" || track.handler === "soun");
-  if (tracks.some((one) => isProtected(buffer, one.boxes))) return { kind: "encrypted" };
+  if (tracks.some((one) => isProtected(buffer, one.boxes, one.track.handler === "soun")))
+    return { kind: "encrypted" };
   const [elsewhere] = tracks.flatMap((one) => {
     const place = dataPlace(buffer, one.boxes);
     return place.at === "elsewhere" ? [place] : [];

@@ -32,18 +32,18 @@ export function tellsEncryption(buffer: Buffer, box: Box): boolean {
   return box.type === "uuid" && buffer.subarray(box.payload, box.payload + 16).equals(piffEncryption);
 }
 
-function isProtectedEntry(index: Buffer, { type, payload, end }: Box): boolean {
+function isProtectedEntry(index: Buffer, { type, payload, end }: Box, isSound: boolean): boolean {
   if (protectedEntries.has(type)) return true;
-  return [visualEntryBytes, ...soundEntryBytes].some((fixed) =>
+  return (isSound ? soundEntryBytes : [visualEntryBytes]).some((fixed) =>
     childBoxes(index, payload + fixed, end).some((box) => box.type === "sinf"),
   );
 }
 
-/** Tells if a track's samples are encrypted, so that nobody plays it who has no key. */
-export function isProtected(index: Buffer, boxes: Boxes): boolean {
+/** Tells if the samples of a track of pictures or sound are encrypted, so that nobody plays it who has no key. */
+export function isProtected(index: Buffer, boxes: Boxes, isSound: boolean): boolean {
   const stsd = boxes.get("stsd");
   const entries = stsd ? childBoxes(index, stsd.payload + 8, stsd.end) : [];
-  if (entries.some((entry) => isProtectedEntry(index, entry))) return true;
+  if (entries.some((entry) => isProtectedEntry(index, entry, isSound))) return true;
   return ["senc", "saiz", "saio"].some((type) => {
     const box = boxes.get(type);
     return box !== undefined && tellsEncryption(index, box);

@@ -49,6 +49,17 @@ describe("an encrypted film", () => {
     expect(read(bytes).damage).toEqual({ kind: "encrypted" });
   });
 
+  it("is told by its sound, in an entry of QuickTime's first version too", () => {
+    const sound = film("sound-only.mp4");
+    const { payload, end } = boxAt(sound, ...stbl, "stsd");
+    const entry = sound.subarray(payload + 16, end);
+    const first = changed(entry.subarray(0, 28), (copy) => copy.writeUInt16BE(1, 8));
+    for (const inside of [[entry], [first, Buffer.alloc(16), entry.subarray(28)]]) {
+      const stsd = box("stsd", words(0, 1), box("mp4a", ...inside, sinf));
+      expect(read(replaced(sound, [...stbl, "stsd"], stsd)).damage).toEqual({ kind: "encrypted" });
+    }
+  });
+
   it.each([
     ["no sample in senc", besideTables(box("senc", words(0, 0)))],
     ["auxiliary information of no scheme", besideTables(box("saiz", words(0, 0, 0)))],
