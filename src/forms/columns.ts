@@ -14,6 +14,8 @@ export interface ListRow {
 export interface List {
   readonly rows: readonly ListRow[];
   readonly columns: ReadonlySet<string>;
+  /** Rows of which everything is hidden, with what they hide. */
+  readonly hiddenRows: readonly ListRow[];
 }
 
 /** Columns that a list must or may have, each by the words its head may be. */
@@ -46,6 +48,7 @@ function isEmpty(row: readonly Cell[]): boolean {
  */
 export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: string): List | undefined {
   const rows: ListRow[] = [];
+  const hiddenRows: ListRow[] = [];
   const found = new Set<string>();
   let going: { heads: ReadonlyMap<string, number>; width: number; written: ListRow["heads"] } | undefined;
   for (const table of tables) {
@@ -65,12 +68,19 @@ export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: st
     for (const name of heads.keys()) found.add(name);
     const before = rows.at(-1)?.number ?? 0;
     for (const [index, row] of table.rows.slice(at + 1).entries()) {
-      if (isEmpty(row) || headsOf(row, columns).has(wanted)) continue;
+      const isHidden = row.every(({ text }) => text === "") && row.some(({ hidden }) => hidden);
+      if ((isEmpty(row) && !isHidden) || headsOf(row, columns).has(wanted)) continue;
       const cells = Object.fromEntries(
         [...heads].flatMap(([name, column]) => (row[column] ? [[name, row[column]] as const] : [])),
       );
-      rows.push({ number: before + index + 1, cells, heads: written });
+      (isHidden ? hiddenRows : rows).push({ number: before + index + 1, cells, heads: written });
     }
   }
-  return found.size === 0 ? undefined : { rows, columns: found };
+  return found.size === 0 ? undefined : { rows, columns: found, hiddenRows };
+}
+
+/** Tells if a list has such a column and hides it. */
+export function hidesColumn({ tables }: DocumentFacts, labels: readonly string[]): boolean {
+  const cells = tables.flatMap(({ rows }) => rows.flat());
+  return cells.some(({ hidden }) => hidden !== undefined && labels.some((label) => isLabel(hidden, label)));
 }

@@ -1,8 +1,14 @@
-import type { DocumentFacts, DocumentTable } from "../model/facts/document.ts";
+import type { Cell, DocumentFacts, DocumentTable } from "../model/facts/document.ts";
+import { present } from "../model/present.ts";
 import { foldedLabel, isAmong } from "./label.ts";
 
+/** What nobody sees in the place of a value. */
+type Sight = Pick<Cell, "hidden" | "faint">;
+
+const sightOf = ({ hidden, faint }: Sight): Sight => present({ hidden, faint });
+
 /** The value behind a label, in one place of a form. */
-export interface Field {
+export interface Field extends Sight {
   readonly value: string;
   readonly label: string;
   /** Excel's value of a length, in seconds. */
@@ -66,7 +72,7 @@ const usualLabels = new Set(
   ].map(foldedLabel),
 );
 
-interface Found {
+interface Found extends Sight {
   readonly value: string;
   readonly seconds?: number;
 }
@@ -90,8 +96,15 @@ class Reader {
     return [
       ...tables.flatMap((table) => this.beside(table)),
       ...tables.flatMap((table) => this.inCells(table)),
-      ...this.inLines(paragraphs),
+      ...this.inLines(paragraphs, (from, to) => this.sightOfLines(from, to)),
     ];
+  }
+
+  /** What nobody sees in lines of running text, both ends included. */
+  private sightOfLines(from: number, to: number): Sight {
+    const there = (this.facts.unseen ?? []).filter(({ paragraph }) => paragraph >= from && paragraph <= to);
+    const hidden = there.find((one) => one.hidden !== undefined)?.hidden;
+    return present({ hidden, faint: there.find((one) => one.faint)?.faint });
   }
 
   private isKnown(text: string): boolean {
@@ -118,13 +131,13 @@ class Reader {
         if (seen.has(cell.id) || !isAmong(cell.text, this.label)) return [];
         seen.add(cell.id);
         // `主题：` waits for its value in the same cell, where others of the form have theirs.
-        if (/[:：]\s*$/.test(cell.text) && this.hasOwnValues(rows)) return [{ value: "" }];
+        if (/[:：]\s*$/.test(cell.text) && this.hasOwnValues(rows)) return [{ value: "", ...sightOf(cell) }];
         const right = row.slice(x).find(({ id }) => id !== cell.id);
         const below = cell.rows === 1 ? rows[y + 1]?.[x] : undefined;
         const there = [right, below].filter((one) => one !== undefined);
         const taken = there.find(({ text }) => !this.isLabeled(text));
         if (!taken) return there.length === 0 ? [{ value: "" }] : [];
-        return [{ value: taken.text, ...(taken.seconds === undefined ? {} : { seconds: taken.seconds }) }];
+        return [{ value: taken.text, ...present({ seconds: taken.seconds }), ...sightOf(taken) }];
       }),
     );
   }
@@ -140,25 +153,27 @@ class Reader {
   /** A label inside a cell, in a line of its own or in front of its value. */
   private inCells({ rows }: DocumentTable): readonly Found[] {
     const cells = new Map(rows.flat().map((cell) => [cell.id, cell]));
-    return [...cells.values()].flatMap(({ text }) => {
+    return [...cells.values()].flatMap((cell) => {
+      const { text } = cell;
       const all = text.split("\n");
       if (isAmong(text, this.label)) return [];
-      return all.length > 1 || /[:：]/.test(text) ? this.inLines(all) : [];
+      return all.length > 1 || /[:：]/.test(text) ? this.inLines(all, () => sightOf(cell)) : [];
     });
   }
 
   /** Lines of running text: `作品标题：《晨读》`, or the label alone and its value in the lines that follow. */
-  private inLines(all: readonly string[]): readonly Found[] {
+  private inLines(all: readonly string[], sight: (from: number, to: number) => Sight): readonly Found[] {
     return all.flatMap((line, at): Found[] => {
       const colon = /[:：]/.exec(line)?.index ?? -1;
       if (colon > 0 && isAmong(line.slice(0, colon), this.label))
-        return [{ value: this.upToNext(line.slice(colon + 1)) }];
+        return [{ value: this.upToNext(line.slice(colon + 1)), ...sight(at, at) }];
       const inside = this.behind(line);
-      if (inside !== undefined) return [{ value: inside }];
+      if (inside !== undefined) return [{ value: inside, ...sight(at, at) }];
       if (!isAmong(line, this.label)) return [];
       const rest = all.slice(at + 1);
       const end = rest.findIndex((next) => this.isLabeled(next.replace(/^及/, "")) || /^[（(]/.test(next));
-      return [{ value: (end < 0 ? rest : rest.slice(0, end)).join("\n") }];
+      const value = end < 0 ? rest : rest.slice(0, end);
+      return [{ value: value.join("\n"), ...sight(at, at + value.length) }];
     });
   }
 
@@ -199,5 +214,8 @@ export function findField(
   const hits = labels.flatMap((label) =>
     new Reader(facts, label, [...labels, ...known]).found().map((found) => ({ ...found, label })),
   );
-  return [...new Map(hits.map((hit) => [hit.value, hit])).values()];
+  // Where the same value is seen in one place and not in another, it is seen.
+  const seenLast = [...hits].sort((a, b) => Number(b.faint ?? false) - Number(a.faint ?? false));
+  const byValue = new Map(seenLast.map((hit) => [hit.value, hit]));
+  return [...new Set(hits.map(({ value }) => value))].flatMap((value) => byValue.get(value) ?? []);
 }

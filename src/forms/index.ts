@@ -1,7 +1,7 @@
 /** Forms, lists and agreements: what stands behind a label, what is ticked, which rows a list has. */
 
 export { type Choice, readChoice } from "./checkboxes.ts";
-export { type Columns, type ListRow, listRows } from "./columns.ts";
+export { type Columns, hidesColumn, type ListRow, listRows } from "./columns.ts";
 export { type Field, findField } from "./find-field.ts";
 export { countCharacters, countNames, isNonAnswer, isPlaceholder } from "./placeholder.ts";
 export { titlesInside } from "./titles-inside.ts";

@@ -19,6 +19,17 @@ export const answerWords = {
     "can't detect ticks in this format; check by hand, or save it as .docx",
   ),
   empty: text("没有填写", "left blank"),
+  hidden: text(
+    "未填写：文档里有隐藏的文字，看的人看不到",
+    "left blank: text here is hidden in the document, so nobody sees it",
+  ),
+  unhide: text("取消隐藏，让文字显示出来", "unhide the text"),
+  faint: (value: string): Text =>
+    text(
+      `写着「${value}」，但看不见（字和底色一样、字太小，或格式不显示内容）`,
+      `says "${value}", but it can't be seen: same color as its background, too small, or a format that shows nothing`,
+    ),
+  makeVisible: text("改成看得见的颜色、字号和格式", "use a color, size and format that can be seen"),
   placeholder: (value: string): Text =>
     text(`还是表上原来的「${value}」，没有填写`, `still the form's placeholder, "${value}"`),
   evasion: (value: string): Text =>

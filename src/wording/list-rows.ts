@@ -8,5 +8,11 @@ export const listWords = {
   inRow: (row: number, title: string, said: Text): Text =>
     text(`第 ${row} 行「${title}」：${said.zh}`, `row ${row}, "${title}": ${said.en}`),
 
+  hiddenColumn: (label: string): Text =>
+    text(
+      `「${label}」一列在表里被隐藏了，请取消隐藏`,
+      `column "${label}" is hidden in the document; unhide it`,
+    ),
+
   noColumn: (label: string): Text => text(`表里没有找到「${label}」一列`, `column "${label}" not found`),
 };

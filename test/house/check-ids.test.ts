@@ -59,6 +59,11 @@ const others: readonly { readonly files: RegExp; readonly words: readonly string
       why: "Headings of `probe` in English, and keys of a style.",
     },
     {
+      files: /^intake\/documents\/readers\/(text|xlsx)-looks\.ts$/,
+      words: ["color"],
+      why: "A tag of Office.",
+    },
+    {
       files:
         /^(intake\/(version|documents\/(images\/jpeg|readers\/xlsx-layout)|decode\/detectors\/watermark)|policy\/vocabulary)\.ts$/,
       words: ["version", "dpi", "width", "versions"],

@@ -6,6 +6,7 @@ import { damage } from "../../src/model/facts/damage.ts";
 import { type DecodeResult, decodedFacts, decodeFailure } from "../../src/model/facts/decoded.ts";
 import {
   type Cell,
+  cell,
   type DocumentResult,
   documentFacts,
   documentTrouble,
@@ -145,7 +146,9 @@ export function documentOf(given: Loose): DocumentResult {
   const cellOf = (value: unknown): Cell =>
     typeof value === "number"
       ? { id: id++, text: timeSpan.print(value).replace(" ", ""), rows: 1, seconds: value }
-      : { id: id++, text: String(value ?? ""), rows: 1 };
+      : isLoose(value)
+        ? cell.parse({ id: id++, rows: 1, ...value })
+        : { id: id++, text: String(value ?? ""), rows: 1 };
   const facts = documentFacts.strict().parse({
     format,
     paragraphs: [],

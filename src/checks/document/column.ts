@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { listRows } from "../../forms/index.ts";
+import { hidesColumn, listRows } from "../../forms/index.ts";
 import { type CheckResult, defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
+import { present } from "../../model/present.ts";
 import { type Text, text } from "../../model/text.ts";
 import { characterCount } from "../../quantity/index.ts";
 import { listWords } from "../../wording/list-rows.ts";
@@ -60,13 +61,18 @@ export const column = defineCheck({
     const found =
       listRows(facts, { title, value: asked.label }, "title") ?? listRows(facts, { title }, "title");
     const [heading = "", label = ""] = [title[0], asked.label[0]];
-    if (!found) return unknown(listWords.noList(heading));
-    if (!found.columns.has("value")) return unknown(listWords.noColumn(label));
+    if (!found)
+      return unknown(hidesColumn(facts, title) ? listWords.hiddenColumn(heading) : listWords.noList(heading));
+    if (!found.columns.has("value"))
+      return unknown(
+        hidesColumn(facts, asked.label) ? listWords.hiddenColumn(label) : listWords.noColumn(label),
+      );
     // A row without a title is the list's own matter.
     const titled = found.rows.filter(({ cells }) => (cells.title?.text ?? "") !== "");
     const verdicts = titled.flatMap(({ number, cells }): CheckResult[] => {
-      const value = cells.value?.text ?? "";
-      const verdict = judgeAnswer({ found: { value, label }, asked, facts, work, works, vocabulary });
+      const { text: value = "", hidden, faint } = cells.value ?? {};
+      const place = { value, label, ...present({ hidden, faint }) };
+      const verdict = judgeAnswer({ found: place, asked, facts, work, works, vocabulary });
       if (verdict.outcome === "pass") return [];
       const name = cells.title?.text ?? "";
       const { actual, reason } = verdict;

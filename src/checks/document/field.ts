@@ -41,8 +41,8 @@ export const field = defineCheck({
       "Checks that a form field is filled in, and filled in correctly",
     ),
     how: text(
-      "按栏目名在表里找到那一格（右边一格、下面一格、同一格或同一行冒号后面），再看填的内容：是否还是表上原来的提示，是否与作品名、单位、序号、类别、影片时长一致，勾选了哪一项，多少字",
-      "Finds the field by its label (the cell to the right or below, the same cell, or after a colon on the same line), then checks its value: still the form's original placeholder or not; matches the title, organization, serial number, category or duration; which box is ticked; number of characters",
+      "按栏目名在表里找到那一格（右边一格、下面一格、同一格或同一行冒号后面），再看填的内容：是否还是表上原来的提示，是否与作品名、单位、序号、类别、影片时长一致，勾选了哪一项，多少字。文档里隐藏的文字不算填写；白字、极小的字等看不见的，请人工确认",
+      "Finds the field by its label (the cell to the right or below, the same cell, or after a colon on the same line), then checks its value: still the form's original placeholder or not; matches the title, organization, serial number, category or duration; which box is ticked; number of characters. Hidden text doesn't count; text that can't be seen, such as white or tiny print, is left to a person",
     ),
     blind: text(
       "手写、扫描件、图片里的字；.doc、.wps、PDF 里的空格和勾选，读不准就请人工核对",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ListRow, listRows, readChoice } from "../../forms/index.ts";
+import { hidesColumn, type ListRow, listRows, readChoice } from "../../forms/index.ts";
 import { type CheckResult, type Context, defineCheck } from "../../model/check.ts";
 import type { Cell } from "../../model/facts/document.ts";
 import { option } from "../../model/option.ts";
@@ -31,6 +31,17 @@ const say = {
     ),
   workWithoutRow: (title: string): Text =>
     text(`作品「${title}」不在表里`, `the work "${title}" is not in the list`),
+  rowHidden: (row: number, title: string): Text =>
+    text(
+      `作品「${title}」写在第 ${row} 行，但这一行被隐藏了，等于没有列出`,
+      `the work "${title}" is in row ${row}, but that row is hidden, so it isn't listed`,
+    ),
+  unhideRow: text("在 Excel 里取消隐藏或清除筛选", "unhide the row, or clear the filter"),
+  rowFaint: text(
+    "有内容看不见（字和底色一样、字太小，或格式不显示内容）",
+    "some of it can't be seen: same color as its background, too small, or a format that shows nothing",
+  ),
+  columnHidden: (label: string): Text => text(`「${label}」被隐藏了`, `"${label}" is hidden`),
   titleTwice: (title: string, rows: string): Text =>
     text(`「${title}」列了不止一次：第 ${rows} 行`, `"${title}" is listed more than once: rows ${rows}`),
   differs: (label: string, said: string, is: string): Text =>
@@ -68,6 +79,10 @@ interface Match {
   readonly work: Work;
 }
 
+/** Says that nothing is seen in a cell, and why. */
+const emptyCell = ({ hidden }: Cell, label: string): Text =>
+  hidden === undefined ? say.columnEmpty(label) : say.columnHidden(label);
+
 /** Lists what a row says about its work that the work contradicts. */
 function differences(
   { row, title, work }: Match,
@@ -92,7 +107,7 @@ function differences(
   ) => {
     if (!labels || !cell) return;
     const [label = ""] = labels;
-    if (cell.text === "") fail(say.columnEmpty(label));
+    if (cell.text === "") fail(emptyCell(cell, label));
     else if (known === undefined) open(say.columnOpen(label));
     else if (!isSame(cell.text)) fail(say.differs(label, cell.text, known));
   };
@@ -110,7 +125,8 @@ function differences(
     const { ids } = readChoice(written, choices);
     return ids.length === 1 && ids[0] === known;
   });
-  if (asked.duration && duration?.text === "") fail(say.columnEmpty(asked.duration[0] ?? ""));
+  if (asked.duration && duration?.text === "") fail(emptyCell(duration, asked.duration[0] ?? ""));
+  if (Object.values(row.cells).some(({ faint }) => faint)) open(say.rowFaint);
   if (duration?.text) {
     const written = {
       value: duration.text,
@@ -150,8 +166,8 @@ export const list = defineCheck({
       "Checks that the rows of the list match the works one to one",
     ),
     how: text(
-      "按表头找到片名等各列，每一行按片名对到作品，两个方向都查；有序号、时长、类别、单位列的，逐行对照",
-      "Finds columns by their headings and matches rows and works by title, in both directions. Compares serial number, duration, category and organization row by row, if those columns exist",
+      "按表头找到片名等各列，每一行按片名对到作品，两个方向都查；有序号、时长、类别、单位列的，逐行对照。隐藏的行、列不算，看不见的字请人工确认",
+      "Finds columns by their headings and matches rows and works by title, in both directions. Compares serial number, duration, category and organization row by row, if those columns exist. Hidden rows and columns don't count; text that can't be seen is left to a person",
     ),
     blind: text(
       "扫描件、图片；是否按作品质量排的序",
@@ -171,13 +187,20 @@ export const list = defineCheck({
     );
     const found = listRows(document.facts, named, "title");
     const [label = ""] = asked.title;
-    if (!found) return unknown(listWords.noList(label));
+    const { facts } = document;
+    if (!found)
+      return unknown(
+        hidesColumn(facts, asked.title) ? listWords.hiddenColumn(label) : listWords.noList(label),
+      );
 
     const verdicts: CheckResult[] = [];
     const fail = (said: Text) =>
       verdicts.push({ outcome: "fail", actual: displayValue(said), fix: say.mendList });
     for (const [name, labels] of Object.entries(named)) {
-      if (!found.columns.has(name)) verdicts.push(unknown(listWords.noColumn(labels[0] ?? "")));
+      if (found.columns.has(name)) continue;
+      const [head = ""] = labels;
+      const said = hidesColumn(facts, labels) ? listWords.hiddenColumn(head) : listWords.noColumn(head);
+      verdicts.push(unknown(said));
     }
     const rowsOf = new Map<Work, number[]>();
     const ambiguous = new Set<Work>();
@@ -208,7 +231,13 @@ export const list = defineCheck({
     for (const work of pack.works) {
       const isListed =
         rowsOf.has(work) || ambiguous.has(work) || elsewhere.some((title) => isTitleOf(title, work));
-      if (!isListed) fail(say.workWithoutRow(work.title));
+      if (isListed) continue;
+      const hidden = found.hiddenRows.find(({ cells }) => isTitleOf(cells.title?.hidden ?? "", work));
+      if (!hidden) fail(say.workWithoutRow(work.title));
+      else {
+        const actual = displayValue(say.rowHidden(hidden.number, work.title));
+        verdicts.push({ outcome: "fail", actual, fix: say.unhideRow });
+      }
     }
     if (inOrder) verdicts.push(...outOfOrder(found.rows));
     for (const match of matches) verdicts.push(...differences(match, asked, context));

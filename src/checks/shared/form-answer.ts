@@ -200,14 +200,18 @@ function judgeEpisodes(value: string, { files }: Work): CheckResult {
 
 /** The value in one place of a form or list. */
 export function judgeAnswer(answer: Answer): CheckResult {
-  const { value, label } = answer.found;
+  const { value, label, hidden, faint } = answer.found;
   const fix = answerWords.fill(label);
+  if (value === "" && hidden !== undefined)
+    return { outcome: "fail", actual: displayValue(answerWords.hidden), fix: answerWords.unhide };
   if (value === "") return { outcome: "fail", actual: displayValue(answerWords.empty), fix };
   if (isPlaceholder(value)) {
     return { outcome: "fail", actual: displayValue(answerWords.placeholder(shown(value)), value), fix };
   }
   if (isNonAnswer(value)) return { ...unknown(answerWords.evasion(shown(value))), fix };
-  return judgeValue(answer);
+  const judged = judgeValue(answer);
+  if (judged.outcome !== "pass" || !faint) return judged;
+  return { ...unknown(answerWords.faint(shown(value))), fix: answerWords.makeVisible };
 }
 
 /** Writes the requirements of an answer. */

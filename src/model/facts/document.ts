@@ -11,6 +11,14 @@ export const documentFormat = z
   .describe("The actual format of a document, by its first bytes and content.");
 export type DocumentFormat = z.infer<typeof documentFormat>;
 
+const sight = {
+  hidden: z.string().exactOptional().describe("Text that stands there and is hidden in the document."),
+  faint: z
+    .literal(true)
+    .exactOptional()
+    .describe("Some of its text can't be seen: white on white, tiny, or of a format that shows nothing."),
+};
+
 export const cell = z
   .object({
     id: whole,
@@ -19,6 +27,7 @@ export const cell = z
     seconds: seconds
       .exactOptional()
       .describe("The value Excel stores for a time or duration; `2:58` typed into Excel is 2 h 58 min."),
+    ...sight,
   })
   .describe("A cell of a table. A merged cell appears in every position it spans, with the same id.");
 export type Cell = Immutable<z.infer<typeof cell>>;
@@ -32,6 +41,10 @@ export type DocumentTable = Immutable<z.infer<typeof documentTable>>;
 export const documentFacts = z.object({
   format: documentFormat,
   paragraphs: z.array(z.string()).describe("Paragraphs outside tables."),
+  unseen: z
+    .array(z.object({ paragraph: whole, ...sight }))
+    .exactOptional()
+    .describe("What nobody sees of paragraphs, by their number, counted from 0."),
   tables: z.array(documentTable),
   pages: whole.exactOptional().describe("Only for formats with pages: PDF."),
   pictures: whole.exactOptional().describe("Only for .docx, where they are counted."),

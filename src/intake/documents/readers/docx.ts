@@ -3,7 +3,7 @@ import mammoth from "mammoth";
 import type { DocumentFacts } from "../../../model/facts/document.ts";
 import { storedZip } from "../archives/stored-zip.ts";
 import type { DocumentParts } from "./document-parts.ts";
-import { withoutHiddenText } from "./hidden-text.ts";
+import { markUnseenText } from "./hidden-text.ts";
 import { htmlToTables } from "./html-to-tables.ts";
 
 /** Ticks and boxes that fonts of symbols have in places of their own, as LibreOffice and WPS write them (U+F000 and up). */
@@ -50,16 +50,16 @@ function inEveryRun(node: MammothNode): MammothNode {
 
 const body = "word/document.xml";
 
-/** The parts of a document without its hidden text, of which mammoth does not tell. */
-function withoutHidden(parts: DocumentParts): DocumentParts {
+/** The parts of a document with marks around what nobody sees, of which mammoth does not tell. */
+function withMarks(parts: DocumentParts): DocumentParts {
   const part = (name: string) => new TextDecoder().decode(parts.get(name));
-  const after = withoutHiddenText(part(body), part("word/styles.xml"));
+  const after = markUnseenText(part(body), part("word/styles.xml"));
   return new Map([...parts, [body, Buffer.from(after)]]);
 }
 
 /** Reads a `.docx`. Throws where it is no such file, or a broken one. */
 export async function readDocx(parts: DocumentParts): Promise<DocumentFacts> {
-  const buffer = storedZip(withoutHidden(parts));
+  const buffer = storedZip(withMarks(parts));
   const { value } = await mammoth.convertToHtml(
     { buffer },
     {

@@ -1,110 +1,83 @@
+import { marksOf } from "./sight.ts";
+import { addLook, type Look, type Styles, styleLook, stylesIn, unseenBy } from "./text-looks.ts";
 import { isOn, visitXml, type XmlTag } from "./xml-tags.ts";
 
-/** Settings of text that take it off the page: hidden, or struck out twice. */
-const hiding = new Set(["vanish", "dstrike"]);
-
-type Settings = ReadonlyMap<string, boolean>;
-
-interface Style {
-  readonly basedOn?: string;
-  readonly settings: Settings;
-}
-
-/** Styles of a document, by their ids. */
-type Styles = ReadonlyMap<string, Style>;
-
-/** Reads which styles hide text. */
-function stylesIn(xml: string): Styles {
-  const styles = new Map<string, Style>();
-  let id: string | undefined;
-  let basedOn: string | undefined;
-  let settings = new Map<string, boolean>();
-  const tag = ({ name, kind, attributes }: XmlTag) => {
-    const value = attributes.get("val");
-    if (name === "style" && kind !== "close") {
-      id = attributes.get("styleId");
-      [basedOn, settings] = [undefined, new Map()];
-    }
-    if (name === "basedOn") basedOn = value;
-    if (hiding.has(name) && kind !== "close") settings.set(name, isOn(value));
-    if (name === "style" && kind === "close" && id !== undefined)
-      styles.set(id, { ...(basedOn === undefined ? {} : { basedOn }), settings });
-  };
-  if (xml !== "") visitXml(xml, { tag });
-  return styles;
-}
-
-/** Deeper than people base a style on a style. */
-const mostSteps = 20;
-
-/** Settings of a style and of those that it is based on; the nearest counts. */
-function settingsOf(styles: Styles, id: string | undefined): Settings {
-  const all = new Map<string, boolean>();
-  let at = id === undefined ? undefined : styles.get(id);
-  for (let step = 0; at && step < mostSteps; step++) {
-    for (const [name, on] of at.settings) if (!all.has(name)) all.set(name, on);
-    at = at.basedOn === undefined ? undefined : styles.get(at.basedOn);
-  }
-  return all;
-}
-
-/** An element that is open: a row, a paragraph or a run may hide the text in it. */
+/** An element that is open, and what it says of the text in it. */
 interface Open {
   readonly name: string;
-  readonly settings: Map<string, boolean>;
+  readonly look: Look;
+  style?: Look;
+  hidesRow?: boolean;
 }
 
-const hides = ({ settings }: Open) => [...settings.values()].includes(true);
+/** Properties, and the element that each is about. */
+const owners: Readonly<Record<string, string>> = { rPr: "r", pPr: "p", tcPr: "tc", trPr: "tr", tblPr: "tbl" };
 
-/** Notes what a tag says of the row, paragraph or run around it. */
-function note({ name, attributes }: XmlTag, open: readonly Open[], styles: Styles): void {
+/** Notes what a tag says of the run, paragraph, cell, row or table around it. */
+function note(tag: XmlTag, open: readonly Open[], styles: Styles): void {
+  const { name, attributes } = tag;
   const [parent, around] = [open.at(-1)?.name, open.at(-2)];
+  if (!around || parent === undefined || owners[parent] !== around.name) return;
   const value = attributes.get("val");
-  if (!around) return;
-  if (name === "hidden" && parent === "trPr" && around.name === "tr") around.settings.set(name, isOn(value));
-  if (parent !== "rPr" || around.name !== "r") {
-    if (name !== "pStyle" || parent !== "pPr") return;
-    around.settings.clear();
-    for (const [key, on] of settingsOf(styles, value)) around.settings.set(key, on);
-    return;
-  }
-  if (hiding.has(name)) around.settings.set(name, isOn(value));
-  // What the run says itself counts more than its style, wherever it stands.
-  if (name === "rStyle")
-    for (const [key, on] of settingsOf(styles, value))
-      if (!around.settings.has(key)) around.settings.set(key, on);
+  if (name === "hidden" && parent === "trPr") around.hidesRow = isOn(value);
+  if (name === "pStyle" || name === "rStyle" || name === "tblStyle") around.style = styleLook(styles, value);
+  // A paragraph and a cell have a ground; looks of the mark at its end say nothing of its text.
+  if (parent === "rPr" || name === "shd") addLook(around.look, tag);
 }
 
-/** A run that says nothing of a setting takes its paragraph's. */
-function isHidden(open: readonly Open[]): boolean {
-  if (open.some((one) => one.name === "tr" && hides(one))) return true;
-  const run = open.findLast(({ name }) => name === "r");
-  const paragraph = open.findLast(({ name }) => name === "p");
-  return [...hiding].some((key) => run?.settings.get(key) ?? paragraph?.settings.get(key) ?? false);
+/** The look of text in what is open: what stands nearest counts. */
+function lookIn(open: readonly Open[], styles: Styles): Look {
+  const nearest = (name: string) => open.findLast((one) => one.name === name);
+  const [run, paragraph, cell, table] = [nearest("r"), nearest("p"), nearest("tc"), nearest("tbl")];
+  // A drawn box has a ground of its own, and so may every place of a table whose style shades any.
+  const isDrawn = open.some(({ name }) => name === "txbxContent");
+  const ground: Look = isDrawn || table?.style?.fill !== undefined ? { fill: "other" } : {};
+  const usual = paragraph?.style ?? styleLook(styles, styles.usual);
+  const looks = [styles.defaults, ground, cell?.look, usual, paragraph?.look, run?.style, run?.look];
+  return Object.assign({}, ...looks);
 }
 
-/** Returns the text of a Word document without what nobody sees on its pages. */
-export function withoutHiddenText(xml: string, stylesXml: string): string {
+function unseenIn(open: readonly Open[], styles: Styles): ReturnType<typeof unseenBy> {
+  if (open.some(({ hidesRow }) => hidesRow)) return "hidden";
+  return unseenBy(lookIn(open, styles));
+}
+
+/**
+ * Returns the text of a Word document in which marks stand around what nobody sees on its pages (`withSight` reads them),
+ * without what is struck out twice.
+ */
+export function markUnseenText(xml: string, stylesXml: string): string {
   const styles = stylesIn(stylesXml);
   const open: Open[] = [];
   const kept: string[] = [];
   let from = 0;
+  const keep = (to: number, ...more: string[]) => {
+    kept.push(xml.slice(from, to), ...more);
+    from = to;
+  };
   const visit = (tag: XmlTag) => {
     const { name, kind, start, end } = tag;
+    const unseen = name === "t" || name === "sym" ? unseenIn(open, styles) : undefined;
+    const isText = name === "t" && unseen !== undefined && unseen !== "struck";
     if (kind === "close") {
+      if (isText) keep(start, marksOf(unseen)[1]);
       // Up to the opening tag all is kept; the text behind it is left out.
-      if (name === "t" && isHidden(open)) from = start;
+      if (name === "t" && unseen === "struck") from = start;
       if (open.at(-1)?.name === name) open.pop();
       return;
     }
     note(tag, open, styles);
+    // A tick that is hidden ticks nothing.
+    if (name === "sym" && (unseen === "hidden" || unseen === "struck")) {
+      keep(start);
+      from = end;
+    }
     if (kind === "empty") return;
-    open.push({ name, settings: new Map() });
-    if (name !== "t" || !isHidden(open)) return;
-    kept.push(xml.slice(from, end));
-    from = end;
+    open.push({ name, look: {} });
+    if (isText) keep(end, marksOf(unseen)[0]);
+    if (name === "t" && unseen === "struck") keep(end);
   };
   visitXml(xml, { tag: visit });
-  kept.push(xml.slice(from));
+  keep(xml.length);
   return kept.join("");
 }

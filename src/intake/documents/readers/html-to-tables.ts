@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Cell, DocumentTable } from "../../../model/facts/document.ts";
+import type { Cell, DocumentFacts, DocumentTable } from "../../../model/facts/document.ts";
+import { type Sight, withSight } from "./sight.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -8,6 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface HtmlTables {
   readonly paragraphs: readonly string[];
   readonly tables: readonly DocumentTable[];
+  readonly unseen?: NonNullable<DocumentFacts["unseen"]>;
   readonly pictures: number;
 }
 
@@ -78,7 +80,8 @@ function gridOf(table: Element): DocumentTable {
     for (const element of row.childNodes.filter(isElement)) {
       if (element.tagName !== "td" && element.tagName !== "th") continue;
       const [across, down] = [span(element, "colspan"), span(element, "rowspan")];
-      const cell: Cell = { id: id++, text: lines(element.childNodes.map(textOf).join("")), rows: down };
+      const { text, ...sight } = withSight(element.childNodes.map(textOf).join(""));
+      const cell: Cell = { id: id++, text: lines(text), rows: down, ...sight };
       const here = rowAt(rows, y);
       while (here[x] !== undefined) x++;
       filled += across * down;
@@ -100,8 +103,18 @@ const deepest = 200;
 /** Takes apart what mammoth made of a document. Throws `TooManyCells`. */
 export function htmlToTables(html: string): HtmlTables {
   const paragraphs: string[] = [];
+  const unseen: ({ readonly paragraph: number } & Sight)[] = [];
   const tables: DocumentTable[] = [];
   let pictures = 0;
+  const addLines = (marked: string) => {
+    for (const line of lines(marked).split("\n")) {
+      const { text, ...sight } = withSight(line);
+      if (text.trim() !== "") paragraphs.push(text.trim());
+      // A line that is hidden altogether may be the answer to the one above.
+      const paragraph = Math.max(0, paragraphs.length - 1);
+      if (Object.keys(sight).length > 0) unseen.push({ paragraph, ...sight });
+    }
+  };
   const walk = (nodes: readonly Node[], inTable: boolean, depth: number): void => {
     if (depth > deepest) throw new TooManyCells();
     for (const node of nodes) {
@@ -110,12 +123,11 @@ export function htmlToTables(html: string): HtmlTables {
       if (node.tagName === "table") {
         tables.push(gridOf(node));
       } else if (!inTable && blocks.has(node.tagName)) {
-        const text = lines(textOf(node));
-        if (text !== "") paragraphs.push(...text.split("\n"));
+        addLines(textOf(node));
       }
       walk(node.childNodes, inTable || node.tagName === "table" || blocks.has(node.tagName), depth + 1);
     }
   };
   walk(parseFragment(html).childNodes, false, 0);
-  return { paragraphs, tables, pictures };
+  return { paragraphs, tables, pictures, ...(unseen.length > 0 ? { unseen } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { DocumentParts } from "./document-parts.ts";
 import { TooManyCells } from "./html-to-tables.ts";
+import { looksIn, type ShowsNothing } from "./xlsx-looks.ts";
 import { isOn, visitXml, type XmlTag } from "./xml-tags.ts";
 
 /** A stretch of merged cells, counted from 0, both ends included. */
@@ -18,6 +19,8 @@ export interface SheetLayout {
   readonly hiddenRows: ReadonlySet<number>;
   /** Columns that nobody sees, counted from 0, both ends included. */
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+  /** Tells if a cell shows nothing of what it holds. */
+  readonly isFaint: (row: number, column: number) => boolean;
 }
 
 /** A sheet's text is bounded before; merges of a whole sheet are a decoration. */
@@ -64,28 +67,44 @@ class Extent {
   }
 }
 
+/** Tells if rows are shown only where they say so (ECMA-376, 18.3.1.81). */
+function hidesRows({ attributes }: XmlTag): boolean {
+  return isOn(attributes.get("zeroHeight") ?? "0") || Number(attributes.get("defaultRowHeight") ?? 1) === 0;
+}
+
+/** Text in a cell, as opposed to a number (ECMA-376, 18.18.11). */
+const textTypes = new Set(["s", "str", "inlineStr"]);
+
 const place = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 
 /** Reads what a sheet merges and hides. Rows and cells without a number follow the one before. Throws `TooManyCells`. */
-function layoutIn(xml: string): Omit<SheetLayout, "hidden"> {
+function layoutIn(xml: string, showsNothing: ShowsNothing): Omit<SheetLayout, "hidden"> {
   const merged: Merged[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns: { readonly first: number; readonly last: number }[] = [];
+  const faint = new Set<number>();
+  const faintRows = new Set<number>();
+  let rowsAreHidden = false;
   const extent = new Extent();
   let [row, column] = [-1, -1];
   const visit = (tag: XmlTag) => {
     const { name, kind, attributes } = tag;
     if (kind === "close") return;
     if (name === "mergeCell") addMerged(attributes.get("ref"), merged);
+    if (name === "sheetFormatPr") rowsAreHidden = hidesRows(tag);
     if (name === "row") {
       row = Number(attributes.get("r") ?? row + 2) - 1;
       column = -1;
       if (!(row < mostRows)) throw new TooManyCells();
       if (isUnseen(tag, "ht")) hiddenRows.add(row);
+      // Programs differ in whether a row that says nothing of itself is shown then.
+      else if (rowsAreHidden && !attributes.has("hidden") && !attributes.has("ht")) faintRows.add(row);
     }
     if (name === "c") {
       const [, letters] = place.exec(attributes.get("r") ?? "") ?? [];
       column = letters ? columnOf(letters.toUpperCase()) : column + 1;
+      const isText = textTypes.has(attributes.get("t") ?? "n");
+      if (showsNothing(Number(attributes.get("s") ?? 0), isText)) faint.add(row * mostColumns + column);
     }
     if (name === "v" || name === "is") extent.include(row + 1, column + 1);
     if (name === "col" && isUnseen(tag, "width"))
@@ -95,7 +114,8 @@ function layoutIn(xml: string): Omit<SheetLayout, "hidden"> {
       });
   };
   visitXml(xml, { tag: visit });
-  return { merged, hiddenRows, hiddenColumns };
+  const isFaint = (y: number, x: number) => faintRows.has(y) || faint.has(y * mostColumns + x);
+  return { merged, hiddenRows, hiddenColumns, isFaint };
 }
 
 /** Layout of every sheet, in the order of the workbook; the reader of values does not tell it. */
@@ -106,12 +126,13 @@ export function sheetLayouts(parts: DocumentParts): readonly SheetLayout[] {
     tag: ({ attributes }) =>
       targets.set(attributes.get("Id"), attributes.get("Target")?.replace(/^\/?(xl\/)?/, "xl/")),
   });
+  const showsNothing = looksIn(part("xl/styles.xml"));
   const sheets: SheetLayout[] = [];
   visitXml(part("xl/workbook.xml"), {
     tag: ({ name, kind, attributes }) => {
       if (name !== "sheet" || kind === "close") return;
       const hidden = /hidden/i.test(attributes.get("state") ?? "");
-      sheets.push({ hidden, ...layoutIn(part(targets.get(attributes.get("id")) ?? "")) });
+      sheets.push({ hidden, ...layoutIn(part(targets.get(attributes.get("id")) ?? ""), showsNothing) });
     },
   });
   return sheets;

@@ -31,13 +31,21 @@ function fill(rows: Cell[][], { top, left, bottom, right }: Merged): void {
   }
 }
 
-/** Clears what nobody sees. It keeps its place, so that rows are counted as on the screen. */
+/** Clears what is hidden. It keeps its place, so that rows are counted as on the screen. */
 function clearHidden(rows: Cell[][], { hiddenRows, hiddenColumns }: SheetLayout): void {
   for (const [y, row] of rows.entries()) {
-    for (const [x, { id }] of row.entries()) {
+    for (const [x, { id, text }] of row.entries()) {
       const isHidden = hiddenRows.has(y) || hiddenColumns.some(({ first, last }) => x >= first && x <= last);
-      if (isHidden) row[x] = { id, text: "", rows: 1 };
+      if (isHidden) row[x] = { id, text: "", rows: 1, ...(text === "" ? {} : { hidden: text }) };
     }
+  }
+}
+
+/** Notes which cells show nothing of what they hold. */
+function noteFaint(rows: Cell[][], { isFaint }: SheetLayout): void {
+  for (const [y, row] of rows.entries()) {
+    for (const [x, cell] of row.entries())
+      if (cell.text !== "" && isFaint(y, x)) row[x] = { ...cell, faint: true };
   }
 }
 
@@ -51,6 +59,7 @@ export async function readXlsx(parts: DocumentParts): Promise<DocumentFacts> {
     // What is hidden is not handed in.
     if (layout?.hidden) return [];
     const rows = data.map((row) => row.map((value: unknown) => cellOf(value, id++)));
+    if (layout) noteFaint(rows, layout);
     // A merged cell shows as long as one of its places does.
     for (const merged of layout?.merged ?? []) fill(rows, merged);
     if (layout) clearHidden(rows, layout);
