@@ -9,7 +9,7 @@
 export { type CheckPackageOptions, checkPackage } from "./check-package.ts";
 export { checks } from "./checks/index.ts";
 export { compilePolicy } from "./compile-policy.ts";
-export { PathError } from "./intake/package/walk.ts";
+export { PathError } from "./intake/package/path-error.ts";
 export type * from "./model/check.ts";
 export type * from "./model/container-format.ts";
 export type * from "./model/facts/archive.ts";

@@ -1,6 +1,6 @@
 import { checkPackage, today, usualTimeoutSeconds } from "../check-package.ts";
 import { accessError } from "../intake/package/given-paths.ts";
-import { PathError } from "../intake/package/walk.ts";
+import { PathError } from "../intake/package/path-error.ts";
 import type { Check } from "../model/check.ts";
 import type { Policy } from "../model/policy.ts";
 import { checksOf } from "../model/policy-checks.ts";

@@ -1,3 +1,4 @@
+import { severalDrives } from "../intake/package/path-error.ts";
 import type { Problem } from "../model/policy.ts";
 import type { Verdict } from "../model/report.ts";
 import type { Text } from "../model/text.ts";
@@ -49,6 +50,10 @@ export class BrokenRules extends Error {
 export function pathError(path: string, code: string): UsageError {
   if (path[0] !== "-" && dashLikes.includes(path[0] ?? " "))
     return new UsageError(messages.dashPath(path), [messages.seeHelp]);
+  // No name on Windows has a quotation mark: `"E:\" --rules x` arrives as one argument.
+  if (path.includes('"') && /^[a-z]:/i.test(path)) return new UsageError(messages.quoteInPath(path));
+  if (code === severalDrives) return new UsageError(messages.severalDrives(path));
   const missing = code === "ENOENT" || code === "ENOTDIR";
+  if (missing && /[*?]/.test(path)) return new UsageError(messages.wildcard(path));
   return new UsageError(missing ? messages.pathMissing(path) : messages.pathUnreadable(path, code));
 }

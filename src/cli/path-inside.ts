@@ -1,11 +1,6 @@
 import { readlink, realpath } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { cleaned } from "../intake/package/given-paths.ts";
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path);
-}
+import { basename, dirname, join, resolve } from "node:path";
+import { cleaned, liesIn } from "../intake/package/given-paths.ts";
 
 /** More links one after the other are a circle; systems stop there, too. */
 const mostLinks = 40;
@@ -27,5 +22,5 @@ export async function placeOf(path: string, links = 0): Promise<string> {
 export async function liesInside(file: string, checked: readonly string[]): Promise<boolean> {
   const place = await placeOf(file);
   const folders = await Promise.all(checked.map((path) => placeOf(cleaned(path))));
-  return folders.some((folder) => isInside(place, folder));
+  return folders.some((folder) => liesIn(place, folder));
 }

@@ -1,6 +1,7 @@
 import { mediaReaders } from "../intake/media/ffprobe/find-ffprobe.ts";
 import { readMedia } from "../intake/media/read-media.ts";
-import { PathError, walk } from "../intake/package/walk.ts";
+import { PathError } from "../intake/package/path-error.ts";
+import { walk } from "../intake/package/walk.ts";
 import type { Known } from "../model/facts/known.ts";
 import type { MediaFacts, MediaResult } from "../model/facts/media.ts";
 import type { AudioStream, VideoStream } from "../model/facts/streams.ts";

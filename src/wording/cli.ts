@@ -1,6 +1,7 @@
 import type { Progress } from "../model/progress.ts";
-import { type Text, text } from "../model/text.ts";
+import { type Text, text, verbatim } from "../model/text.ts";
 import { cli } from "./help.ts";
+import { inUse } from "./in-use.ts";
 import { counted } from "./lists.ts";
 
 /** Messages on stderr. */
@@ -24,8 +25,25 @@ export const messages = {
   didYouMean: (word: string): Text => text(`是不是想写 ${word}？`, `did you mean ${word}?`),
   noPath: text("请写要检查的文件夹、U 盘或文件", "specify the folder, drive or file to check"),
   pathMissing: (path: string): Text => text(`找不到 ${path}`, `${path}: no such file or folder`),
-  pathUnreadable: (path: string, code: string): Text =>
-    text(`打不开 ${path}（${code}）`, `can't open ${path} (${code})`),
+  pathUnreadable: (path: string, code: string): Text => {
+    const why = inUse(code) ?? verbatim(code);
+    return text(`打不开 ${path}（${why.zh}）`, `can't open ${path} (${why.en})`);
+  },
+  wildcard: (path: string): Text =>
+    text(
+      `找不到 ${path}；不能用 * 和 ?，请写文件夹，里面的文件都会检查`,
+      `${path}: no such file; * and ? are not expanded, so name the folder, and all files in it are checked`,
+    ),
+  quoteInPath: (path: string): Text =>
+    text(
+      `${path} 里有引号：引号前面不要写 \\，写成 E: 或 "E:\\作品"`,
+      `${path} has a quotation mark in it: don't end a quoted path with a backslash; write E: or "E:\\films"`,
+    ),
+  severalDrives: (paths: string): Text =>
+    text(
+      `这几个路径不在同一个盘上：${paths}；一次检查一个盘`,
+      `these paths are on different drives: ${paths}; check one drive at a time`,
+    ),
   dashPath: (path: string): Text =>
     text(
       `${path} 前面的横线不是英文减号，选项要写成 --rules 这样`,
@@ -141,8 +159,11 @@ export const messages = {
       `报告不能写进报送材料里：${path}。请换个位置`,
       `can't write a report into the package: ${path}; choose another location`,
     ),
-  unwritable: (path: string, code: string): Text =>
-    text(`报告无法写入：${path}（${code}）`, `can't write the report: ${path} (${code})`),
+  unwritable: (path: string, code: string): Text => {
+    const open = text("在 Excel、WPS 里打开着，请先关掉", "it is open in Excel or WPS; close it first");
+    const why = inUse(code) ? open : verbatim(code);
+    return text(`报告无法写入：${path}（${why.zh}）`, `can't write the report: ${path} (${why.en})`);
+  },
   modelsInside: (path: string): Text =>
     text(
       `--ocr 指定的文件夹在报送材料里：${path}。里面的程序不能运行，请换成自己准备的文件夹`,

@@ -1,6 +1,7 @@
 import type { Damage } from "../model/facts/damage.ts";
 import type { EngineFailure } from "../model/facts/failure.ts";
 import { type Text, text } from "../model/text.ts";
+import { inUse } from "./in-use.ts";
 
 /** Says a number of bytes for reading. */
 export function megabytes(bytes: number): string {
@@ -224,6 +225,8 @@ export function failureText(failure: EngineFailure): Text {
     case "interrupted":
       return text("检查中断，还没有读到这个文件", "interrupted before this file was read");
     case "io-error":
-      return text(`读盘出错（${failure.detail}）`, `disk read error (${failure.detail})`);
+      return (
+        inUse(failure.detail) ?? text(`读盘出错（${failure.detail}）`, `disk read error (${failure.detail})`)
+      );
   }
 }

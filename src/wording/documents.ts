@@ -1,5 +1,6 @@
 import type { DocumentTrouble } from "../model/facts/document.ts";
 import { type Text, text } from "../model/text.ts";
+import { inUse } from "./in-use.ts";
 
 const asWord = text("请用 Word 或 WPS 另存为 .docx 再放进来", "save it as .docx in Word or WPS");
 const asExcel = text("请另存为 .xlsx 再放进来", "save it as .xlsx");
@@ -62,11 +63,21 @@ export function documentTrouble(trouble: DocumentTrouble): { readonly reason: Te
       };
     case "too-slow":
       return { reason: takesTooLong, fix: saveAnew };
+    case "crash": {
+      const busy = inUse(codeIn(trouble.detail));
+      return busy ? { reason: busy, fix: closeIt } : { reason: readingFailed(trouble), fix: asWord };
+    }
     case "timeout":
-    case "crash":
       return { reason: readingFailed(trouble), fix: asWord };
   }
 }
+
+/** The system's code at the head of its message: `EBUSY: resource busy or locked, open …`. */
+function codeIn(detail: string): string {
+  return /^E[A-Z]+(?=:)/.exec(detail)?.[0] ?? "";
+}
+
+const closeIt = text("关掉正在使用它的程序，再检查一遍", "close the program that uses it, then check again");
 
 /** Our own failing to read a document or a picture. */
 export function readingFailed(

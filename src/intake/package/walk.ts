@@ -1,12 +1,13 @@
 import { type Dirent, statSync } from "node:fs";
 import { readdir, readlink, realpath, stat } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { naturalOrder } from "../../model/natural-order.ts";
 import type { Ignored, Unjudged } from "../../model/package.ts";
 import { yieldToEventLoop } from "../io/yield-to-event-loop.ts";
 import { filesIgnoredIn, hiddenFile, mayHoldWorks } from "./find-unjudged.ts";
 import { cleaned, codeOf, commonFolder, liesIn } from "./given-paths.ts";
 import { ignoredReason } from "./ignored-files.ts";
+import { PathError, severalDrives } from "./path-error.ts";
 
 /** One file as the disk has it. */
 export interface Entry {
@@ -36,17 +37,6 @@ export interface Listing {
   readonly folders: readonly string[];
   readonly ignored: readonly Ignored[];
   readonly unjudged: readonly Unjudged[];
-}
-
-/** Error for a given path that does not exist or can't be read. */
-export class PathError extends Error {
-  readonly path: string;
-  readonly code: string;
-  constructor(path: string, code: string) {
-    super(`${path}: ${code}`);
-    this.path = path;
-    this.code = code;
-  }
 }
 
 function troubleOf(code: string, isLink: boolean): NonNullable<Entry["trouble"]> {
@@ -98,8 +88,7 @@ class Walker {
   }
 
   relative(absolute: string): string {
-    const inside =
-      absolute === this.root ? "" : absolute.slice(this.root.length + (this.root.endsWith(sep) ? 0 : 1));
+    const inside = relative(this.root, absolute);
     return sep === "/" ? inside : inside.replaceAll(sep, "/");
   }
 
@@ -225,6 +214,7 @@ export async function walk(paths: readonly string[], watch: WalkOptions = {}): P
   const whole = others.length === 0 && only?.isFolder === true;
   const parents = given.map(({ absolute, isFolder }) => (isFolder ? absolute : join(absolute, "..")));
   const root = commonFolder(parents);
+  if (root === undefined) throw new PathError(paths.join(", "), severalDrives);
   const real = await Promise.all(given.map(({ absolute }) => realpath(absolute).catch(() => absolute)));
   const walker = new Walker(root, real, watch);
   const plain: Pick<Dirent<Buffer>, "isFile" | "isSymbolicLink"> = {

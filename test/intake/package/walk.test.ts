@@ -1,7 +1,8 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PathError, walk } from "../../../src/intake/package/walk.ts";
+import { PathError } from "../../../src/intake/package/path-error.ts";
+import { walk } from "../../../src/intake/package/walk.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
 const folder = temporaryFolder();
