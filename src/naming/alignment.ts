@@ -1,36 +1,11 @@
 import type { NameSlip, Part, TemplateElement } from "../model/name.ts";
 import type { Term } from "../model/vocabulary.ts";
 import { dashLikes, separatorLikes } from "./characters.ts";
-import { readPartValue, wordsOf } from "./part-value.ts";
-
-/**
- * Cost of each departure from the template. A name is read in the cheapest way there is, so these figures only rank
- * readings against each other: a wrong character is likelier than a wrong word, a wrong word likelier than a missing one.
- */
-const cost = {
-  wrongDash: 10,
-  wrongSeparator: 20,
-  slip: 12, // a blank, an invisible character, a copy mark, a full-width digit
-  unfit: 45,
-  noSeparator: 40,
-  emptyPart: 55,
-  missingPart: 60,
-  missingTitle: 65, // of two ways to miss a part, the one that keeps the title
-  missingWord: 40,
-  impossible: Number.POSITIVE_INFINITY,
-};
-/** Preferences among readings that are all right: separators inside a text, figures read as text. */
-const slightly = 1;
-
-/** One step of a reading: an element and the characters it takes. */
-export interface Step {
-  readonly cost: number;
-  readonly slips: readonly NameSlip[];
-  readonly written: readonly (string | { readonly missing: Part })[];
-  readonly value?: readonly [token: string, value: string];
-  readonly elements: number;
-  readonly characters: number;
-}
+import { cheapestValue, type End } from "./cheapest-value.ts";
+import { cost } from "./cost.ts";
+import { wordsOf } from "./part-value.ts";
+import type { Step } from "./step.ts";
+import type { Stretches } from "./stretches.ts";
 
 interface Path {
   readonly cost: number;
@@ -39,20 +14,23 @@ interface Path {
 
 /** Aligns the characters of a name with the elements of a form, in the cheapest way there is. */
 export class Alignment {
-  private readonly known = new Map<number, Path>();
+  private readonly known: Path[] = [];
+  private readonly ends: boolean[] = [];
   private readonly elements: readonly TemplateElement[];
+  private readonly stretches: Stretches;
   private readonly characters: readonly string[];
   private readonly categories: readonly Term[];
   private readonly strict: boolean;
 
   constructor(
     elements: readonly TemplateElement[],
-    characters: readonly string[],
+    stretches: Stretches,
     categories: readonly Term[],
     strict: boolean,
   ) {
     this.elements = elements;
-    this.characters = characters;
+    this.stretches = stretches;
+    this.characters = stretches.characters;
     this.categories = categories;
     this.strict = strict;
   }
@@ -71,7 +49,7 @@ export class Alignment {
 
   private best(element: number, character: number): Path {
     const key = element * (this.characters.length + 1) + character;
-    const known = this.known.get(key);
+    const known = this.known[key];
     if (known) return known;
     let result: Path = { cost: cost.impossible };
     if (element === this.elements.length) {
@@ -82,7 +60,7 @@ export class Alignment {
         if (step.cost + rest < result.cost) result = { cost: step.cost + rest, step };
       }
     }
-    this.known.set(key, result);
+    this.known[key] = result;
     return result;
   }
 
@@ -154,6 +132,13 @@ export class Alignment {
 
   /** Tells if the next element could begin here; other positions need not be tried. */
   private mayEnd(element: number, at: number): boolean {
+    const key = element * (this.characters.length + 1) + at;
+    const known = this.ends[key] ?? this.findEnd(element, at);
+    this.ends[key] = known;
+    return known;
+  }
+
+  private findEnd(element: number, at: number): boolean {
     const next = this.elements[element + 1];
     if (next === undefined || next.kind === "part" || at === this.characters.length) return true;
     const found = this.characters[at] ?? "";
@@ -164,23 +149,14 @@ export class Alignment {
   }
 
   private partSteps(part: Part, element: number, character: number): Step[] {
-    const steps: Step[] = [];
     const end = this.characters.length;
-    const final = element === this.elements.length - 1;
-    for (let to = final ? end : character + 1; to <= end && to > character; to++) {
-      if (!this.mayEnd(element, to)) continue;
-      const raw = this.characters.slice(character, to).join("");
-      const read = readPartValue(part, raw, final && to === end, this.categories);
-      if (read.value === "" || (this.strict && read.slips.length > 0)) continue;
-      steps.push({
-        cost: read.slips.length * cost.slip + (read.unfit ? cost.unfit : 0) + preference(part, raw),
-        slips: read.slips,
-        written: [read.unfit ? { missing: part } : read.value],
-        value: [part.token, read.value],
-        elements: 1,
-        characters: to - character,
-      });
+    const isLast = element === this.elements.length - 1;
+    const ends: End[] = [];
+    for (let to = isLast ? end : character + 1; to <= end && to > character; to++) {
+      if (this.mayEnd(element, to)) ends.push({ to, rest: this.best(element + 1, to).cost });
     }
+    const value = cheapestValue(this.stretches, part, character, ends, { isLast, strict: this.strict });
+    const steps = value ? [value] : [];
     if (this.strict) return steps;
     const slips: NameSlip[] = [{ kind: "missing", part }];
     steps.push({ cost: cost.emptyPart + 1, slips, written: [{ missing: part }], elements: 1, characters: 0 });
@@ -211,10 +187,4 @@ function isNumber(element: TemplateElement | undefined): boolean {
 
 function isCategory(element: TemplateElement | undefined): boolean {
   return element?.kind === "part" && element.type.kind === "category";
-}
-
-function preference(part: Part, raw: string): number {
-  if (part.type.kind !== "text") return 0;
-  const separators = [...raw].filter((char) => separatorLikes.includes(char)).length;
-  return (separators + (/^\d+$/.test(raw) ? 1 : 0)) * slightly;
 }

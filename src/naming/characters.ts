@@ -2,6 +2,8 @@
 export const dashLikes = "-－—–―‐‑−﹣ー─";
 /** Characters that stand between parts where another separator is meant. `一` looks like a dash in many fonts. */
 export const separatorLikes = `${dashLikes}_＿+＋~～·・一`;
+/** Separators of which one too many slips in at either end of a text: 单位--01, 花开-. */
+export const strays = "-_－＿";
 /** Characters that may stand before or after a mark or a category inside a name. */
 export const boundaries = `${separatorLikes.replace("一", "")}. 　,，、;；()（）[]【】{}《》〈〉「」『』“”"'‘’`;
 
@@ -23,9 +25,17 @@ export function meantNumber(written: string): string | undefined {
   return number;
 }
 
-/** Added by Windows, macOS, browsers and cloud drives when a file of the same name is there already. */
-export const copyMark =
-  /\s*(?:[(（]\d{1,2}[)）]|\s?-\s?副本(?:\s?[(（]\d{1,2}[)）])?|的?副本\d?| - Copy(?: \(\d+\))?| copy(?: \d)?)$/i;
+const copyMark =
+  /(?:[(（]\d{1,2}[)）]|\s?-\s?副本(?:\s?[(（]\d{1,2}[)）])?|的?副本\d?| - Copy(?: \(\d+\))?| copy(?: \d)?)$/i;
+
+/**
+ * What Windows, macOS, browsers and cloud drives add when a file of the same name is there already, with the blanks before
+ * it. They are found by themselves, for an expression that begins with blanks is slow on names that are full of them.
+ */
+export function copyMarkOf(name: string): string | undefined {
+  const mark = copyMark.exec(name);
+  return mark ? name.slice(name.slice(0, mark.index).trimEnd().length) : undefined;
+}
 
 /** Characters that show nothing wherever they stand (Unicode's Default_Ignorable_Code_Point), and the empty braille cell. */
 const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/gu;

@@ -1,6 +1,6 @@
 import type { NameSlip, Part } from "../model/name.ts";
 import type { Term } from "../model/vocabulary.ts";
-import { copyMark, editDistance, invisible, meantNumber, normalizeForMatch } from "./characters.ts";
+import { copyMarkOf, editDistance, invisible, meantNumber, normalizeForMatch, strays } from "./characters.ts";
 
 /** A piece of a name, held against the part it is read as. */
 export interface PartValue {
@@ -93,9 +93,6 @@ function typed(part: Part, written: string, categories: readonly Term[]): PartVa
   }
 }
 
-/** Separators of which one too many slips in at either end of a text: 单位--01, 花开-. */
-const strays = "-_－＿";
-
 /** Holds a piece of a name against a part. `last` is true for the piece that ends the name. */
 export function readPartValue(
   part: Part,
@@ -110,7 +107,7 @@ export function readPartValue(
     slips.push({ kind: "invisible", part, found: [...new Set(hidden)].join("") });
     value = [...value].filter((char) => !invisible.test(char)).join("");
   }
-  const copied = last ? copyMark.exec(value)?.[0] : undefined;
+  const copied = last ? copyMarkOf(value) : undefined;
   if (copied !== undefined && copied.length < value.length) {
     slips.push({ kind: "copy-mark", found: copied.trim() });
     value = value.slice(0, -copied.length);

@@ -1,10 +1,18 @@
-import type { NameReading, NameSlip, Template } from "../model/name.ts";
+import type { NameReading, NameSlip, Part, Template, TemplateElement } from "../model/name.ts";
 import type { Term } from "../model/vocabulary.ts";
-import { Alignment, type Step } from "./alignment.ts";
+import { Alignment } from "./alignment.ts";
 import { readPartValue } from "./part-value.ts";
+import type { Step } from "./step.ts";
+import { Stretches } from "./stretches.ts";
 
 /** Names are at most 255 bytes on every file system; longer ones are cut, not pondered. */
 const longestName = 255;
+
+interface Reading {
+  readonly cost: number;
+  readonly steps: readonly Step[];
+  readonly form: readonly TemplateElement[];
+}
 
 /**
  * Reads a name (without extension) under the forms it may have, and says what is wrong with it.
@@ -16,41 +24,58 @@ export function readName(
   categories: readonly Term[],
 ): NameReading {
   const characters = [...stem.normalize("NFC")].slice(0, longestName);
+  const stretches = new Stretches(characters, categories);
   const forms = templates.flatMap((template) => template.variants);
   for (const strict of [true, false]) {
-    let best: { readonly cost: number; readonly steps: readonly Step[] } | undefined;
+    let best: Reading | undefined;
     for (const form of forms) {
-      const reading = new Alignment(form, characters, categories, strict).read();
-      if (reading.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = reading;
+      const { cost, steps } = new Alignment(form, stretches, categories, strict).read();
+      if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { cost, steps, form };
     }
-    if (best) return inOrder(summary(best.steps), categories);
+    if (best) return inOrder(summary(best.steps), best.form, categories);
   }
   return { fits: false, certain: false, parts: {}, slips: [], corrected: [] };
 }
 
-/** A number or category that stands in another part's place: the parts are all there, in the wrong order. */
-function inOrder(reading: NameReading, categories: readonly Term[]): NameReading {
+/**
+ * Two parts that stand in each other's place: all are there, in the wrong order. Both must fit where the other stands, or
+ * one of them is wrong by itself.
+ */
+function inOrder(
+  reading: NameReading,
+  form: readonly TemplateElement[],
+  categories: readonly Term[],
+): NameReading {
   const unfit = reading.slips.find((slip) => slip.kind === "unfit" && slip.nearest === undefined);
   if (unfit?.kind !== "unfit") return reading;
   const { part, found } = unfit;
-  const stray = Object.entries(reading.parts).find(([token, value]) => {
-    if (token === part.token) return false;
-    const there = readPartValue(part, value, false, categories);
+  const fits = (place: Part, value: string) => {
+    const there = readPartValue(place, value, false, categories);
     return !there.unfit && there.slips.length === 0;
+  };
+  const values = new Map(Object.entries(reading.parts));
+  const other = form.find((place): place is Part => {
+    if (place.kind !== "part" || place === part) return false;
+    const value = values.get(place.token);
+    return value !== undefined && fits(part, value) && fits(place, found);
   });
-  if (!stray) return reading;
-  const [place, value] = stray;
-  const slips: NameSlip[] = reading.slips.map((slip) =>
-    slip === unfit ? { kind: "order", part, found: value, place } : slip,
-  );
+  const value = other && values.get(other.token);
+  if (other === undefined || value === undefined) return reading;
+  const slips = reading.slips.flatMap((slip): NameSlip[] => {
+    if (slip === unfit) return [{ kind: "order", part, found: value, place: other.token }];
+    // The other one is wrong for the same reason.
+    return slip.kind === "unfit" && slip.part === other ? [] : [slip];
+  });
+  const exchanged = (piece: string | { readonly missing: Part }) => {
+    if (typeof piece === "string") return piece === value ? found : piece;
+    return piece.missing === part ? value : piece.missing === other ? found : piece;
+  };
   return {
     fits: false,
     certain: !slips.some((slip) => slip.kind === "missing" || slip.kind === "unfit"),
-    parts: { ...reading.parts, [part.token]: value, [place]: found },
+    parts: { ...reading.parts, [part.token]: value, [other.token]: found },
     slips,
-    corrected: reading.corrected.map((piece) =>
-      piece === value ? found : typeof piece === "object" && piece.missing === part ? value : piece,
-    ),
+    corrected: reading.corrected.map(exchanged),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { it } from "vitest";
+import { expect, it } from "vitest";
+import { verbatim } from "../../src/model/text.ts";
 import { readName } from "../../src/naming/index.ts";
 import { propertyRuns } from "../support/property-runs.ts";
 import { templateOf } from "../support/templates.ts";
@@ -19,4 +20,33 @@ it("reads hostile names in bounded time, and never throws", () => {
     fc.property(fc.string({ maxLength: 255, unit: "binary" }), (name) => void readName(name, [template], [])),
     propertyRuns(10),
   );
+});
+
+/** A folder of a hundred such names is then read in five seconds at most, on a machine that does other things as well. */
+const longestMilliseconds = 50;
+
+it.each([
+  "—".repeat(255),
+  "-".repeat(255),
+  "—1".repeat(127),
+  "花".repeat(255),
+  " ".repeat(255),
+  "微电影-".repeat(63),
+])("reads %s in no more than 50 ms of work", (name) => {
+  const categories = ["微电影", "微视频"].map((id) => ({ id, label: verbatim(id), aliases: [] }));
+  const templates = [
+    "{单位}-{序号:number}-{片名}",
+    "{类别:category}-{单位}-{片名}",
+    "{a:letters(3)}-{b:digits(3)}-{c}",
+  ];
+  for (const template of templates.map(templateOf)) {
+    const once = () => {
+      const start = process.cpuUsage();
+      readName(name, [template], categories);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    };
+    // The best of some: the first runs are those in which the engine compiles.
+    expect(Math.min(once(), once(), once(), once())).toBeLessThanOrEqual(longestMilliseconds);
+  }
 });
