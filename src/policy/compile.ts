@@ -41,6 +41,8 @@ export function compilePolicy(source: string, file: string, checks: readonly Che
   if (unread.length > 0) return { problems: unread };
   const lost = rules.unknownAliases();
   if (lost.length > 0) return { problems: inOrder(lost) };
+  const lostKeys = rules.lostKeys();
+  if (lostKeys.length > 0) return { problems: inOrder(lostKeys) };
   let raw: unknown;
   try {
     raw = rules.document.toJS({ maxAliasCount: mostAliases });

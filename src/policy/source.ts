@@ -130,6 +130,19 @@ export class RuleSource {
     return found;
   }
 
+  /** Keys that no mapping can have: schemas pass over them, so that what stands there would be lost without a word. */
+  lostKeys(): readonly Problem[] {
+    const found: Problem[] = [];
+    visit(this.document, {
+      Pair: (_key, { key }) => {
+        if (!isScalar(key) || key.value !== "__proto__" || !key.range) return;
+        const [start, end] = key.range;
+        found.push(this.problemAt("unknown-key", start, end, problemWords.unknownKey(key.value)));
+      },
+    });
+    return found;
+  }
+
   /** Returns the text at a path exactly as written. */
   written(path: Path): string {
     const [start, end] = this.range(path, "value");
