@@ -42,8 +42,8 @@ export interface StreamEnds {
  * nearest rates that a film is made at, are 4 % apart.
  */
 const leastStray = 0.01;
-/** Writers stretch the last frame to the end of the sound. A longer one is a still picture. */
-const longestLastSeconds = 1;
+/** Writers stretch the last frame to the end of the sound, and encoders the first. A longer one is a still picture. */
+const longestEndSeconds = 1;
 
 /** If a frame lasts fewer ticks than this, a difference of one tick is a late frame, not rounding. */
 const leastTicks = 10;
@@ -60,48 +60,78 @@ export function frameTiming(
   ticksPerSecond: Fraction,
   ends: StreamEnds = {},
 ): FrameTiming | undefined {
-  const timeAt = (distance: number) => distance * (distances.get(distance) ?? 0);
-  let [frames, ticks, common] = [0, 0, 0];
-  for (const [distance, count] of distances) {
-    if (distance <= 0 || count <= 0) continue;
-    frames += count;
-    ticks += distance * count;
-    if (timeAt(distance) > timeAt(common)) common = distance;
-  }
-  if (frames === 0 || !Number.isSafeInteger(ticks)) return undefined;
+  const common = mostCommon(distances);
+  if (common === 0) return undefined;
   const slack = common >= leastTicks ? 1 : 0;
-  const regular = [...distances.keys()].filter(
-    (distance) => Math.abs(distance - common) <= slack && timeAt(distance) > 0,
-  );
-  const regularFrames = regular.reduce((sum, distance) => sum + (distances.get(distance) ?? 0), 0);
-  const regularTicks = regular.reduce((sum, distance) => sum + timeAt(distance), 0);
-  const rhythm = regularTicks * 2 >= ticks;
-  const [count, length] = rhythm ? [regularFrames, regularTicks] : [frames, ticks];
-  const measured = fraction(count * ticksPerSecond.num, length * ticksPerSecond.den);
-  const even = rhythm && regular.length === 1;
-  const usual = even ? measured : exactRate(measured, Math.max(1 / length, leastError));
-  const heldTicks = ends.lastFrame ?? 0;
-  const isHeld = heldTicks > common + slack && heldTicks > longestLastSeconds * toNumber(ticksPerSecond);
-  const { min, max } = range(distances, common - slack, ends);
+  const longest = longestEndSeconds * toNumber(ticksPerSecond);
+  const isRegular = (distance: number) => Math.abs(distance - common) <= slack;
+  // One odd end in a short film must not decide its average: encoders begin with a picture that is shown for longer.
+  const kept = withoutOddEnds(distances, ends, (end) => !isRegular(end) && end <= longest);
+  const all = sumOf(kept, () => true);
+  if (!Number.isSafeInteger(all.ticks)) return undefined;
+  const regular = sumOf(kept, isRegular);
+  const hasRhythm = regular.ticks * 2 >= all.ticks;
+  const { frames, ticks, kinds } = hasRhythm ? regular : all;
+  const measured = fraction(frames * ticksPerSecond.num, ticks * ticksPerSecond.den);
+  const isEven = hasRhythm && kinds === 1;
+  const usual = isEven ? measured : exactRate(measured, Math.max(1 / ticks, leastError));
+  const lastTicks = ends.lastFrame ?? 0;
+  const isHeld = lastTicks > common + slack && lastTicks > longest;
+  // A shortened end is a cut's; a longer one may be a missing frame.
+  const { min, max } = range(withoutOddEnds(distances, ends, (end) => end < common - slack));
   if (!isHeld && max - min <= slack) return { rate: usual, constant: true };
-  const [allFrames, allTicks] = heldTicks > 0 ? [frames + 1, ticks + heldTicks] : [frames, ticks];
-  const mean = fraction(allFrames * ticksPerSecond.num, allTicks * ticksPerSecond.den);
+  // The last frame is none of the distances; how long it lasts counts where it is a still picture.
+  const [shownFrames, shownTicks] =
+    lastTicks > 0 ? [all.frames + 1, all.ticks + lastTicks] : [all.frames, all.ticks];
+  const mean = fraction(shownFrames * ticksPerSecond.num, shownTicks * ticksPerSecond.den);
   const average = exactRate(mean, leastError);
-  const strays = rhythm && Math.abs(toNumber(average) / toNumber(usual) - 1) > leastStray;
+  const strays = hasRhythm && Math.abs(toNumber(average) / toNumber(usual) - 1) > leastStray;
   return strays ? { rate: average, usual, constant: false } : { rate: usual, constant: false };
 }
 
-/** Shortest and longest distance. A cut may have shortened the first and the last, which then count for nothing. */
-function range(
-  distances: ReadonlyMap<number, number>,
-  shortest: number,
+type Distances = ReadonlyMap<number, number>;
+
+/** The distance that fills most of the time; 0 where there is none. */
+function mostCommon(distances: Distances): number {
+  let [common, most] = [0, 0];
+  for (const [distance, count] of distances) {
+    if (distance <= 0 || distance * count <= most) continue;
+    [common, most] = [distance, distance * count];
+  }
+  return common;
+}
+
+/** Leaves out the first and the last distance where they are odd. */
+function withoutOddEnds(
+  distances: Distances,
   { first, last }: StreamEnds,
-): { readonly min: number; readonly max: number } {
-  const cut = [first, last].filter((end) => end !== undefined && end < shortest);
-  const inner = [...distances].filter(
-    ([distance, count]) => distance > 0 && count > cut.filter((end) => end === distance).length,
-  );
-  const all = inner.map(([distance]) => distance);
+  isOdd: (end: number) => boolean,
+): Distances {
+  const kept = new Map(distances);
+  for (const end of [first, last]) {
+    const count = end === undefined ? 0 : (kept.get(end) ?? 0);
+    if (end === undefined || count === 0 || !isOdd(end)) continue;
+    if (count === 1) kept.delete(end);
+    else kept.set(end, count - 1);
+  }
+  return kept;
+}
+
+/** Counts frames, their time, and how many distances there are among those that are asked for. */
+function sumOf(distances: Distances, isAsked: (distance: number) => boolean) {
+  let [frames, ticks, kinds] = [0, 0, 0];
+  for (const [distance, count] of distances) {
+    if (distance <= 0 || count <= 0 || !isAsked(distance)) continue;
+    frames += count;
+    ticks += distance * count;
+    kinds++;
+  }
+  return { frames, ticks, kinds };
+}
+
+/** Shortest and longest distance. */
+function range(distances: Distances): { readonly min: number; readonly max: number } {
+  const all = [...distances].flatMap(([distance, count]) => (distance > 0 && count > 0 ? [distance] : []));
   return {
     min: all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     max: all.reduce((a, b) => Math.max(a, b), 0),
