@@ -11,6 +11,10 @@ const formatNames: Readonly<Record<string, string>> = {
   doc: "Word 97（.doc）",
   xlsx: "Excel（.xlsx）",
   pdf: "PDF",
+  csv: "CSV",
+  txt: "TXT",
+  html: "HTML",
+  xml: "XML",
   word: "Word",
   excel: "Excel",
 };

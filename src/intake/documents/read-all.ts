@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { Damage } from "../../model/facts/damage.ts";
 import type { DocumentFacts, DocumentResult } from "../../model/facts/document.ts";
 import type { ImageResult } from "../../model/facts/image.ts";
@@ -18,7 +19,7 @@ export function headingOf({ paragraphs, tables }: DocumentFacts): string {
 }
 
 const isThere = ({ entry }: IdentifiedFile) => entry.trouble === undefined && entry.bytes > 0;
-const isWritten = ({ file }: IdentifiedFile) => file.kind === "document" || file.kind === "table";
+const isWritten = ({ file }: IdentifiedFile) => ["document", "table", "text"].includes(file.kind);
 const isPicture = ({ file, role }: IdentifiedFile) => file.kind === "image" && role !== undefined;
 
 /** Options of reading documents. */
@@ -85,6 +86,18 @@ function notTooLarge<R>(
   return papers.filter(({ entry }) => entry.bytes <= most);
 }
 
+/** Extensions under which Office and readers of PDF open nothing that is written as text. */
+const binaryExtensions = new Set([".docx", ".xlsx", ".pdf"]);
+const writtenAsText: readonly string[] = ["txt", "csv", "html", "xml"];
+
+/** Takes back what was read where no program opens it under its name: Word opens a web page called .doc, and none called .docx. */
+export function underItsName(result: DocumentResult, path: string): DocumentResult {
+  if (result.status !== "facts" || !writtenAsText.includes(result.facts.format)) return result;
+  if (!binaryExtensions.has(extname(path).toLowerCase())) return result;
+  const looksLike = result.facts.format.toUpperCase();
+  return { status: "unread", trouble: { kind: "other-format", looksLike } };
+}
+
 /** Reads every form, list and text. By path. */
 export async function readDocuments(
   described: readonly IdentifiedFile[],
@@ -94,7 +107,10 @@ export async function readDocuments(
   const papers = described.filter((one) => isThere(one) && isWritten(one));
   await eachRead(notTooLarge(papers, largestDocument, results), options, {
     results,
-    read: (reader, path, seconds) => reader.read(path, seconds),
+    read: async (reader, path, seconds) => {
+      const result = await reader.read(path, seconds);
+      return isCrowded(result) ? result : underItsName(result, path);
+    },
   });
   return results;
 }

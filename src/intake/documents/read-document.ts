@@ -4,7 +4,7 @@ import { detectSignature, signatureBytes } from "../io/signatures.ts";
 import { readZip, TooManyEntries, type ZipEntry } from "./archives/zip.ts";
 import { qrCodes } from "./images/codes.ts";
 import { imageHeader } from "./images/read-image.ts";
-import { TooManyCells } from "./readers/html-to-tables.ts";
+import { htmlToTables, TooManyCells } from "./readers/html-to-tables.ts";
 
 /** A form with photographs in it takes some MB; more than this unpacked is no form. */
 const mostUnpacked = 200 * 2 ** 20;
@@ -93,6 +93,34 @@ async function readPaper(bytes: Buffer): Promise<DocumentResult> {
   return { status: "facts", facts: read };
 }
 
+/** Web pages and mails that programs save under the name of a document. */
+const webArchive = /^(?:From:|MIME-Version:)/i;
+const webPage = /<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
+/** A page says what it is at its head. */
+const headLength = 4096;
+
+/** Reads a text, a table that is written as text, a page or a workbook of Excel 2003; undefined where it is no text. */
+async function readText(bytes: Buffer): Promise<DocumentResult | undefined> {
+  const text = (await import("./readers/decode-text.ts")).decodeText(bytes);
+  if (text === undefined || text.trim() === "") return undefined;
+  const head = text.slice(0, headLength);
+  try {
+    const { isSpreadsheetMl, readSpreadsheetMl } = await import("./readers/spreadsheetml.ts");
+    if (isSpreadsheetMl(head)) return { status: "facts", facts: readSpreadsheetMl(text) };
+    if (webArchive.test(head)) return unread({ kind: "old-format", format: "MHTML" });
+    if (/<\?mso-application progid="Word/.test(head))
+      return unread({ kind: "old-format", format: "Word 2003 XML" });
+    if (webPage.test(head)) {
+      const { paragraphs, tables } = htmlToTables(text);
+      const facts = { paragraphs, tables, showsTicks: true, showsCells: true };
+      return { status: "facts", facts: { format: "html", ...facts } };
+    }
+    return { status: "facts", facts: (await import("./readers/delimited.ts")).readDelimited(text) };
+  } catch (error) {
+    return unread({ kind: error instanceof TooManyCells ? "too-large" : "unreadable" });
+  }
+}
+
 function isPassword(error: unknown): boolean {
   return error instanceof Error && /password|encrypted/i.test(`${error.name} ${error.message}`);
 }
@@ -111,6 +139,8 @@ export async function readDocument(bytes: Buffer): Promise<DocumentResult> {
     return unread({ kind: error instanceof BrokenArchive ? "broken" : "unreadable" });
   }
   if (bytes.toString("latin1", 0, 5) === "{\\rtf") return unread({ kind: "old-format", format: "RTF" });
+  const written = bytes.length <= mostText ? await readText(bytes) : undefined;
+  if (written) return written;
   const sniffed = detectSignature(bytes.subarray(0, signatureBytes));
   // Space that was reserved for a copy and never filled.
   if (sniffed.kind === "zeros") return unread({ kind: "broken" });

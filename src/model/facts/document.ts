@@ -7,7 +7,7 @@ import { seconds, whole } from "./numbers.ts";
 /** Facts of a form, a table or a text. The schemas say it once: types and published report follow from them. */
 
 export const documentFormat = z
-  .enum(["docx", "doc", "xlsx", "pdf"])
+  .enum(["docx", "doc", "xlsx", "pdf", "ods", "odt", "csv", "txt", "html", "xml"])
   .describe("The actual format of a document, by its first bytes and content.");
 export type DocumentFormat = z.infer<typeof documentFormat>;
 

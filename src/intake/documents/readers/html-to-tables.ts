@@ -27,11 +27,22 @@ function attribute(element: Element, name: string): string | undefined {
 
 const blocks = new Set(["p", "li", "tr", "div", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
+/** What a page holds and does not show. */
+const unread = new Set(["script", "style", "title", "template", "noscript"]);
+
+function isUnseen(element: Element): boolean {
+  const style = attribute(element, "style") ?? "";
+  return (
+    attribute(element, "hidden") !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+  );
+}
+
 /** The text of a node, a line for each paragraph, and for each row of a table inside. */
 function textOf(node: Node): string {
   if (node.nodeName === "#text") return "value" in node ? node.value : "";
   if (!isElement(node)) return "";
   if (node.tagName === "br") return "\n";
+  if (unread.has(node.tagName) || isUnseen(node)) return "";
   // Who strikes out an option has not chosen it.
   if (node.tagName === "s" || node.tagName === "del") return "";
   if (node.tagName === "input") return attribute(node, "checked") === undefined ? "□" : "☑";
