@@ -20,7 +20,6 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { aboutFormats } from "../../src/report/index.ts";
 import { root } from "../support/policies.ts";
-import { propertyRuns } from "../support/property-runs.ts";
 import { reportOf, written } from "../support/report.ts";
 
 const bin = fileURLToPath(new URL("bin/reelcheck.js", root));
@@ -30,6 +29,9 @@ const out = join(folder, "out");
 const saved = join(folder, "saved.json");
 const names = Object.keys(aboutFormats);
 const old = "an old report\n";
+
+/** Milliseconds that writing a report of the size below takes at most. */
+const mostWriting = 30;
 
 const film = { path: "短片/片.mp4" };
 const many = reportOf({
@@ -48,37 +50,47 @@ const argvTo = (at: string) => [
 ];
 const runTo = (argv: readonly string[]) => spawnSync(process.execPath, argv, { encoding: "utf8" });
 
+/** Moments at which the writing of each format is killed: a few at a desk, `KILL_RUNS` for a long run. */
+const kills = Number(process.env.KILL_RUNS ?? 2);
+
 describe.skipIf(process.platform === "win32")("a run that is killed", () => {
-  it("leaves every report the old one or the new one, whole", { timeout: 300_000 }, async () => {
-    const started = Date.now();
-    runTo(argvTo(out));
-    const lasts = Date.now() - started;
-    const whole = new Map(names.map((name) => [name, readFileSync(join(out, name))]));
-    const isNew = (name: string, found: Buffer) =>
-      // A workbook holds the time of its making, and ends with the list of its parts.
-      name === "xlsx"
-        ? found.subarray(-22, -18).toString("latin1") === "PK\u0005\u0006"
-        : whole.get(name)?.equals(found);
-    let changed = 0;
-    for (let at = 0; at < propertyRuns(8).numRuns; at++) {
-      rmSync(out, { recursive: true, force: true });
-      mkdirSync(out);
-      for (const name of names) writeFileSync(join(out, name), old);
-      const child = spawn(process.execPath, argvTo(out), { stdio: "ignore" });
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      while (child.exitCode === null && readdirSync(out).length === names.length) await setTimeout(1);
-      await setTimeout(Math.random() * lasts * 0.7);
-      child.kill("SIGKILL");
-      await ended;
-      for (const name of names) {
-        const found = readFileSync(join(out, name));
-        if (found.toString() === old) continue;
-        changed++;
-        expect([name, isNew(name, found)]).toEqual([name, true]);
+  const to = (name: string, at: string) => [bin, "report", saved, "-f", `${name}=${join(at, name)}`];
+
+  it.each(names)(
+    "leaves of %s the old one or the new one, whole",
+    { timeout: 60_000 + kills * 20_000 },
+    async (name) => {
+      const started = Date.now();
+      expect(runTo(to(name, out)).stderr).toBe("");
+      const lasts = Date.now() - started;
+      const file = join(out, name);
+      const whole = readFileSync(file);
+      const isNew = (found: Buffer) =>
+        // A workbook holds the time of its making, and ends with the list of its parts.
+        name === "xlsx"
+          ? found.subarray(-22, -18).toString("latin1") === "PK\u0005\u0006"
+          : whole.equals(found);
+      const outcomes = { old: 0, half: 0, new: 0 };
+      for (let at = 0; at < kills; at++) {
+        rmSync(out, { recursive: true, force: true });
+        mkdirSync(out);
+        writeFileSync(file, old);
+        const child = spawn(process.execPath, to(name, out), { stdio: "ignore" });
+        const ended = new Promise((resolve) => child.once("exit", resolve));
+        const isWriting = () => readdirSync(out).length > 1 || readFileSync(file, "utf8") !== old;
+        while (child.exitCode === null && !isWriting()) await setTimeout(1);
+        // Every other time within the few milliseconds that the writing takes, else up to the end of the run.
+        await setTimeout(Math.random() * (at % 2 === 0 ? mostWriting : lasts * 0.3));
+        child.kill("SIGKILL");
+        await ended;
+        const found = readFileSync(file);
+        outcomes[found.toString() === old ? "old" : isNew(found) ? "new" : "half"]++;
       }
-    }
-    expect(changed).toBeGreaterThan(0);
-  });
+      if (process.env.KILL_RUNS) console.info(name, outcomes);
+      expect({ ...outcomes, half: 0 }).toEqual(outcomes);
+      expect(outcomes.old + outcomes.new).toBe(kills);
+    },
+  );
 });
 
 describe.skipIf(process.platform === "win32")("a report is written", () => {

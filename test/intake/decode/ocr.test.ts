@@ -186,6 +186,49 @@ describe("a folder that is named for models", () => {
     runtime(own);
     expect(await findOcr(own)).toMatchObject({ folder: own });
   });
+
+  it("has all that its runtime needs in itself, and not above", async () => {
+    const installed = (at: string, name: string, code: string) => {
+      mkdirSync(join(at, "node_modules", name), { recursive: true });
+      writeFileSync(join(at, "node_modules", name, "index.js"), code);
+    };
+    const files = ["x_det.onnx", "x_rec.onnx", "keys.txt"];
+    const runtime = (first: string) =>
+      `${first}; require("node:fs"); require("./index.js"); exports.InferenceSession = exports.Tensor = class {};`;
+    const ran = join(inside("planted"), "ran");
+    installed(
+      join(folder, "planted"),
+      "onnxruntime-common",
+      `require("fs").writeFileSync(${JSON.stringify(ran)}, "");`,
+    );
+
+    const needy = inside("planted/ocr", ...files);
+    installed(needy, "onnxruntime-web", runtime('require("onnxruntime-common")'));
+    expect(await findOcr(needy)).toEqual({ kind: "no-runtime" });
+    // A path that leads out is no better than a name, and what is loaded late no better than what is loaded first.
+    const leading = inside("planted/by-path", ...files);
+    const above = JSON.stringify(join(folder, "planted", "node_modules", "onnxruntime-common"));
+    installed(leading, "onnxruntime-web", runtime(`require(${above})`));
+    expect(await findOcr(leading)).toEqual({ kind: "no-runtime" });
+    const late = inside("planted/late", ...files);
+    installed(
+      late,
+      "onnxruntime-web",
+      runtime('exports.env = { late: () => require("onnxruntime-common") }'),
+    );
+    const parts = await findOcr(late);
+    if ("kind" in parts) throw new Error(parts.kind);
+    const { env } = parts.runtime;
+    expect(() => env && "late" in env && typeof env.late === "function" && env.late()).toThrow(
+      "Cannot find module",
+    );
+    expect(existsSync(ran)).toBe(false);
+
+    const whole = inside("planted/whole", ...files);
+    installed(whole, "onnxruntime-common", "exports.own = true;");
+    installed(whole, "onnxruntime-web", runtime('if (!require("onnxruntime-common").own) throw 1'));
+    expect(await findOcr(whole)).toMatchObject({ folder: whole });
+  });
 });
 
 const models = process.env.REELCHECK_OCR;

@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { OcrFailure } from "../../../model/facts/decoded.ts";
+import { resolveInside } from "./resolve-inside.ts";
 
 /** The part of ONNX Runtime that is used here. */
 export interface Runtime {
@@ -66,11 +67,12 @@ function entryIn(folder: string, name: string): string | undefined {
 
 /**
  * Loads the runtime of models from the folder of the models. Never from a folder above it, where Node.js would look next:
- * whoever may write there would run code here.
+ * whoever may write there would run code here. What the runtime needs itself must lie in the folder, too.
  */
 async function findRuntime(folder: string): Promise<Runtime | undefined> {
   for (const name of runtimes) {
     try {
+      resolveInside(folder);
       const entry = entryIn(folder, name);
       const loaded: unknown = entry === undefined ? undefined : createRequire(import.meta.url)(entry);
       if (isRuntime(loaded)) return loaded;
