@@ -34,6 +34,7 @@ import { detectKind, readHead } from "./package/detect-kind.ts";
 import { findDuplicates } from "./package/find-duplicates.ts";
 import { groupWorks } from "./package/group-works.ts";
 import { type IdentifiedFile, identifyFile } from "./package/identify-file.ts";
+import { markRuns } from "./package/numbered-runs.ts";
 import { type Entry, type Listing, walk } from "./package/walk.ts";
 
 export interface ReadPackageOptions {
@@ -157,7 +158,7 @@ export async function readPackage(
     onProgress: (done, path) => onProgress?.({ phase: "list", done, path, damaged: 0 }),
   });
   const left = new Set(options.leaveOut ?? []);
-  const entries = found.entries.filter(({ absolute }) => !left.has(absolute));
+  const entries = markRuns(found.entries.filter(({ absolute }) => !left.has(absolute)));
   const outer = foldersAbove(found.root);
   const jobs = options.jobs ?? availableParallelism();
   const named = await mapConcurrent(entries, jobs, async (entry) =>

@@ -3,6 +3,7 @@ import { withDocument } from "../../src/intake/documents/read-all.ts";
 import { kindByExtension } from "../../src/intake/package/file-extensions.ts";
 import { groupWorks } from "../../src/intake/package/group-works.ts";
 import { identifyFile, splitPath } from "../../src/intake/package/identify-file.ts";
+import { markRuns } from "../../src/intake/package/numbered-runs.ts";
 import { naturalOrder } from "../../src/model/natural-order.ts";
 import type { Package, PackageFile } from "../../src/model/package.ts";
 import type { Policy } from "../../src/model/policy.ts";
@@ -28,25 +29,30 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
   const files = (given.files ?? [{ ...given, path: "film.mp4" }]).map(
     (file): FileCase => (typeof file === "string" ? { path: file } : file),
   );
-  const described = files
+  const ordered = files
     .map((file) => ({ file, path: file.path ?? "film.mp4" }))
-    .sort((a, b) => naturalOrder(a.path, b.path))
-    .map(({ file, path }) => {
-      const bytes = file.bytes ?? usualBytes;
-      const kind = kindByExtension(splitPath(path).extension);
-      const entry = { path, absolute: `/package/${path}`, bytes, modifiedMs: 0 };
-      const one = identifyFile(entry, kind, [], policy.vocabulary);
-      const media = one.role && mediaOf(file, kind, bytes);
-      const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
-      const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
-      const image = isLoose(file.image) ? { image: imageOf(file.image) } : {};
-      const archive = file.archive === undefined ? {} : { archive: archiveOf(file.archive) };
-      const decoded = isLoose(file.decoded) ? { decoded: decodedOf(file.decoded) } : {};
-      const whole = { ...one, file: { ...complete, ...image, ...archive, ...decoded } };
-      return isLoose(file.document)
-        ? withDocument(whole, documentOf(file.document), policy.vocabulary)
-        : whole;
-    });
+    .sort((a, b) => naturalOrder(a.path, b.path));
+  const entryOf = ({ file, path }: (typeof ordered)[number]) => ({
+    path,
+    absolute: `/package/${path}`,
+    bytes: file.bytes ?? usualBytes,
+    modifiedMs: 0,
+  });
+  const entries = new Map(markRuns(ordered.map(entryOf)).map((entry) => [entry.path, entry] as const));
+  const described = ordered.map(({ file, path }) => {
+    const entry = entries.get(path) ?? entryOf({ file, path });
+    const { bytes } = entry;
+    const kind = kindByExtension(splitPath(path).extension);
+    const one = identifyFile(entry, kind, [], policy.vocabulary);
+    const media = one.role && mediaOf(file, kind, bytes);
+    const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
+    const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
+    const image = isLoose(file.image) ? { image: imageOf(file.image) } : {};
+    const archive = file.archive === undefined ? {} : { archive: archiveOf(file.archive) };
+    const decoded = isLoose(file.decoded) ? { decoded: decodedOf(file.decoded) } : {};
+    const whole = { ...one, file: { ...complete, ...image, ...archive, ...decoded } };
+    return isLoose(file.document) ? withDocument(whole, documentOf(file.document), policy.vocabulary) : whole;
+  });
   const works = groupWorks(described, policy.vocabulary, given.category);
   const numbered = new Map(works.flatMap((work) => work.files.map((file) => [file.path, file] as const)));
   const folders = new Set(

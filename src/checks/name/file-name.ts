@@ -3,9 +3,18 @@ import { defineCheck } from "../../model/check.ts";
 import type { DisplayValue } from "../../model/finding.ts";
 import type { Template } from "../../model/name.ts";
 import { option } from "../../model/option.ts";
+import type { PackageFile } from "../../model/package.ts";
 import { type Text, text, verbatim } from "../../model/text.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { isVersionNote, partsOf, readName, readTemplate, takeMark, wordsOf } from "../../naming/index.ts";
+import {
+  copyMarkOf,
+  isVersionNote,
+  partsOf,
+  readName,
+  readTemplate,
+  takeMark,
+  wordsOf,
+} from "../../naming/index.ts";
 import { advice } from "../../wording/advice.ts";
 import { clauses, joined, oneOf, quoted } from "../../wording/lists.ts";
 import { nameWords, partLabel, slipText } from "../../wording/names.ts";
@@ -51,6 +60,12 @@ function isExtended(value: string): boolean {
   return added.some((piece) => isVersionNote(piece));
 }
 
+/** The name without the number that its neighbors continue: 晨读（1）, 晨读（2）. It is no copy's. */
+function withoutNumber(stem: string, { episodeMark }: PackageFile): string {
+  const isNumber = episodeMark !== undefined && copyMarkOf(episodeMark) === episodeMark;
+  return isNumber && stem.endsWith(episodeMark) ? stem.slice(0, -episodeMark.length).trimEnd() : stem;
+}
+
 /** The name has one of the forms that are asked for; where it has not, each wrong part and character is named. */
 export const fileName = defineCheck({
   id: "file-name",
@@ -80,7 +95,8 @@ export const fileName = defineCheck({
     const templates = is ?? formsOf(vocabulary, file.role === undefined ? [] : [file.role]);
     const expected = wanted(templates);
     const twice = file.extension !== "" && file.stem.toLowerCase().endsWith(`.${file.extension}`);
-    const stem = (twice ? file.stem.slice(0, -file.extension.length - 1) : file.stem).normalize("NFC");
+    const once = twice ? file.stem.slice(0, -file.extension.length - 1) : file.stem;
+    const stem = withoutNumber(once, file).normalize("NFC");
     const taken = takeMark(stem, vocabulary.versions.flatMap(wordsOf));
     const reading = readName(taken?.rest ?? stem, templates, vocabulary.categories);
     const wantedExtensions = templates.flatMap(({ extension }) =>

@@ -90,6 +90,11 @@ function versionOf(stem: string, folders: readonly string[], { versions }: Vocab
   return version === undefined ? { rest } : { version, rest };
 }
 
+/** The name without its number in a run of files. */
+function withoutRun(stem: string, run: Entry["run"]): string {
+  return run && stem.endsWith(run.mark) ? stem.slice(0, -run.mark.length).trimEnd() : stem;
+}
+
 /** Identifies the role of a file and the parts of its name. `heading` is the top of a document that was read. */
 export function identifyFile(
   entry: Entry,
@@ -100,7 +105,8 @@ export function identifyFile(
 ): IdentifiedFile {
   const split = splitPath(entry.path);
   const role = roleOf(split, kind, outer, vocabulary.roles, heading);
-  const { version, rest } = versionOf(split.stem.normalize("NFC"), [...outer, ...split.folders], vocabulary);
+  const stem = withoutRun(split.stem, entry.run).normalize("NFC");
+  const { version, rest } = versionOf(stem, [...outer, ...split.folders], vocabulary);
   const withoutRole = role ? (takeMark(rest, role.named)?.rest ?? rest) : rest;
   const parts =
     role && role.name.length > 0 ? readName(withoutRole, role.name, vocabulary.categories).parts : {};
@@ -110,7 +116,7 @@ export function identifyFile(
     bytes: entry.bytes,
     kind,
     parts,
-    ...present({ role: role?.id, version }),
+    ...present({ role: role?.id, version, episode: entry.run?.number, episodeMark: entry.run?.mark }),
   };
   return { entry, file, ...present({ role }), plainStem: withoutRole.trim(), outer };
 }

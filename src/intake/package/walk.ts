@@ -25,6 +25,8 @@ export interface Entry {
     | "no-permission"
     | "name-encoding"
     | "io-error";
+  /** Its number in a run of files: 晨读（1）, 晨读（2）. */
+  readonly run?: { readonly mark: string; readonly number: number };
   /** Where a link says that it leads, if that is outside of what is handed in. */
   readonly target?: string;
 }

@@ -79,7 +79,7 @@ export function workClue(described: IdentifiedFile, vocabulary: Vocabulary): Wor
   const hasNoName = named === undefined && holder !== undefined && isGenericName(loose, holder);
   const rest = counted === undefined && !hasNoName ? (inTitle?.rest ?? loose) : "";
   const stripped = rest.replace(/^[\s\-—_.、《]+|[\s\-—_.、》]+$/g, "");
-  const episode = taken?.episode ?? counted;
+  const episode = taken?.episode ?? file.episode ?? counted;
   const title = stripped === "" ? (holder ?? file.stem) : stripped;
   return {
     described,
@@ -89,7 +89,7 @@ export function workClue(described: IdentifiedFile, vocabulary: Vocabulary): Wor
     place,
     ...present({
       episode,
-      episodeMark: inUnit === undefined ? taken?.mark : undefined,
+      episodeMark: inUnit === undefined ? (taken?.mark ?? file.episodeMark) : undefined,
       unit: inUnit?.rest ?? unit,
       serial: meant(described, "serial"),
       author: meant(described, "author"),

@@ -7,7 +7,7 @@ describe("works", () => {
   interface WorkCase {
     readonly name: string;
     readonly setup?: Readonly<Record<string, unknown>>;
-    readonly files: readonly string[];
+    readonly files: NonNullable<PackageCase["files"]>;
     readonly works: readonly Readonly<Record<string, unknown>>[];
   }
   const cases: readonly WorkCase[] = parse(readProject("fixtures/works.yaml"));
@@ -18,7 +18,7 @@ describe("works", () => {
       ...setup,
       rules: { any: { clause: "1", for: "work", check: "series", with: false } },
     });
-    const pack = packageOf({ files } as PackageCase, policyOf(text));
+    const pack = packageOf({ files }, policyOf(text));
     const seen = pack.works.map(({ id, title, category, unit, serial, files: of }) => ({
       id,
       title,
