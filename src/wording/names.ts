@@ -1,5 +1,6 @@
 import type { Meaning, NameSlip, Part, PartType } from "../model/name.ts";
 import { type Text, text, verbatim } from "../model/text.ts";
+import { quoting, shortened } from "./shortened.ts";
 
 const meanings: Record<Meaning, Text> = {
   title: text("片名", "title"),
@@ -32,7 +33,7 @@ function expectation(type: PartType): Text {
     case "category":
       return text("规定的类别", "one of the contest's categories");
     case "choice":
-      return verbatim(type.choices.join(" / "));
+      return verbatim(type.choices.map(shortened).join(" / "));
     case "text":
       return text("文字", "text");
   }
@@ -122,22 +123,22 @@ export function slipText(slip: NameSlip): Text {
     case "look-alike": {
       const label = partLabel(slip.part);
       return text(
-        `「${label.zh}」写成了「${slip.found}」，应为「${slip.want}」`,
-        `${label.en} is "${slip.found}", should be "${slip.want}"`,
+        `「${label.zh}」写成了「${shortened(slip.found)}」，应为「${slip.want}」`,
+        `${label.en} is "${shortened(slip.found)}", should be "${slip.want}"`,
       );
     }
     case "order": {
       const label = partLabel(slip.part);
       return text(
         `「${label.zh}」和「${slip.place}」写反了`,
-        `${label.en} "${slip.found}" is swapped with another part`,
+        `${label.en} "${shortened(slip.found)}" is swapped with another part`,
       );
     }
     case "unfit": {
       const label = partLabel(slip.part);
       const wanted = expectation(slip.part.type);
-      const zh = `「${label.zh}」应为${wanted.zh}，现在是「${slip.found}」`;
-      const en = `${label.en} should be ${wanted.en}, not "${slip.found}"`;
+      const zh = `「${label.zh}」应为${wanted.zh}，现在是「${shortened(slip.found)}」`;
+      const en = `${label.en} should be ${wanted.en}, not "${shortened(slip.found)}"`;
       if (slip.nearest === undefined) return text(zh, en);
       return text(`${zh}，是不是想写「${slip.nearest}」`, `${en}; did you mean "${slip.nearest}"?`);
     }
@@ -155,21 +156,24 @@ export function placeholder(part: Part): Text {
 }
 
 /** Errors in the pattern of a name. */
-export const templateWords = {
-  unclosed: (source: string, bracket: string): Text =>
-    text(`「${source}」里的「${bracket}」没有配对`, `unmatched "${bracket}" in "${source}"`),
-  emptyPart: (source: string): Text => text(`「${source}」里有空的 { }`, `empty { } in "${source}"`),
-  unknownType: (type: string, known: string): Text =>
-    text(
-      `不认识「{…:${type}}」，冒号后面可以写：${known}`,
-      `unknown type in "{…:${type}}"; after the colon, use one of: ${known}`,
-    ),
-  noParts: (source: string): Text =>
-    text(`「${source}」里没有 {片名} 这样的部分`, `"${source}" has no part such as {title}`),
-  sameToken: (token: string): Text => text(`{${token}} 出现了两次`, `{${token}} appears twice`),
-  tooManyOptional: (source: string): Text =>
-    text(`「${source}」里可省的部分 [ ] 太多`, `too many optional parts [ ] in "${source}"`),
-};
+export const templateWords = quoting(
+  {
+    unclosed: (source: string, bracket: string): Text =>
+      text(`「${source}」里的「${bracket}」没有配对`, `unmatched "${bracket}" in "${source}"`),
+    emptyPart: (source: string): Text => text(`「${source}」里有空的 { }`, `empty { } in "${source}"`),
+    unknownType: (type: string, known: string): Text =>
+      text(
+        `不认识「{…:${type}}」，冒号后面可以写：${known}`,
+        `unknown type in "{…:${type}}"; after the colon, use one of: ${known}`,
+      ),
+    noParts: (source: string): Text =>
+      text(`「${source}」里没有 {片名} 这样的部分`, `"${source}" has no part such as {title}`),
+    sameToken: (token: string): Text => text(`{${token}} 出现了两次`, `{${token}} appears twice`),
+    tooManyOptional: (source: string): Text =>
+      text(`「${source}」里可省的部分 [ ] 太多`, `too many optional parts [ ] in "${source}"`),
+  },
+  1,
+);
 
 /** Says what is seen of names and places of files, by several checks. */
 export const nameWords = {

@@ -1,4 +1,5 @@
 import { type Text, text, verbatim } from "../model/text.ts";
+import { quoting, shortened } from "./shortened.ts";
 
 const types: Readonly<Record<string, Text>> = {
   string: text("文字", "text"),
@@ -41,12 +42,9 @@ export function typeName(type: string): Text {
   return types[type] ?? verbatim(type);
 }
 
-/** Longer values are cut; the code frame below shows them in full. */
-const longestShown = 40;
-
 function brief(value: unknown): string {
   const written = typeof value === "string" ? value : String(JSON.stringify(value));
-  return [...written].length > longestShown ? `${[...written].slice(0, longestShown).join("")}…` : written;
+  return shortened(written);
 }
 
 function shown(value: unknown): string {
@@ -60,7 +58,7 @@ function shownInEnglish(value: unknown): string {
 }
 
 /** Errors in rule files. Each sentence is a problem; hints follow on their own line. */
-export const problemWords = {
+export const problemWords = quoting({
   heading: text("错误", "error"),
 
   // structure
@@ -219,7 +217,7 @@ export const problemWords = {
     const known = yamlErrors[code];
     return known ?? text(`这里不是正确的 YAML（${code}）`, `invalid YAML (${code})`);
   },
-};
+});
 
 const yamlErrors: Readonly<Record<string, Text>> = {
   BAD_INDENT: text(

@@ -3,6 +3,7 @@ import { defineCheck } from "../../model/check.ts";
 import { option } from "../../model/option.ts";
 import type { PackageFile } from "../../model/package.ts";
 import { type Text, text } from "../../model/text.ts";
+import { shortened } from "../../wording/shortened.ts";
 import { word } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { imageOf } from "../shared/require-image.ts";
@@ -55,7 +56,7 @@ export const qrCode = defineCheck({
       return { outcome: "fail", actual: displayValue(say.noCode), fix: say.remakeCode };
     }
     const said = is === "url" ? codes.find(isUrl) : first;
-    if (said !== undefined) return { outcome: "pass", actual: displayValue(said, said) };
+    if (said !== undefined) return { outcome: "pass", actual: displayValue(shortened(said), said) };
     return { outcome: "fail", actual: displayValue(say.noUrl(first), first), fix: say.remakeCode };
   },
 });

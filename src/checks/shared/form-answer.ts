@@ -25,6 +25,7 @@ import {
 import { answerWords } from "../../wording/form-answers.ts";
 import { enumerated } from "../../wording/lists.ts";
 import { optionWords } from "../../wording/options.ts";
+import { shortened } from "../../wording/shortened.ts";
 import { filmLengths, isSameAs, isTitleOf, judgeDate, judgeLength, judgePhone } from "./form-comparison.ts";
 import { constraints, oneOrMore } from "./option-types.ts";
 import { displayValue, notApplicable, unknown, within } from "./results.ts";
@@ -62,13 +63,8 @@ const wants: Readonly<Record<Kind, Text>> = {
   date: answerWords.aDate,
 };
 
-/** Longer values are shown by their beginning. */
-const longestShown = 40;
 /** A value in one line, cut where it is long. */
-export const shown = (value: string): string => {
-  const line = value.replaceAll("\n", " ");
-  return [...line].length <= longestShown ? line : `${[...line].slice(0, longestShown).join("")}…`;
-};
+export const shown = (value: string): string => shortened(value.replaceAll("\n", " "));
 
 /** A value against the one that the work is known by. */
 function same(value: string, known: string | undefined, isSame: boolean): CheckResult {

@@ -4,6 +4,7 @@ import type { Role } from "../../model/vocabulary.ts";
 import { holdsTitle, isSameTitle } from "../../naming/index.ts";
 import { readDay, timeSpan } from "../../quantity/index.ts";
 import { answerWords } from "../../wording/form-answers.ts";
+import { shortened } from "../../wording/shortened.ts";
 import { displayValue, unknown } from "./results.ts";
 import { isToTheSecond, type Written, writtenSeconds } from "./written-length.ts";
 
@@ -35,7 +36,7 @@ export function judgeLength(
   tolerance: number | undefined,
 ): CheckResult {
   const said = writtenSeconds(written, label);
-  const actual = displayValue(written.value, said, "s");
+  const actual = displayValue(shortened(written.value), said, "s");
   if (said === undefined) return { ...unknown(answerWords.noLength), actual };
   if (lengths === "damaged") return { ...unknown(answerWords.damagedFilm), cause: "damaged-file" };
   if (!lengths) return { ...unknown(answerWords.nothingToCompare), actual };
@@ -78,8 +79,8 @@ export function judgePhone(value: string): CheckResult {
     .replace(/[ -]*,[ ,-]*/g, ",")
     .replace(/^[ ,-]+|[ ,-]+$/g, "");
   return phones.test(plain)
-    ? { outcome: "pass", actual: displayValue(value) }
-    : { outcome: "fail", actual: displayValue(value), fix: answerWords.badPhone };
+    ? { outcome: "pass", actual: displayValue(shortened(value), value) }
+    : { outcome: "fail", actual: displayValue(shortened(value), value), fix: answerWords.badPhone };
 }
 
 /** Matches a date, in figures or in Chinese numerals. */
@@ -90,8 +91,8 @@ export function judgeDate(value: string): CheckResult {
   const found = value.normalize("NFKC").match(dayLike) ?? [];
   const isDay = found.some((one) => typeof readDay(one.replace(/\s/g, "")) === "string");
   return isDay
-    ? { outcome: "pass", actual: displayValue(value) }
-    : { outcome: "fail", actual: displayValue(value), fix: answerWords.badDate };
+    ? { outcome: "pass", actual: displayValue(shortened(value), value) }
+    : { outcome: "fail", actual: displayValue(shortened(value), value), fix: answerWords.badDate };
 }
 
 /** Tells if a title is exactly that of a work, by its name or the name of one of its films. */
