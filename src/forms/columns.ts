@@ -14,6 +14,8 @@ export interface ListRow {
 export interface List {
   readonly rows: readonly ListRow[];
   readonly columns: ReadonlySet<string>;
+  /** All heads of its tables, also of columns that nobody asked for. */
+  readonly heads: readonly string[];
   /** Rows of which everything is hidden, with what they hide. */
   readonly hiddenRows: readonly ListRow[];
 }
@@ -50,6 +52,7 @@ export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: st
   const rows: ListRow[] = [];
   const hiddenRows: ListRow[] = [];
   const found = new Set<string>();
+  const allHeads = new Set<string>();
   let going: { heads: ReadonlyMap<string, number>; width: number; written: ListRow["heads"] } | undefined;
   for (const table of tables) {
     const own = table.rows.findIndex((row) => headsOf(row, columns).has(wanted) && row.length > 1);
@@ -66,6 +69,7 @@ export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: st
         : Object.fromEntries([...heads].map(([name, column]) => [name, headRow[column]?.text ?? ""]));
     going = { heads, width: table.rows[Math.max(0, own)]?.length ?? width, written };
     for (const name of heads.keys()) found.add(name);
+    for (const { text } of headRow ?? []) if (text !== "") allHeads.add(text);
     const before = rows.at(-1)?.number ?? 0;
     for (const [index, row] of table.rows.slice(at + 1).entries()) {
       const isHidden = row.every(({ text }) => text === "") && row.some(({ hidden }) => hidden);
@@ -76,7 +80,7 @@ export function listRows({ tables }: DocumentFacts, columns: Columns, wanted: st
       (isHidden ? hiddenRows : rows).push({ number: before + index + 1, cells, heads: written });
     }
   }
-  return found.size === 0 ? undefined : { rows, columns: found, hiddenRows };
+  return found.size === 0 ? undefined : { rows, columns: found, heads: [...allHeads], hiddenRows };
 }
 
 /** Tells if a list has such a column and hides it. */

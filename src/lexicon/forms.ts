@@ -5,6 +5,12 @@ export const boxSigns = "□☐▢◻○◯〇❑❏🞎🞏⬜";
 /** Labels behind which forms, and below which lists, have the title of the work. */
 export const titleLabels = ["作品名称", "片名", "作品标题", "作品题目", "名称"];
 
+/** Heads of columns that have the length of the work. */
+export const lengthLabels = ["时长", "片长", "影片时长", "视频时长", "作品时长", "节目时长"];
+
+/** Heads of columns that have its serial number. */
+export const numberLabels = ["序号", "编号"];
+
 /** Labels behind which forms have the category of the work. */
 export const categoryLabels = [
   ...["类别", "分类", "作品类型", "作品类别", "参赛类别", "报送类别", "类型"],

@@ -14,5 +14,8 @@ export const listWords = {
       `column "${label}" is hidden in the document; unhide it`,
     ),
 
+  addColumn: (label: string): Text =>
+    text(`用主办方的表，补上「${label}」一列`, `use the organizer's table, and add the column "${label}"`),
+
   noColumn: (label: string): Text => text(`表里没有找到「${label}」一列`, `column "${label}" not found`),
 };

@@ -7,6 +7,7 @@ import { type Text, text } from "../../model/text.ts";
 import { characterCount } from "../../quantity/index.ts";
 import { listWords } from "../../wording/list-rows.ts";
 import { answerOptions, demandOf, judgeAnswer, plainKinds } from "../shared/form-answer.ts";
+import { missingColumn } from "../shared/missing-column.ts";
 import { constraints, oneOrMore, word } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { displayValue, unknown } from "../shared/results.ts";
@@ -63,10 +64,7 @@ export const column = defineCheck({
     const [heading = "", label = ""] = [title[0], asked.label[0]];
     if (!found)
       return unknown(hidesColumn(facts, title) ? listWords.hiddenColumn(heading) : listWords.noList(heading));
-    if (!found.columns.has("value"))
-      return unknown(
-        hidesColumn(facts, asked.label) ? listWords.hiddenColumn(label) : listWords.noColumn(label),
-      );
+    if (!found.columns.has("value")) return missingColumn(facts, found, asked.label);
     // A row without a title is the list's own matter.
     const titled = found.rows.filter(({ cells }) => (cells.title?.text ?? "") !== "");
     const verdicts = titled.flatMap(({ number, cells }): CheckResult[] => {

@@ -9,7 +9,8 @@ import { holdsTitle, meantNumber, wordsOf } from "../../naming/index.ts";
 import { listWords } from "../../wording/list-rows.ts";
 import { firstOf } from "../../wording/lists.ts";
 import { filmLengths, isTitleOf, judgeLength } from "../shared/form-comparison.ts";
-import { isSerial, titlesElsewhere, workOf } from "../shared/list-matching.ts";
+import { isSerial, titlesElsewhere, withOtherHeads, workOf } from "../shared/list-matching.ts";
+import { missingColumn } from "../shared/missing-column.ts";
 import { oneOrMore, seconds } from "../shared/option-types.ts";
 import { documentOf } from "../shared/require-document.ts";
 import { displayValue, unknown } from "../shared/results.ts";
@@ -182,9 +183,7 @@ export const list = defineCheck({
     const document = documentOf(file);
     if (!("facts" in document)) return document;
     const { tolerance: _, "in-order": inOrder = false, ...columns } = asked;
-    const named = Object.fromEntries(
-      Object.entries(columns).flatMap(([name, labels]) => (labels ? [[name, labels] as const] : [])),
-    );
+    const named = withOtherHeads(columns);
     const found = listRows(document.facts, named, "title");
     const [label = ""] = asked.title;
     const { facts } = document;
@@ -198,9 +197,7 @@ export const list = defineCheck({
       verdicts.push({ outcome: "fail", actual: displayValue(said), fix: say.mendList });
     for (const [name, labels] of Object.entries(named)) {
       if (found.columns.has(name)) continue;
-      const [head = ""] = labels;
-      const said = hidesColumn(facts, labels) ? listWords.hiddenColumn(head) : listWords.noColumn(head);
-      verdicts.push(unknown(said));
+      verdicts.push(missingColumn(facts, found, labels));
     }
     const rowsOf = new Map<Work, number[]>();
     const ambiguous = new Set<Work>();

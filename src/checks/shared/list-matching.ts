@@ -1,8 +1,21 @@
-import { type ListRow, listRows } from "../../forms/index.ts";
+import { type Columns, type ListRow, listRows } from "../../forms/index.ts";
+import { lengthLabels, numberLabels } from "../../lexicon/forms.ts";
 import type { PackageFile, Work } from "../../model/package.ts";
 import { isSameTitle, meantNumber } from "../../naming/index.ts";
 import { fromChineseNumeral } from "../../quantity/index.ts";
 import { isTitleOf } from "./form-comparison.ts";
+
+/** Other heads of columns that mean the same everywhere. */
+const otherHeads: Columns = { duration: lengthLabels, number: numberLabels };
+
+/** The columns that a rule asks for, each by its heads, and by those that mean the same. */
+export function withOtherHeads(asked: Readonly<Record<string, readonly string[] | undefined>>): Columns {
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, labels]) =>
+      labels ? [[name, [...labels, ...(otherHeads[name] ?? [])]] as const] : [],
+    ),
+  );
+}
 
 /** The work that a row is about: one of that title, by its number or unit where several have it; else one whose name holds it. */
 export function workOf({ cells }: ListRow, title: string, works: readonly Work[]): Work | undefined {

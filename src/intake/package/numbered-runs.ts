@@ -3,7 +3,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Entry } from "./walk.ts";
 
 /** A number in brackets at the end of a name: how browsers mark a repeated download, and people number episodes. */
-const bracketed = /\s*[(（](\d{1,2})[)）]$/;
+const bracketed = /\s*[(\uff08](\d{1,2})[)\uff09]$/;
 
 interface Numbered {
   readonly entry: Entry;
