@@ -8,34 +8,32 @@
  *   works      described files → works
  */
 
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, sep } from "node:path";
 import type { ArchiveResult } from "../model/facts/archive.ts";
-import type { Damage } from "../model/facts/damage.ts";
 import type { DocumentResult } from "../model/facts/document.ts";
 import type { ImageResult } from "../model/facts/image.ts";
 import type { MediaResult } from "../model/facts/media.ts";
+import type { Wholeness } from "../model/facts/wholeness.ts";
 import type { Package, PackageFile } from "../model/package.ts";
 import type { Policy } from "../model/policy.ts";
 import { present } from "../model/present.ts";
 import type { Progress } from "../model/progress.ts";
 import { packedFiles } from "./documents/archives/packed-files.ts";
 import { readArchive } from "./documents/archives/read-archive.ts";
-import { imageDamage } from "./documents/images/image-damage.ts";
 import { readDocuments, readImages, withDocument } from "./documents/read-all.ts";
+import { readWholeness } from "./documents/wholeness/read-wholeness.ts";
 import { limit, mapConcurrent } from "./io/concurrency.ts";
-import { detectSignature } from "./io/signatures.ts";
 import { type FfprobeLookup, mediaReaders } from "./media/ffprobe/find-ffprobe.ts";
 import type { ProbeCache } from "./media/ffprobe/probe-cache.ts";
 import type { ReadMediaOptions } from "./media/probe-with-fallback.ts";
 import { readMedia } from "./media/read-media.ts";
-import { detectKind, readHead } from "./package/detect-kind.ts";
+import { detectKind } from "./package/detect-kind.ts";
 import { findDuplicates } from "./package/find-duplicates.ts";
 import { groupWorks } from "./package/group-works.ts";
 import { type IdentifiedFile, identifyFile } from "./package/identify-file.ts";
 import { markRuns } from "./package/numbered-runs.ts";
-import { type Entry, type Listing, walk } from "./package/walk.ts";
+import { type Listing, walk } from "./package/walk.ts";
 
 export interface ReadPackageOptions {
   readonly lookup: FfprobeLookup;
@@ -71,29 +69,18 @@ function foldersAbove(root: string): readonly string[] {
  */
 const readAhead = 64;
 
-/** No picture of a contest is larger, and none that is gets read into memory whole. */
-const largestPicture = 256 * 2 ** 20;
-
-/** Finds out if a picture is none, or was not copied whole. */
-async function pictureDamage(entry: Entry): Promise<Damage | undefined> {
-  const signature = detectSignature(await readHead(entry));
-  if (signature.kind === "zeros") return { kind: "zeros" };
-  const looksLike = signature.kind === "foreign" ? signature.looksLike : undefined;
-  if (looksLike !== undefined && !["JPEG", "PNG", "GIF", "BMP", "HEIF"].includes(looksLike)) {
-    const isText = looksLike === "TXT" || looksLike === "HTML";
-    return { kind: "other-content", looksLike: isText ? "TXT" : looksLike };
-  }
-  if (entry.bytes > largestPicture) return undefined;
-  // What can't be read has its own finding.
-  const bytes = await readFile(entry.absolute).catch(() => undefined);
-  return bytes && imageDamage(bytes);
+/** What files are found to be, by path. */
+interface Gathered {
+  readonly results: ReadonlyMap<string, MediaResult>;
+  readonly papers: ReadonlyMap<string, Wholeness>;
+  readonly engine: string | null;
 }
 
 async function gatherAll(
   described: readonly IdentifiedFile[],
   options: ReadPackageOptions,
   needs: Policy["needs"],
-): Promise<{ results: ReadonlyMap<string, MediaResult>; engine: string | null }> {
+): Promise<Gathered> {
   const results = new Map<string, MediaResult>();
   // Whatever a file is for, nothing in it is nothing handed in.
   for (const { entry, role } of described) {
@@ -101,14 +88,13 @@ async function gatherAll(
       results.set(entry.path, { status: "damaged", damage: { kind: "empty" } });
     }
   }
-  const pictures = described.filter(
-    ({ entry, file, role }) =>
-      role && file.kind === "image" && !results.has(entry.path) && entry.trouble === undefined,
-  );
   const jobs = options.jobs ?? availableParallelism();
-  await mapConcurrent(pictures, jobs, async ({ entry }) => {
-    const damage = await pictureDamage(entry);
-    if (damage) results.set(entry.path, { status: "damaged", damage });
+  const papers = new Map<string, Wholeness>();
+  const unread = described.filter((one) => one.entry.trouble === undefined && !results.has(one.entry.path));
+  await mapConcurrent(unread, jobs, async (one) => {
+    const found = await readWholeness(one);
+    if (typeof found === "string") papers.set(one.entry.path, found);
+    else if (found) results.set(one.entry.path, { status: "damaged", damage: found });
   });
   // What can't be opened is nobody's film or form: it may be any of them.
   const media = described.filter(
@@ -116,7 +102,7 @@ async function gatherAll(
       entry.trouble !== undefined ||
       (role && !results.has(entry.path) && (file.kind === "video" || file.kind === "audio")),
   );
-  if (media.length === 0) return { results, engine: null };
+  if (media.length === 0) return { results, papers, engine: null };
   const gathering: ReadMediaOptions = {
     ...mediaReaders(options.lookup),
     slot: limit(jobs),
@@ -140,7 +126,7 @@ async function gatherAll(
   const used = new Set(
     [...results.values()].flatMap((one) => (one.status === "facts" ? [one.facts.engine] : [])),
   );
-  return { results, engine: used.size > 0 ? [...used].sort().join(", ") : null };
+  return { results, papers, engine: used.size > 0 ? [...used].sort().join(", ") : null };
 }
 
 /**
@@ -183,7 +169,7 @@ export async function readPackage(
     const whole = document ? withDocument(one, document, policy.vocabulary) : one;
     return { ...whole, file: { ...whole.file, ...present({ image, archive }) } };
   });
-  const { results, engine } = await gatherAll(described, options, policy.needs);
+  const { results, papers, engine } = await gatherAll(described, options, policy.needs);
   const same =
     policy.needs.has("digests") && found.whole
       ? await findDuplicates(entries, {
@@ -196,7 +182,7 @@ export async function readPackage(
     const { path } = one.file;
     const file: PackageFile = {
       ...one.file,
-      ...present({ media: results.get(path), digest: same.get(path) }),
+      ...present({ media: results.get(path), wholeness: papers.get(path), digest: same.get(path) }),
     };
     return { ...one, file };
   });

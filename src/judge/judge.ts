@@ -184,7 +184,9 @@ export class Judge {
       case "role":
         return files.filter(({ role }) => role !== undefined && base.roles.includes(role)).map(ofFile);
       case "media":
-        return files.filter(({ media }) => media !== undefined).map(ofFile);
+        return files
+          .filter(({ media, wholeness }) => media !== undefined || wholeness !== undefined)
+          .map(ofFile);
       case "work":
         return works.map((work) => ({ scope: "work", package: this.pack, work }));
       case "package":

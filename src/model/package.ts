@@ -3,6 +3,7 @@ import type { DecodeResult } from "./facts/decoded.ts";
 import type { DocumentResult } from "./facts/document.ts";
 import type { ImageResult } from "./facts/image.ts";
 import type { MediaResult } from "./facts/media.ts";
+import type { Wholeness } from "./facts/wholeness.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** Source of a fact about a work. */
@@ -43,6 +44,8 @@ export interface PackageFile {
   /** The mark in the name: 第1集, （上）. */
   readonly episodeMark?: string;
   readonly media?: MediaResult;
+  /** Of a document or a picture that has a role, unless it is damaged. */
+  readonly wholeness?: Wholeness;
   /** Contents of a form, list or text; only if a rule needs it. */
   readonly document?: DocumentResult;
   /** Header of a picture, and codes in it; only if a rule needs it. */

@@ -4,6 +4,7 @@ import { kindByExtension } from "../../src/intake/package/file-extensions.ts";
 import { groupWorks } from "../../src/intake/package/group-works.ts";
 import { identifyFile, splitPath } from "../../src/intake/package/identify-file.ts";
 import { markRuns } from "../../src/intake/package/numbered-runs.ts";
+import type { Wholeness } from "../../src/model/facts/wholeness.ts";
 import { naturalOrder } from "../../src/model/natural-order.ts";
 import type { Package, PackageFile } from "../../src/model/package.ts";
 import type { Policy } from "../../src/model/policy.ts";
@@ -21,6 +22,10 @@ export interface PackageCase extends Loose {
   readonly unjudged?: readonly string[];
   readonly whole?: boolean;
   readonly category?: string;
+}
+
+function wholenessOf(given: unknown): { readonly wholeness?: Wholeness } {
+  return given === "whole" || given === "unseen" ? { wholeness: given } : {};
 }
 
 /** The package a case describes, put together by the same functions that put together a real one. */
@@ -47,10 +52,11 @@ export function packageOf(given: PackageCase, policy: Policy): Package {
     const media = one.role && mediaOf(file, kind, bytes);
     const digest = typeof file.digest === "string" ? { digest: file.digest } : {};
     const complete: PackageFile = { ...one.file, ...(media ? { media } : {}), ...digest };
+    const wholeness = wholenessOf(file.wholeness);
     const image = isLoose(file.image) ? { image: imageOf(file.image) } : {};
     const archive = file.archive === undefined ? {} : { archive: archiveOf(file.archive) };
     const decoded = isLoose(file.decoded) ? { decoded: decodedOf(file.decoded) } : {};
-    const whole = { ...one, file: { ...complete, ...image, ...archive, ...decoded } };
+    const whole = { ...one, file: { ...complete, ...wholeness, ...image, ...archive, ...decoded } };
     return isLoose(file.document) ? withDocument(whole, documentOf(file.document), policy.vocabulary) : whole;
   });
   const works = groupWorks(described, policy.vocabulary, given.category);

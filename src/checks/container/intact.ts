@@ -11,7 +11,9 @@ import { decodingWords } from "../../wording/decoding-messages.ts";
 import { clauses } from "../../wording/lists.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { surplusText } from "../../wording/surplus.ts";
-import { displayValue, notApplicable } from "../shared/results.ts";
+import { documentOf } from "../shared/require-document.ts";
+import { imageOf } from "../shared/require-image.ts";
+import { displayValue, notApplicable, unknown } from "../shared/results.ts";
 
 const say = {
   whole: text("完整可读", "complete and readable"),
@@ -40,7 +42,27 @@ const say = {
     "这种格式看不出结尾是否缺失，请播放到最后确认",
     "can't detect a missing end in this format; play it to the end",
   ),
+  paperUnseen: text(
+    "这种格式看不出是否完整，请打开确认",
+    "can't tell if a file of this format is complete; open it to make sure",
+  ),
 };
+
+/** Why papers give no facts that has nothing to do with whether they are all there. */
+const otherTroubles = new Set(["scanned", "old-format", "unread-format", "other-format"]);
+
+/** Judges a document or a picture that is not damaged: by its end, and by whether it could be read where a rule asks for that. */
+function judgePaper(file: PackageFile): CheckResult {
+  const { wholeness, document, image, kind } = file;
+  if (wholeness === undefined) return notApplicable(measurement.notStated);
+  const read = kind === "image" ? image : document;
+  if (read?.status === "unread" && !otherTroubles.has(read.trouble.kind)) {
+    const found = kind === "image" ? imageOf(file) : documentOf(file);
+    if (!("facts" in found)) return found;
+  }
+  if (wholeness === "unseen") return unknown(say.paperUnseen);
+  return { outcome: "pass", actual: displayValue(say.whole) };
+}
 
 /** Says that a header is wrong about the film's length. */
 function wrongHeader({ statedSeconds, durationSeconds }: MediaFacts): Text | undefined {
@@ -98,23 +120,23 @@ function metByDecoding({ decoded, media }: PackageFile): CheckResult | undefined
 /** Formats made of packets without an end, of which half plays as well as the whole. */
 const endless = new Set<ContainerFormat>(["ts", "mpg", "ogg", "rm", "dv", "gxf", "es"]);
 
-/** The file is whole, readable and really media. It is asked of every media file, and its failing answers for all other rules. */
+/** The file is whole, readable and what it is called. It is asked of every film, sound, document and picture, and its failing answers for all other rules. */
 export const intact = defineCheck({
   id: "intact",
   scope: "file",
   page: {
     what: text("文件完整", "file integrity"),
     asks: text(
-      "文件是否完整、能打开、真是音视频",
-      "Checks that the file is complete, readable and really media",
+      "文件是否完整、能打开，真是音视频、文档或图片",
+      "Checks that the file is complete, readable and really what its name says: media, a document or an image",
     ),
     how: text(
-      "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 AVI、WMV、FLV、Ogg、RM、DV、MPEG-TS、MPEG 的数据是不是一片 0；MP4/MOV 每条画面轨抽看 8 处，看那里是不是 0、有没有画面数据该有的结构（不解码），并看画面是否加密、是否在另一个文件里；Matroska、WMV、MPEG-TS 也看是否加密；再由 ffprobe 打开；图片看 JPEG 有没有到结尾、扫描数据有没有一段 0，PNG 的数据块和校验值对不对，WebP、BMP 和所写的大小是否一致。这一项每次都查，不用写进规则文件",
-      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples AVI, WMV, FLV, Ogg, RM, DV, MPEG-TS and MPEG data for zeros; looks at 8 places of each video track of MP4/MOV for zeros and for the structure that coded video must have (without decoding), and whether the video is encrypted or in another file; sees encryption in Matroska, WMV and MPEG-TS too; then opens the file with ffprobe. Of images: JPEG reaches its end marker and has no hole of zeros, PNG chunks and checksums are right, WebP and BMP are as long as they state. Always runs; needs no rule",
+      "看文件大小、开头字节，逐个核对 MP4/MOV、Matroska、AVI、FLV、WMV、MXF 的数据块是否都在文件之内，抽看 AVI、WMV、FLV、Ogg、RM、DV、MPEG-TS、MPEG 的数据是不是一片 0；MP4/MOV 每条画面轨抽看 8 处，看那里是不是 0、有没有画面数据该有的结构（不解码），并看画面是否加密、是否在另一个文件里；Matroska、WMV、MPEG-TS 也看是否加密；再由 ffprobe 打开；图片看各段数据是否都在文件之内、有没有到结尾、压缩数据里有没有一段 0（JPEG、PNG、GIF、WebP、BMP、TIFF、PSD、HEIC、AVIF）；文档看 Office 文件里每一部分解开后的大小和校验值、Office 97 文件的扇区、PDF 的结尾。这一项每次都查，不用写进规则文件",
+      "Checks the size and the first bytes; checks that every box of MP4/MOV, Matroska, AVI, FLV, WMV and MXF lies inside the file; samples AVI, WMV, FLV, Ogg, RM, DV, MPEG-TS and MPEG data for zeros; looks at 8 places of each video track of MP4/MOV for zeros and for the structure that coded video must have (without decoding), and whether the video is encrypted or in another file; sees encryption in Matroska, WMV and MPEG-TS too; then opens the file with ffprobe. Of images (JPEG, PNG, GIF, WebP, BMP, TIFF, PSD, HEIC, AVIF): every part lies inside the file, the end is there, coded data have no hole of zeros. Of documents: size and checksum of every part of an Office file, the sectors of an Office 97 file, the end of a PDF. Always runs; needs no rule",
     ),
     blind: text(
-      "数据块齐全、抽看的地方也没有问题，但别处内容被写坏的文件，只有解码才能发现：有规则要看画面、听声音时，顺带报解码错误；没有规则要求，或用了 --quick，就不解码；只解关键帧时，其余画面没有看到；正好断在两个片段（fragment）之间、又没有写总长的 MP4；MPEG-TS、MPEG、Ogg 的结尾是否缺失，要播放到最后才知道",
-      "Files with intact boxes whose content is corrupted elsewhere than where it looks: only decoding finds those. Where a rule looks at pictures or listens to sound, decoder errors are reported here as well; without such a rule, or with --quick, nothing is decoded; where key frames are enough, the other frames are not seen. Also fragmented MP4 that ends exactly between fragments and states no length, and a missing end in MPEG-TS, MPEG or Ogg (play the file to the end)",
+      "数据块齐全、抽看的地方也没有问题，但别处内容被写坏的文件，只有解码才能发现：有规则要看画面、听声音时，顺带报解码错误；没有规则要求，或用了 --quick，就不解码；只解关键帧时，其余画面没有看到；正好断在两个片段（fragment）之间、又没有写总长的 MP4；MPEG-TS、MPEG、Ogg 的结尾是否缺失，要播放到最后才知道；没有压缩的图片里的一段 0 和黑色分不开",
+      "Files with intact boxes whose content is corrupted elsewhere than where it looks: only decoding finds those. Where a rule looks at pictures or listens to sound, decoder errors are reported here as well; without such a rule, or with --quick, nothing is decoded; where key frames are enough, the other frames are not seen. Also fragmented MP4 that ends exactly between fragments and states no length, and a missing end in MPEG-TS, MPEG or Ogg (play the file to the end), and a hole of zeros in an uncompressed image, which looks like black",
     ),
   },
   display: { saysUnread: true },
@@ -123,7 +145,7 @@ export const intact = defineCheck({
   describe: () => displayValue(say.whole),
   run: ({ file }) => {
     const { media } = file;
-    if (media === undefined) return notApplicable(measurement.notStated);
+    if (media === undefined) return judgePaper(file);
     if (media.status === "unread")
       return { outcome: "unknown", reason: failureText(media.failure), cause: "internal" };
     if (media.status === "damaged") {

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
 import { decodeNames } from "./names.ts";
 
@@ -55,6 +56,53 @@ function read(zip: ZipFile, entry: Entry): Promise<Buffer> {
       stream.on("end", () => resolve(Buffer.concat(pieces)));
     }),
   );
+}
+
+/** Reads an entry without keeping it: tells if it unpacks to what is stated of it, size and checksum. */
+function isSound(zip: ZipFile, entry: Entry): Promise<boolean> {
+  return new Promise((resolve) =>
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return resolve(false);
+      let sum = 0;
+      stream.on("data", (piece: Buffer) => {
+        sum = crc32(piece, sum);
+      });
+      stream.on("error", () => resolve(false));
+      stream.on("end", () => resolve(sum === entry.crc32));
+    }),
+  );
+}
+
+/** Ways of storing an entry that every reader knows: as it is, and deflated (APPNOTE 4.4.5). */
+const usualMethods = new Set([0, 8]);
+
+/** An entry that does not unpack to what is stated of it: where its packed bytes lie. */
+interface UnsoundEntry {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Unpacks every entry of an archive in memory, up to so many bytes in all, and keeps nothing. Returns the first that is not
+ * as stated, and `left-over` where not all could be looked at. Throws where it is no archive, or a broken one.
+ */
+export async function soundness(
+  bytes: Buffer,
+  mostBytes: number,
+): Promise<"sound" | "left-over" | UnsoundEntry> {
+  const zip = await opened((done) => fromBuffer(bytes, options, done));
+  let [left, isAll] = [mostBytes, true];
+  for (const entry of await entriesOf(zip)) {
+    const isRead = usualMethods.has(entry.compressionMethod) && (entry.generalPurposeBitFlag & 1) === 0;
+    if (!isRead || entry.uncompressedSize > left) {
+      isAll = false;
+      continue;
+    }
+    left -= entry.uncompressedSize;
+    const from = entry.relativeOffsetOfLocalHeader;
+    if (!(await isSound(zip, entry))) return { from, to: from + entry.compressedSize };
+  }
+  return isAll ? "sound" : "left-over";
 }
 
 function namedEntries(entries: readonly Entry[]): readonly ZipEntry[] {

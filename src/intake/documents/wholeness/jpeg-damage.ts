@@ -1,7 +1,5 @@
 import type { Damage } from "../../../model/facts/damage.ts";
-
-/** A sector or two of zeros is no accident of coding, where zero bits can't go on meaning an even area. */
-const leastHole = 4096;
+import { leastHole, zerosAtEnd } from "./zeros.ts";
 
 const [startOfImage, endOfImage, startOfScan, huffmanTables] = [0xd8, 0xd9, 0xda, 0xc4];
 /** Frames whose scans may be zeros for long: progressive and arithmetic coding (T.81, table B.1). */
@@ -37,13 +35,6 @@ function endOfScan(bytes: Buffer, from: number): { readonly at: number; readonly
     if (next !== undefined && !isData) return { at, longestZeros };
   }
   return { at: bytes.length, longestZeros };
-}
-
-/** How much of a file's end is zeros. */
-function zerosAtEnd(bytes: Buffer): number {
-  let at = bytes.length;
-  while (at > 0 && bytes[at - 1] === 0) at--;
-  return bytes.length - at;
 }
 
 /**

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { imageDamage } from "../../../src/intake/documents/images/image-damage.ts";
-import { root } from "../../support/policies.ts";
-import { run } from "../../support/run.ts";
+import { imageDamage } from "../../../../src/intake/documents/wholeness/image-damage.ts";
+import { root } from "../../../support/policies.ts";
+import { run } from "../../../support/run.ts";
 
 const image = (name: string) => readFileSync(fileURLToPath(new URL(`fixtures/images/${name}`, root)));
 const folder = mkdtempSync(join(tmpdir(), "reelcheck-images-"));
