@@ -1,5 +1,43 @@
-import type { Ambiguity } from "../model/facts/media.ts";
-import { type Text, text } from "../model/text.ts";
+import type { Ambiguity, PictureKind } from "../model/facts/media.ts";
+import { type Text, text, verbatim } from "../model/text.ts";
+import { enumerated, joined } from "./lists.ts";
+
+/** Says of pictures their size, and whatever else is not the same for all that are compared. */
+function pictureText(kind: PictureKind, all: readonly PictureKind[]): Text {
+  const { width, height, profile, chroma, bitDepth, progressive, transfer, pixelAspect } = kind;
+  const told: readonly (readonly [of: (one: PictureKind) => unknown, Text])[] = [
+    [(one) => one.profile, verbatim(profile ?? "")],
+    [(one) => one.chroma, verbatim(chroma ?? "")],
+    [(one) => one.bitDepth, text(`${bitDepth} 位`, `${bitDepth} bits`)],
+    [
+      (one) => one.progressive,
+      progressive ? text("逐行", "progressive") : text("可能隔行", "possibly interlaced"),
+    ],
+    [(one) => one.transfer, verbatim(transfer ?? "")],
+    [(one) => one.pixelAspect, text(`像素 ${ratioText(pixelAspect)}`, `pixels ${ratioText(pixelAspect)}`)],
+  ];
+  const varies = (of: (one: PictureKind) => unknown) =>
+    of(kind) !== undefined && all.some((one) => JSON.stringify(of(one)) !== JSON.stringify(of(kind)));
+  const size = verbatim(`${width}×${height}`);
+  return joined([size, ...told.flatMap(([of, words]) => (varies(of) ? [words] : []))], " ", " ");
+}
+
+const ratioText = (ratio: PictureKind["pixelAspect"]) => (ratio ? `${ratio.num}:${ratio.den}` : "");
+
+function otherPicturesText(stated: PictureKind, found: readonly PictureKind[]): Text {
+  const all = [stated, ...found];
+  const header = pictureText(stated, all);
+  const inside = enumerated(found.map((kind) => pictureText(kind, all)));
+  return found.length > 1
+    ? text(
+        `画面中途有变化：文件头写的是 ${header.zh}，抽看的画面数据里有 ${inside.zh}`,
+        `its pictures change on the way: its header says ${header.en}; the video data looked at hold ${inside.en}`,
+      )
+    : text(
+        `文件头写的画面是 ${header.zh}，画面数据里却是 ${inside.zh}，播放出来的是后者，这里以它为准`,
+        `its header says ${header.en}, but the video data hold ${inside.en}, which players show and which counts here`,
+      );
+}
 
 /** Says what of a film players take in different ways; `length` says seconds. */
 export function ambiguityText(ambiguity: Ambiguity, length: (seconds: number) => string): Text {
@@ -38,5 +76,7 @@ export function ambiguityText(ambiguity: Ambiguity, length: (seconds: number) =>
         `抽看 ${ambiguity.looked} 处画面，数据完全一样`,
         `the video data at all ${ambiguity.looked} places looked at are identical`,
       );
+    case "other-pictures":
+      return otherPicturesText(ambiguity.stated, ambiguity.found);
   }
 }

@@ -1,5 +1,7 @@
 import type { CheckResult } from "../../model/check.ts";
+import type { VideoStream } from "../../model/facts/streams.ts";
 import type { AllowedRange, DisplayValue } from "../../model/finding.ts";
+import { ofStream } from "../../model/picture-properties.ts";
 import { type Text, verbatim } from "../../model/text.ts";
 import {
   type Allowance,
@@ -10,9 +12,10 @@ import {
   printConstraints,
   toleranceAt,
 } from "../../quantity/index.ts";
-import { oneOf } from "../../wording/lists.ts";
+import { enumerated, oneOf } from "../../wording/lists.ts";
 import { measurement } from "../../wording/measurement.ts";
 import { terms } from "../../wording/terms.ts";
+import { shownSize } from "./shown-size.ts";
 
 /** Returns unknown, with the reason. */
 export function unknown(reason: Text): CheckResult {
@@ -127,12 +130,22 @@ export function eachStream<T>(
 }
 
 /** Judges each video stream as `eachStream` does; without any, the result is unknown. */
-export function eachVideoStream<T>(
-  streams: readonly T[],
+export function eachVideoStream(
+  streams: readonly VideoStream[],
   what: Text,
-  judge: (stream: T) => CheckResult,
+  judge: (stream: VideoStream) => CheckResult,
 ): CheckResult | readonly CheckResult[] {
   return streams.length === 0
     ? unknown(measurement.noPicture)
-    : eachStream(streams, what, measurement.noPicture, judge);
+    : eachStream(streams, what, measurement.noPicture, (stream) => eachKind(stream, judge));
+}
+
+/** Judges all kinds of pictures of a stream that changes. What holds for some of them alone is unknown. */
+function eachKind(stream: VideoStream, judge: (stream: VideoStream) => CheckResult): CheckResult {
+  const { otherPictures = [], ...main } = stream;
+  const kinds = [main, ...otherPictures.map((one) => ({ ...ofStream(main), ...one }))];
+  const [first, ...others] = kinds.map(judge);
+  if (!first) return unknown(measurement.notStated);
+  if (others.every(({ outcome }) => outcome === first.outcome)) return first;
+  return unknown(measurement.changesInside(enumerated(kinds.map(shownSize))));
 }

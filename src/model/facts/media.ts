@@ -5,7 +5,7 @@ import type { EngineFailure } from "./failure.ts";
 import type { Immutable } from "./immutable.ts";
 import { known } from "./known.ts";
 import { mayGrow } from "./may-grow.ts";
-import { seconds, whole } from "./numbers.ts";
+import { ratio, seconds, whole } from "./numbers.ts";
 import { audioStream, subtitleStream, videoStream } from "./streams.ts";
 
 /** Facts of one media file. The schemas say it once: types, cache and published report follow from them. */
@@ -47,6 +47,20 @@ export const surplus = z.object({
 });
 export type Surplus = Immutable<z.infer<typeof surplus>>;
 
+export const pictureKind = z
+  .object({
+    width: whole,
+    height: whole,
+    profile: z.string().exactOptional(),
+    chroma: z.string().exactOptional(),
+    bitDepth: whole.exactOptional(),
+    progressive: z.boolean().exactOptional().describe("No picture is a field."),
+    transfer: z.string().exactOptional(),
+    pixelAspect: ratio.exactOptional(),
+  })
+  .describe("What a header says of pictures; what it does not say is left out.");
+export type PictureKind = Immutable<z.infer<typeof pictureKind>>;
+
 export const ambiguity = mayGrow(
   z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("second-index") }), // several `moov`; the first counts
@@ -63,6 +77,11 @@ export const ambiguity = mayGrow(
     z.object({
       kind: z.literal("same-pictures"), // samples all over the film are the same to the byte
       looked: whole,
+    }),
+    z.object({
+      kind: z.literal("other-pictures"), // samples hold other pictures than their sample entry says, or several kinds
+      stated: pictureKind,
+      found: z.array(pictureKind).describe("In the order of the film, each kind once."),
     }),
   ]),
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pictureProperties } from "../picture-properties.ts";
 import type { Immutable } from "./immutable.ts";
 import { known } from "./known.ts";
 import { mayGrow } from "./may-grow.ts";
@@ -30,7 +31,7 @@ export const rateOverTime = z
   .describe("Bits per second in equal slices, in decoding order.");
 export type RateOverTime = Immutable<z.infer<typeof rateOverTime>>;
 
-export const videoStream = z.object({
+const onlyPictures = z.object({
   index: whole,
   codec: z.string(),
   codecTag: z.string().exactOptional(),
@@ -70,6 +71,16 @@ export const videoStream = z.object({
     .exactOptional()
     .describe("Key frames, and the longest time without one, from the sample table."),
   color: colorFacts.exactOptional(),
+});
+const otherPicture = onlyPictures.pick(pictureProperties);
+
+export const videoStream = onlyPictures.extend({
+  otherPictures: z
+    .array(otherPicture)
+    .exactOptional()
+    .describe(
+      "ISO media only: kinds of pictures that the same stream holds beside the first, where it changes.",
+    ),
 });
 export type VideoStream = Immutable<z.infer<typeof videoStream>>;
 

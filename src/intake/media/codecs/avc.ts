@@ -3,6 +3,8 @@ import { readVui, type Vui } from "./vui.ts";
 
 /** A sequence parameter set of H.264. Sizes are of the picture that is shown, cropping applied. */
 export interface AvcSequence {
+  /** A later set of the same number takes its place. */
+  readonly id: number;
   readonly profile: number;
   /** The byte behind the profile: constraint_set0_flag is its highest bit. */
   readonly constraints: number;
@@ -49,7 +51,7 @@ export function readAvcSequence(nal: Buffer): AvcSequence {
   const profile = reader.bits(8);
   const constraints = reader.bits(8);
   const level = reader.bits(8);
-  reader.unsigned(); // id
+  const id = reader.unsigned();
   let chromaFormat = 1;
   let bitDepth = 8;
   let separate = false;
@@ -77,6 +79,7 @@ export function readAvcSequence(nal: Buffer): AvcSequence {
   const unitX = array === 1 || array === 2 ? 2 : 1;
   const unitY = (array === 1 ? 2 : 1) * (onlyFrames ? 1 : 2);
   return {
+    id,
     profile,
     constraints,
     level,

@@ -3,6 +3,8 @@ import { readVui, type Vui } from "./vui.ts";
 
 /** A sequence parameter set of H.265. Sizes are of the picture that is shown, conformance window applied. */
 export interface HevcSequence {
+  /** A later set of the same number takes its place. */
+  readonly id: number;
   readonly profile: number;
   readonly level: number;
   /** general_progressive_source_flag without general_interlaced_source_flag. */
@@ -80,7 +82,7 @@ export function readHevcSequence(nal: Buffer): HevcSequence {
   reader.skip(46);
   const level = reader.bits(8);
   skipLayers(reader, layers);
-  reader.unsigned(); // id
+  const id = reader.unsigned();
   const chromaFormat = reader.unsigned();
   const separate = chromaFormat === 3 && reader.flag();
   const [columns, rows] = [reader.unsigned(), reader.unsigned()];
@@ -111,6 +113,7 @@ export function readHevcSequence(nal: Buffer): HevcSequence {
   const unitX = chromaFormat === 1 || chromaFormat === 2 ? 2 : 1;
   const unitY = chromaFormat === 1 ? 2 : 1;
   return {
+    id,
     profile,
     level,
     progressive: progressive && !interlaced,

@@ -4,6 +4,7 @@ import { present } from "../../../model/present.ts";
 import { av1Sequence } from "./av1.ts";
 import { avcSequences, readAvcSequence } from "./avc.ts";
 import { hevcSequences, readHevcSequence } from "./hevc.ts";
+import { avcProfile, hevcProfiles, type PictureSequence, pixelFormatOf } from "./sequence.ts";
 import type { Vui } from "./vui.ts";
 
 /** Picture properties from a codec's header, in ffprobe's terms. */
@@ -18,44 +19,7 @@ export interface PictureHeader {
   readonly vui: Vui;
 }
 
-/** Profiles of H.264 by profile_idc (annex A), of those that are understood completely. */
-const avcProfiles: Readonly<Record<number, string>> = {
-  66: "Baseline",
-  77: "Main",
-  100: "High",
-  110: "High 10",
-  122: "High 4:2:2",
-  244: "High 4:4:4 Predictive",
-};
-const hevcProfiles: Readonly<Record<number, string>> = { 1: "Main", 2: "Main 10", 4: "Rext" };
-
-/** constraint_set1_flag makes Baseline "constrained"; constraint_set3_flag makes the high ones intra-only. */
-function avcProfile(profile: number, constraints: number): string | undefined {
-  const name = avcProfiles[profile];
-  if (profile === 66 && (constraints & 0x40) !== 0) return "Constrained Baseline";
-  if (profile >= 110 && (constraints & 0x10) !== 0) return undefined;
-  return name;
-}
-
-function pixelFormatOf(chromaFormat: number, bitDepth: number, fullRange: boolean): string | undefined {
-  const chroma = ["", "420", "422", "444"][chromaFormat];
-  if (!chroma || ![8, 10, 12].includes(bitDepth)) return undefined;
-  if (bitDepth > 8) return `yuv${chroma}p${bitDepth}le`;
-  return `yuv${fullRange ? "j" : ""}${chroma}p`;
-}
-
-interface Sequence {
-  readonly profileName: string | undefined;
-  readonly level: number;
-  readonly progressive: boolean;
-  readonly chromaFormat: number;
-  readonly bitDepth: number;
-  readonly width: number;
-  readonly height: number;
-  readonly vui: Vui;
-}
-
-function header(sequence: Sequence): PictureHeader | undefined {
+function header(sequence: PictureSequence): PictureHeader | undefined {
   const { profileName, level, progressive, chromaFormat, bitDepth, width, height, vui } = sequence;
   const pixelFormat = pixelFormatOf(chromaFormat, bitDepth, vui.fullRange === true);
   // With a matrix of 0 the planes are green, blue and red.
@@ -74,11 +38,16 @@ function header(sequence: Sequence): PictureHeader | undefined {
 }
 
 /** The one thing that all of a record's sequence parameter sets say; undefined where they differ or are not understood. */
-function agreed<T>(sets: readonly Buffer[], read: (set: Buffer) => T): T | undefined {
+function agreed<T extends { readonly id: number }>(
+  sets: readonly Buffer[],
+  read: (set: Buffer) => T,
+): T | undefined {
   try {
     const found = sets.map(read);
     const first = found[0];
-    return found.length === 1 || found.every((other) => isDeepStrictEqual(other, first)) ? first : undefined;
+    // Two numbers may stand for the same.
+    const isSame = (other: T) => isDeepStrictEqual({ ...other, id: 0 }, { ...first, id: 0 });
+    return found.length === 1 || found.every(isSame) ? first : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

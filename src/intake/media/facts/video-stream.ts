@@ -1,11 +1,14 @@
 import type { Known } from "../../../model/facts/known.ts";
 import type { ColorFacts, Scan, VideoStream } from "../../../model/facts/streams.ts";
+
 import { fraction, toNumber } from "../../../model/fraction.ts";
+import { ofPicture } from "../../../model/picture-properties.ts";
 import { present } from "../../../model/present.ts";
 import { scanOf } from "../codecs/scan.ts";
 import { fromHexDump } from "../ffprobe/ffprobe.ts";
 import type { ProbeStream } from "../ffprobe/probe-answer.ts";
 import type { IsoTrack } from "../iso-bmff/types.ts";
+import { asPlayed } from "./as-played.ts";
 import { known, type ProbeFields, positive, profileOf, ratioOf, statedText } from "./probe-fields.ts";
 import { hiddenSeconds, lengthFact, rateFacts, rateOfBits, rateOverTime } from "./rates-and-lengths.ts";
 
@@ -78,12 +81,20 @@ function spacing(track: IsoTrack | undefined, { iso }: ProbeFields): VideoStream
   return { count, longestGapSeconds: longestGap / track.timescale };
 }
 
-/** One stream of moving pictures, as a viewer sees it. */
+/** One stream of moving pictures, as a viewer sees it: where its samples are others than its header says, they count. */
 export function videoStream(
   stream: ProbeStream,
   track: IsoTrack | undefined,
   gathered: ProbeFields,
 ): VideoStream {
+  const [first, ...others] = track?.otherPictures?.found ?? [];
+  if (!first) return streamFacts(stream, track, gathered);
+  const shown = streamFacts(asPlayed(stream, first), track, gathered);
+  const variants = others.map((one) => streamFacts(asPlayed(stream, one), track, gathered));
+  return variants.length === 0 ? shown : { ...shown, otherPictures: variants.map(ofPicture) };
+}
+
+function streamFacts(stream: ProbeStream, track: IsoTrack | undefined, gathered: ProbeFields): VideoStream {
   const width = stream.width ?? 0;
   const height = stream.height ?? 0;
   const pixelAspect = ratioOf(stream.sample_aspect_ratio);

@@ -8,10 +8,12 @@ import { readFragments } from "./fragments.ts";
 import { type MovieIndex, readMovieIndex } from "./movie-index.ts";
 import type { Boxes } from "./parse-moov.ts";
 import { chunkOffsets } from "./sample-table.ts";
+import { otherPictures, otherPicturesAmbiguity } from "./samples/other-pictures.ts";
+import { type SamplePlace, samplePlaces } from "./samples/sample-places.ts";
 import { surplusOf } from "./surplus.ts";
 import { allSampleBytes, type ReadTrack, toProbeAnswer } from "./to-probe-answer.ts";
 import { clock } from "./track-header.ts";
-import type { IsoBmff } from "./types.ts";
+import type { IsoBmff, IsoTrack } from "./types.ts";
 import { describesItself } from "./video-sample-entry.ts";
 import { xmpOf } from "./xmp.ts";
 
@@ -55,6 +57,23 @@ function withSurplus(
   return { ...media, ...present({ sampleBytes, surplus }) };
 }
 
+/** Looks among the samples for pictures that are others than the index says. */
+function withPictures(
+  file: ByteSource,
+  { buffer, found }: MovieIndex,
+  media: IsoBmff,
+  placesOf: (boxes: Boxes, at: number) => readonly SamplePlace[],
+): IsoBmff {
+  const tracks = media.tracks.map((track, at): IsoTrack => {
+    const boxes = found[at]?.boxes;
+    if (track.handler !== "vide" || !boxes) return track;
+    const others = otherPictures(file, buffer, boxes.get("stsd"), placesOf(boxes, at));
+    return { ...track, ...present({ otherPictures: others }) };
+  });
+  const told = tracks.flatMap((track) => track.otherPictures ?? []).map(otherPicturesAmbiguity);
+  return { ...media, tracks, ambiguities: [...media.ambiguities, ...told] };
+}
+
 /** Adds fragments, and ffprobe's answer where the index holds all of it. */
 function withAnswer(
   file: ByteSource,
@@ -79,7 +98,14 @@ function withAnswer(
   if (damage) return { ...media, damage };
   if (fragmented && !fragments) return counted;
   const inFragments = fragments && [...fragments.packets.values()].reduce((sum, one) => sum + one.bytes, 0);
-  const all = fragments ? withSurplus(media, top, buffer, bytes, inFragments) : counted;
+  const all = fragments
+    ? withPictures(
+        file,
+        index,
+        withSurplus(media, top, buffer, bytes, inFragments),
+        (_, at) => fragments.places[at] ?? [],
+      )
+    : counted;
   const xmp = xmpOf(file, buffer, top.uuids);
   const answer = toProbeAnswer(buffer, boxes, media, tracks, bytes, xmp);
   if (!answer) return all;
@@ -114,5 +140,7 @@ export function readIsoBmff(file: ByteSource, bytes: number): IsoBmff {
     ...aigcTexts(buffer),
     ...present({ damage }),
   };
-  return damage ? media : withAnswer(file, top, bytes, index, media);
+  if (damage) return media;
+  const whole = withPictures(file, index, media, (own) => samplePlaces(buffer, own, "key frames"));
+  return withAnswer(file, top, bytes, index, whole);
 }

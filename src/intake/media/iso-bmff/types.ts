@@ -1,7 +1,8 @@
 import type { ContainerFormat } from "../../../model/container-format.ts";
 import type { Damage } from "../../../model/facts/damage.ts";
-import type { Ambiguity, Surplus } from "../../../model/facts/media.ts";
+import type { Ambiguity, PictureKind, Surplus } from "../../../model/facts/media.ts";
 import type { RateOverTime } from "../../../model/facts/streams.ts";
+import type { PictureSequence } from "../codecs/sequence.ts";
 import type { PacketSummary } from "../ffprobe/packet-summary.ts";
 import type { ProbeAnswer } from "../ffprobe/probe-answer.ts";
 import type { KeyFrames } from "./key-frames.ts";
@@ -17,6 +18,14 @@ export interface Edits {
   readonly pauseUnits: number;
 }
 
+/** Pictures that are others than their sample entry says. */
+export interface OtherPictures {
+  /** By the sample entry. */
+  readonly stated: PictureKind;
+  /** By the samples, in the order of the film; each kind once. */
+  readonly found: readonly PictureSequence[];
+}
+
 export interface IsoTrack {
   /** `vide`, `soun`, `text`, `tmcd`, … */
   readonly handler: string;
@@ -28,6 +37,7 @@ export interface IsoTrack {
   /** Of pictures. */
   readonly keyFrames?: KeyFrames;
   readonly rateOverTime?: RateOverTime;
+  readonly otherPictures?: OtherPictures;
 }
 
 /** Contents of the boxes of an MP4 or MOV file, without its samples. */

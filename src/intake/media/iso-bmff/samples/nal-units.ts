@@ -8,6 +8,8 @@ export interface NalLayout {
   readonly lengthBytes: number;
   /** Tells a unit that holds part of a picture by its first two bytes. */
   readonly isPicture: (first: number, second: number) => boolean;
+  /** Tells a sequence parameter set of the base layer by its first two bytes. */
+  readonly isSequence: (first: number, second: number) => boolean;
 }
 
 /** Reads `lengthSizeMinusOne` from a configuration record (ISO/IEC 14496-15, 5.3.3.1, 8.3.3.1 and 11.2.4.2). */
@@ -25,6 +27,12 @@ const pictureUnits: Readonly<Record<string, NalLayout["isPicture"]>> = {
   vvcC: (_, second) => second >> 3 < 12,
 };
 
+/** Types of sequence parameter sets, of the same tables; those of H.266 are not read. */
+const sequenceUnits: Readonly<Record<string, NalLayout["isSequence"]>> = {
+  avcC: (first) => (first & 0x1f) === 7,
+  hvcC: (first, second) => ((first >> 1) & 0x3f) === 33 && (first & 1) === 0 && second >> 3 === 0,
+};
+
 /** Boxes that hold a configuration record of a codec made of NAL units. */
 export const nalRecords: readonly string[] = Object.keys(pictureUnits);
 
@@ -32,12 +40,13 @@ export const nalRecords: readonly string[] = Object.keys(pictureUnits);
 export function nalLayout(type: string, record: Buffer): NalLayout | undefined {
   const lengthBytes = lengthBytesIn[type]?.(record);
   const isPicture = pictureUnits[type];
+  const isSequence = sequenceUnits[type] ?? (() => false);
   // Three bytes are not allowed.
-  return lengthBytes && lengthBytes !== 3 && isPicture ? { lengthBytes, isPicture } : undefined;
+  return lengthBytes && lengthBytes !== 3 && isPicture ? { lengthBytes, isPicture, isSequence } : undefined;
 }
 
 /** Slices of one picture, and what stands in front of them; who has more is believed. */
-const mostUnits = 64;
+export const mostUnits = 64;
 /** Behind the header of a slice; a unit is as long at the least as that, a few blocks and what is looked at. */
 const insideUnit = 64;
 const longUnit = 512;

@@ -21,14 +21,27 @@ export function spread(count: number): readonly number[] {
   return Array.from({ length: places }, (_, index) => at(index));
 }
 
+/** The first sample and some key frames, spread over the film: nowhere else a sequence of pictures may begin. */
+function keyFrameNumbers(buffer: Buffer, boxes: Boxes, samples: number): readonly number[] {
+  const stss = table(buffer, boxes.get("stss"), 4);
+  if (!stss) return spread(samples);
+  const found = spread(stss.count).map((entry) => buffer.readUInt32BE(stss.at + entry * 4) - 1);
+  const inside = found.filter((sample) => sample > 0 && sample < samples);
+  return [0, ...new Set(inside.sort((a, b) => a - b))];
+}
+
 /** Returns where some samples of a track lie, spread over the film; none where its tables do not tell. */
-export function samplePlaces(buffer: Buffer, boxes: Boxes): readonly SamplePlace[] {
+export function samplePlaces(
+  buffer: Buffer,
+  boxes: Boxes,
+  which: "any" | "key frames" = "any",
+): readonly SamplePlace[] {
   const chunks = chunkOffsets(buffer, boxes);
   const runs = table(buffer, boxes.get("stsc"), 12);
   const sizes = sampleSizes(buffer, boxes);
   if (!chunks || !runs || !sizes) return [];
   const sizeOf = (sample: number) => sizes.fixed || buffer.readUInt32BE(sizes.at + sample * 4);
-  const wanted = spread(sizes.count);
+  const wanted = which === "any" ? spread(sizes.count) : keyFrameNumbers(buffer, boxes, sizes.count);
   const found: SamplePlace[] = [];
   // Samples in front of the run of chunks that `stsc` describes in one entry.
   let before = 0;
