@@ -39,10 +39,14 @@ function pixelAspect(buffer: Buffer, box: Box | undefined): Fraction | undefined
   return num > 0 && den > 0 ? fraction(num, den) : undefined;
 }
 
-/** `colr` with code points (12.1.5); an ICC profile says nothing that is asked for. */
-function containerColor(buffer: Buffer, box: Box | undefined): ColorFields | undefined {
-  const type = box && buffer.toString("latin1", box.payload, box.payload + 4);
-  if (!box || (type !== "nclx" && type !== "nclc") || box.payload + 10 > box.end) return undefined;
+/** The first `colr` with code points (12.1.5). An ICC profile, which may stand before it, says nothing that is asked for. */
+function containerColor(buffer: Buffer, boxes: readonly Box[]): ColorFields | undefined {
+  const typeOf = ({ payload }: Box) => buffer.toString("latin1", payload, payload + 4);
+  const box = boxes.find(
+    (one) => one.type === "colr" && /^ncl[xc]$/.test(typeOf(one)) && one.payload + 10 <= one.end,
+  );
+  if (!box) return undefined;
+  const type = typeOf(box);
   const at = (offset: number) => buffer.readUInt16BE(box.payload + 4 + offset);
   const range = type === "nclx" ? { fullRange: ((buffer[box.payload + 10] ?? 0) & 0x80) !== 0 } : {};
   return colorFields({ primaries: at(0), transfer: at(2), matrix: at(4), ...range });
@@ -54,6 +58,14 @@ function together(container: ColorFields = {}, stream: ColorFields): ColorFields
     ([key, value]) => (stream[key as keyof ColorFields] ?? value) !== value,
   );
   return disagree ? undefined : { ...container, ...stream };
+}
+
+/** Pictures are coded in whole macroblocks; the stream says how much of the last ones is shown (ITU-T H.264, 7.4.2.1.1). */
+const macroblock = 16;
+
+/** Tells if an entry states a side as it is shown or, as some writers do, as it is coded: 1088 lines of which 1080 are shown. */
+function isSide(stated: number, shown: number): boolean {
+  return stated === shown || stated === Math.ceil(shown / macroblock) * macroblock;
 }
 
 /** Codecs that state nothing in the sample entry, and all in front of every picture. */
@@ -86,12 +98,14 @@ export function videoFields(buffer: Buffer, entry: Box, sample: Buffer): StreamF
     proresProfile !== undefined
       ? proresPicture(sample, proresProfile)
       : record && codec.read(buffer.subarray(record.payload, record.end));
-  const width = buffer.readUInt16BE(entry.payload + 24);
-  const height = buffer.readUInt16BE(entry.payload + 26);
+  const isStated =
+    header &&
+    isSide(buffer.readUInt16BE(entry.payload + 24), header.width) &&
+    isSide(buffer.readUInt16BE(entry.payload + 26), header.height);
   // A clean aperture, or an entry that contradicts the stream, leaves open what a viewer sees.
-  if (!header || header.width !== width || header.height !== height || inside("clap") || inside("sinf"))
-    return undefined;
-  const color = together(containerColor(buffer, inside("colr")), colorFields(header.vui));
+  if (!isStated || inside("clap") || inside("sinf")) return undefined;
+  const { width, height } = header;
+  const color = together(containerColor(buffer, boxes), colorFields(header.vui));
   if (!color) return undefined;
   const aspect = pixelAspect(buffer, inside("pasp")) ?? header.pixelAspect;
   if (aspect && Math.max(aspect.num, aspect.den) > largestAspectTerm) return undefined;
