@@ -22,7 +22,18 @@ const say = {
   remakeCode: text("重新生成二维码，用手机扫一遍再放进来", "create a new QR code, and test it with a phone"),
 };
 
-const isUrl = (said: string) => /^https?:\/\/[^\s/.]+\.[^\s]+$/i.test(said);
+const url = /^https?:\/\/[^\s/.]+\.[^\s]+$/i;
+
+/**
+ * Returns the address that a code holds: bare, with blanks and line ends around it, behind `URLTO:` or `URL:`, or as a
+ * bookmark (NTT DOCOMO's `MEBKM:`, in which a backslash stands before colons and semicolons). Undefined where it holds none.
+ */
+function urlIn(said: string): string | undefined {
+  const plain = said.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+  const bookmark = /^MEBKM:(?:.*;)?URL:((?:\\.|[^;\\])*);/i.exec(plain)?.[1]?.replace(/\\(.)/g, "$1");
+  const address = (bookmark ?? plain.replace(/^URL(?:TO)?:\s*(?=https?:)/i, "")).trim();
+  return url.test(address) ? address : undefined;
+}
 
 /** Codes in a picture, or in the pictures of a form. */
 function readable(file: PackageFile) {
@@ -55,7 +66,7 @@ export const qrCode = defineCheck({
     if (first === undefined) {
       return { outcome: "fail", actual: displayValue(say.noCode), fix: say.remakeCode };
     }
-    const said = is === "url" ? codes.find(isUrl) : first;
+    const said = is === "url" ? codes.map(urlIn).find((address) => address !== undefined) : first;
     if (said !== undefined) return { outcome: "pass", actual: displayValue(shortened(said), said) };
     return { outcome: "fail", actual: displayValue(say.noUrl(first), first), fix: say.remakeCode };
   },
