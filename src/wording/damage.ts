@@ -8,6 +8,24 @@ export function megabytes(bytes: number): string {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} KB`;
 }
 
+/** Says where in a file something is. */
+function placeText(at: number, of: number): Text {
+  const share = Math.floor((at / of) * 100);
+  const place = megabytes(at);
+  return text(`文件的 ${place} 处（约 ${share}%）`, `at ${place} of the file (about ${share} %)`);
+}
+
+/** Says that a file is zeros, and where and how many if that is known. */
+function zerosText({ from, zeroBytes, ofBytes }: Extract<Damage, { kind: "zeros" }>): Text {
+  if (from === undefined || zeroBytes === undefined || ofBytes === undefined)
+    return text("内容是一片 0，多半是没有拷完", "filled with zeros; the copy probably didn't finish");
+  const [place, length] = [placeText(from, ofBytes), megabytes(zeroBytes)];
+  return text(
+    `${place.zh}起有约 ${length} 是一片 0，多半是没有拷完`,
+    `about ${length} of zeros ${place.en}; the copy probably didn't finish`,
+  );
+}
+
 /** Says what is wrong with a damaged file, and how to fix it. */
 export function damageText(damage: Damage): { readonly actual: Text; readonly fix: Text } {
   const copyAgain = text(
@@ -19,10 +37,20 @@ export function damageText(damage: Damage): { readonly actual: Text; readonly fi
     case "empty":
       return { actual: text("空文件，大小为 0", "empty file (0 bytes)"), fix: copyAgain };
     case "zeros":
+      return { actual: zerosText(damage), fix: copyAgain };
+    case "broken-structure": {
+      const place = placeText(damage.at, damage.ofBytes);
       return {
-        actual: text("内容是一片 0，多半是没有拷完", "filled with zeros; the copy probably didn't finish"),
-        fix: copyAgain,
+        actual: text(
+          `媒体数据已损坏：${place.zh}本该是下一段画面或声音的开头，却不是`,
+          `media data damaged: ${place.en}, where the next piece of video or audio should begin, there is something else`,
+        ),
+        fix: text(
+          "原文件能从头播到尾就重新拷贝；原文件也花屏、放不动就重新导出",
+          "if the original plays to the end, copy it again; if not, re-export it",
+        ),
       };
+    }
     case "truncated": {
       const missing = damage.missingBytes;
       if (damage.maybeRecording) {

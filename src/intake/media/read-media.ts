@@ -20,16 +20,14 @@ import { mediaFacts } from "./facts/media-facts.ts";
 import type { ProbeAnswer } from "./ffprobe/probe-answer.ts";
 import { readIsoBmff } from "./iso-bmff/read-iso-bmff.ts";
 import type { IsoBmff } from "./iso-bmff/types.ts";
+import { asfDamage, asfEnd, isProtectedAsf } from "./other-containers/asf.ts";
+import { aviEnd, brokenChunks } from "./other-containers/avi.ts";
+import { flvExtent } from "./other-containers/flv.ts";
 import { isWebm, matroskaExtent, matroskaSurplus } from "./other-containers/matroska.ts";
+import { isMxf, mxfExtent } from "./other-containers/mxf.ts";
 import { isScrambled } from "./other-containers/scrambled-packets.ts";
-import {
-  asfDamage,
-  flvDamage,
-  isProtectedAsf,
-  mxfDamage,
-  riffDamage,
-  statedEnd,
-} from "./other-containers/truncation.ts";
+import { streamDamage } from "./other-containers/streams.ts";
+import { riffDamage } from "./other-containers/truncation.ts";
 import { zeroFilledAvi, zeroFilledPackets } from "./other-containers/zero-filled-blocks.ts";
 import { probeWithFallback, type ReadMediaOptions } from "./probe-with-fallback.ts";
 import { telling } from "./surplus.ts";
@@ -90,40 +88,50 @@ function lookInside(file: ByteSource, bytes: number, family: ContainerFamily, he
       const surplus = telling(matroskaSurplus(file, bytes, extent), bytes);
       return { format: isWebm(head) ? "webm" : "mkv", damage: extent.damage, surplus };
     }
-    case "avi":
-      return {
-        format: family,
-        damage: riffDamage(file, bytes) ?? zeroFilledAvi(file, head, bytes),
-        surplus: behindEnd(file, bytes, family),
-      };
+    case "avi": {
+      const damage = riffDamage(file, bytes) ?? zeroFilledAvi(file, head, bytes) ?? brokenChunks(file, bytes);
+      return { format: family, damage, surplus: behind(file, bytes, aviEnd(file, bytes), family) };
+    }
     case "ts":
       if (isScrambled(file, bytes)) return { format: family, damage: { kind: "encrypted" } };
-      return { format: family, damage: zeroFilledPackets(file, bytes) };
+      return { format: family, damage: streamDamage(file, bytes, family) };
     case "mpg":
-      return { format: family, damage: zeroFilledPackets(file, bytes) };
+    case "ogg":
+      return { format: family, damage: streamDamage(file, bytes, family) };
     case "wav":
       return { format: family, damage: riffDamage(file, bytes) };
-    case "flv":
-      return { format: family, damage: flvDamage(file, bytes) ?? zeroFilledPackets(file, bytes) };
-    case "ogg":
+    case "flv": {
+      const { damage, end } = flvExtent(file, bytes);
+      return { format: family, damage, surplus: behind(file, bytes, end, family) };
+    }
     case "rm":
     case "dv":
       return { format: family, damage: zeroFilledPackets(file, bytes) };
-    case "wmv":
+    case "wmv": {
       if (isProtectedAsf(file)) return { format: family, damage: { kind: "encrypted" } };
-      return { format: family, damage: asfDamage(file, bytes), surplus: behindEnd(file, bytes, family) };
-    case "mxf":
-      return { format: family, damage: mxfDamage(file, bytes) };
+      const surplus = behind(file, bytes, asfEnd(file, bytes), family);
+      return { format: family, damage: asfDamage(file, bytes), surplus };
+    }
+    case "mxf": {
+      const { damage, end } = mxfExtent(file, bytes);
+      return { format: family, damage, surplus: behind(file, bytes, end, family) };
+    }
     default:
       return { format: family };
   }
 }
 
-/** What stands behind the end that an AVI or WMV states. */
-function behindEnd(file: ByteSource, bytes: number, family: "avi" | "wmv"): readonly Surplus[] | undefined {
-  const end = statedEnd(file, bytes, family) ?? bytes;
-  const next = detectSignature(file.read(end, signatureBytes));
-  const isFilm = next.kind === "media" && next.family === family;
+/** What stands behind the end of a film, where that is known. */
+function behind(
+  file: ByteSource,
+  bytes: number,
+  end: number | undefined,
+  family: ContainerFamily,
+): readonly Surplus[] | undefined {
+  if (end === undefined || end >= bytes) return undefined;
+  const head = file.read(end, signatureBytes);
+  const next = detectSignature(head);
+  const isFilm = next.kind === "media" && next.family === family && (family !== "mxf" || isMxf(head));
   return telling([{ kind: isFilm ? "second-film" : "trailing", bytes: bytes - end }], bytes);
 }
 

@@ -9,7 +9,6 @@ export const damage = mayGrow(
       z.object({
         kind: z.enum([
           "empty",
-          "zeros", // nothing but zero bytes: space reserved for a copy that never came
           "no-index", // ISO media without `moov`
           "broken-index", // all bytes are there, and what tells where they lie is wrong
           "same-samples", // the index names the same bytes for every chunk of pictures
@@ -24,6 +23,17 @@ export const damage = mayGrow(
           "name-encoding", // the name is not valid Unicode
           "no-permission",
         ]),
+      }),
+      z.object({
+        kind: z.literal("zeros"), // nothing but zero bytes: space reserved for a copy that never came
+        from: whole.exactOptional().describe("Where they begin, in bytes, if that is known."),
+        zeroBytes: whole.exactOptional(),
+        ofBytes: whole.exactOptional().describe("Size of the file."),
+      }),
+      z.object({
+        kind: z.literal("broken-structure"), // where a part of the film must begin stands something else
+        at: whole.describe("Where, in bytes."),
+        ofBytes: whole.describe("Size of the file."),
       }),
       z.object({
         kind: z.literal("truncated"),

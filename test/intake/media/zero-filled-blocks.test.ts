@@ -25,7 +25,12 @@ describe("packets that were never copied", () => {
     ["a hole in the middle", 0.4, 0.6],
   ])("finds zeros in %s", (_name, from, to) => {
     const stream = quiet().fill(0, bytes * from, bytes * to);
-    expect(zeroFilledPackets(sourceOf(stream), bytes)).toEqual({ kind: "zeros" });
+    const found = zeroFilledPackets(sourceOf(stream), bytes);
+    expect(found).toMatchObject({ kind: "zeros", ofBytes: bytes });
+    // The packets on both sides hold zeros as well.
+    if (found?.kind !== "zeros") throw new Error("no zeros");
+    expect(Math.abs((found.from ?? 0) - bytes * from)).toBeLessThan(188);
+    expect(Math.abs((found.zeroBytes ?? 0) - bytes * (to - from))).toBeLessThan(2 * 188);
   });
 
   it("takes packets of silence for what they are", () => {
@@ -51,7 +56,7 @@ describe("an AVI that was never copied to its end", () => {
   const found = (file: Buffer) => zeroFilledAvi(sourceOf(file), file.subarray(0, 4096), bytes);
 
   it("finds zeros where its index should stand", () => {
-    expect(found(avi(0x10))).toEqual({ kind: "zeros" });
+    expect(found(avi(0x10))).toMatchObject({ kind: "zeros", ofBytes: bytes });
   });
 
   it("passes an index, and zeros of a film without one, which may be black pictures", () => {

@@ -2,7 +2,11 @@ import type { Damage } from "../../../model/facts/damage.ts";
 import type { Surplus } from "../../../model/facts/media.ts";
 import { present } from "../../../model/present.ts";
 import type { ByteSource } from "../../io/open-file.ts";
+import { type Element, element } from "./ebml.ts";
 import { truncated } from "./truncation.ts";
+import { brokenUnits, hasUnits } from "./units/broken-units.ts";
+import { matroskaBlocks } from "./units/matroska-blocks.ts";
+import { damageAt, isZeros, zerosAround } from "./zero-extent.ts";
 
 /** Enough for the header of any element. */
 const headerBytes = 32;
@@ -11,39 +15,11 @@ const mostElements = 100_000;
 /** Longer than any padding that a writer would leave without an element around it. */
 const tellingZeros = 4096;
 
-interface Element {
-  readonly id: number;
-  readonly payload: number;
-  /** Undefined where the size is unknown, as live recordings leave it. */
-  readonly end?: number;
-}
-
-/** Longest ID and longest size (RFC 9559, 5 and RFC 8794, 6.1). */
-const longestId = 4;
-const longestSize = 8;
-
-/** Header of an EBML element (RFC 8794): both numbers tell their own length by their leading zeros. */
-function element(head: Buffer, at: number): Element | undefined {
-  const first = head[0];
-  if (first === undefined || first === 0) return undefined;
-  const idLength = Math.clz32(first) - 23;
-  const sizeFirst = head[idLength];
-  if (idLength > longestId || sizeFirst === undefined || sizeFirst === 0) return undefined;
-  const sizeLength = Math.clz32(sizeFirst) - 23;
-  if (sizeLength > longestSize || head.length < idLength + sizeLength) return undefined;
-  const id = head.readUIntBE(0, idLength);
-  let size = BigInt(sizeFirst & (0xff >> sizeLength));
-  for (let index = 1; index < sizeLength; index++) size = (size << 8n) | BigInt(head[idLength + index] ?? 0);
-  const payload = at + idLength + sizeLength;
-  const unknown = size === (1n << BigInt(7 * sizeLength)) - 1n;
-  if (unknown || size > BigInt(Number.MAX_SAFE_INTEGER)) return { id, payload };
-  return { id, payload, end: payload + Number(size) };
-}
-
 const ebmlHeader = 0x1a45dfa3;
 const segment = 0x18538067;
 const voidElement = 0xec;
 const tracks = 0x1654ae6b;
+const cluster = 0x1f43b675;
 
 /** From `Tracks` down to what says that a track is encrypted (RFC 9559, 5.1.4.1.31). */
 const toEncryption = [0xae, 0x6d80, 0x6240, 0x5035];
@@ -89,21 +65,60 @@ export function matroskaSurplus(file: ByteSource, bytes: number, extent: Matrosk
   ];
 }
 
-function zeroFilled(file: ByteSource, at: number): Damage | undefined {
-  const found = file.read(at, tellingZeros);
-  return found.length === tellingZeros && found.every((byte) => byte === 0) ? { kind: "zeros" } : undefined;
+function zeroFilled(file: ByteSource, at: number, bytes: number): Damage | undefined {
+  return isZeros(file, at, tellingZeros) ? zerosAround(file, at, bytes) : undefined;
+}
+
+/** Segment that is walked. */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  /** Whether its size is stated, and all of it is there. */
+  readonly isComplete: boolean;
+}
+
+/** A block that ends in so many zeros, with zeros behind it, is none. */
+const zerosBefore = 64;
+
+/** Tells if there are a few zeros, such as are left of an element that became shorter. */
+function isLeftOver(file: ByteSource, at: number, to: number): boolean {
+  const behind = Math.min(tellingZeros, to - at);
+  const isHole = isZeros(file, at, tellingZeros) || isZeros(file, at - zerosBefore, zerosBefore + behind);
+  return file.read(at, 1)[0] === 0 && !isHole;
+}
+
+/** Names what stands behind the last element of a segment of unknown size, where anything may stand but more of this film. */
+function strange(file: ByteSource, at: number, bytes: number): MatroskaExtent {
+  const isFilm = element(file.read(at, headerBytes), at)?.id === ebmlHeader;
+  const isHole = isZeros(file, at - zerosBefore, zerosBefore + tellingZeros);
+  const goesOn = isHole || (!isFilm && hasUnits(file, matroskaBlocks, { from: at, to: bytes }));
+  return goesOn ? { damage: damageAt(file, at, bytes) } : { end: at };
+}
+
+/** Tells if an element is one that a segment holds, or one that is not known yet with such a one behind it. */
+function isOfSegment(file: ByteSource, found: Element, to: number): boolean {
+  if (known.has(found.id)) return true;
+  if (found.end === undefined || found.end > to) return false;
+  const next = element(file.read(found.end, headerBytes), found.end);
+  return found.end === to || (next !== undefined && known.has(next.id));
 }
 
 /**
- * Walks the elements of a segment as far as they are known. Bytes that begin no element end the walk: they say nothing
- * about the film's size.
+ * Walks the elements of a segment as far as they are known, then looks into clusters. Bytes that begin no element end the
+ * walk: they say nothing about the film's size.
  */
-function walkSegment(file: ByteSource, from: number, to: number, isComplete: boolean): MatroskaExtent {
-  let [at, filler] = [from, 0];
+function walkSegment(file: ByteSource, segment: Segment, bytes: number): MatroskaExtent {
+  const { from, to, isComplete } = segment;
+  let [at, filler, first, last] = [from, 0, undefined as number | undefined, from];
   for (let count = 0; count < mostElements && at + 2 <= to; count++) {
     const found = element(file.read(at, headerBytes), at);
-    if (!found || !known.has(found.id))
-      return isComplete ? present({ damage: zeroFilled(file, at), end: to }) : { end: at };
+    if (!found || !isOfSegment(file, found, to)) {
+      if (!isComplete) return strange(file, at, bytes);
+      if (isLeftOver(file, at, to)) break;
+      const hole = isZeros(file, at - tellingZeros, tellingZeros) ? at - tellingZeros : at;
+      return { damage: damageAt(file, hole, bytes) };
+    }
+    if (found.id === cluster) first ??= at;
     if (found.end === undefined) {
       at = found.payload; // a cluster of unknown size: go on with what is in it
     } else if (found.end > to) {
@@ -115,9 +130,13 @@ function walkSegment(file: ByteSource, from: number, to: number, isComplete: boo
         return { damage: { kind: "encrypted" } };
       if (found.id === voidElement) filler += found.end - found.payload;
       at = found.end;
+      if (found.id === cluster) last = at;
     }
   }
-  return isComplete ? { end: to, filler } : { filler };
+  // Clusters of unknown size were walked through already.
+  const damage =
+    first !== undefined ? brokenUnits(file, matroskaBlocks, { from: first, to: last }, bytes) : undefined;
+  return present({ damage, end: isComplete ? to : undefined, filler });
 }
 
 /** Matroska and WebM: the segment, and every element in it as far as sizes are stated. */
@@ -128,13 +147,13 @@ export function matroskaExtent(file: ByteSource, bytes: number): MatroskaExtent 
   // A checksum or a void may stand between the header and the segment.
   for (let count = 0; count < mostElements && at + 2 <= bytes; count++) {
     const found = element(file.read(at, headerBytes), at);
-    if (!found) return present({ damage: zeroFilled(file, at) });
+    if (!found) return present({ damage: zeroFilled(file, at, bytes) });
     if (found.id === segment) {
       const damage = found.end === undefined ? undefined : truncated(found.end, bytes);
       if (damage) return { damage };
       const to = found.end ?? bytes;
       const isComplete = found.end !== undefined;
-      return walkSegment(file, found.payload, to, isComplete);
+      return walkSegment(file, { from: found.payload, to, isComplete }, bytes);
     }
     if (found.end === undefined) return {};
     at = found.end;

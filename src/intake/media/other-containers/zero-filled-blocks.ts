@@ -1,5 +1,6 @@
 import type { Damage } from "../../../model/facts/damage.ts";
 import type { ByteSource } from "../../io/open-file.ts";
+import { isZeros, zerosAround } from "./zero-extent.ts";
 
 /**
  * Packets of MPEG and ASF, pages of Ogg (RFC 3533: 65,307 bytes at most, with a head), packets of RealMedia and blocks of
@@ -9,16 +10,11 @@ const blockBytes = 64 * 2 ** 10;
 /** Shares of a file at which packets must be found. */
 const places = [0.25, 0.5, 0.75];
 
-function isZeroBlock(file: ByteSource, at: number): boolean {
-  if (at <= 0) return false;
-  const block = file.read(at, blockBytes);
-  return block.length === blockBytes && block.every((byte) => byte === 0);
-}
-
 /** Finds zeros in a file made of small packets, such as MPEG-TS, ASF and Ogg, at its end and in between. */
 export function zeroFilledPackets(file: ByteSource, bytes: number): Damage | undefined {
   const starts = [...places.map((share) => Math.floor(bytes * share)), bytes - blockBytes];
-  return starts.some((at) => isZeroBlock(file, at)) ? { kind: "zeros" } : undefined;
+  const at = starts.find((start) => isZeros(file, start, blockBytes));
+  return at === undefined ? undefined : zerosAround(file, at, bytes);
 }
 
 /**
@@ -30,5 +26,6 @@ export function zeroFilledAvi(file: ByteSource, head: Buffer, bytes: number): Da
   // `AVIF_HASINDEX` in the main header: an index ends the file, and an index is not zeros.
   const main = head.indexOf("avih");
   const hasIndex = main >= 0 && main + 24 <= head.length && (head.readUInt32LE(main + 20) & 0x10) !== 0;
-  return hasIndex && end <= bytes && isZeroBlock(file, end - blockBytes) ? { kind: "zeros" } : undefined;
+  const isHole = hasIndex && end <= bytes && isZeros(file, end - blockBytes, blockBytes);
+  return isHole ? zerosAround(file, end - blockBytes, end) : undefined;
 }
