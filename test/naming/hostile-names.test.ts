@@ -22,8 +22,8 @@ it("reads hostile names in bounded time, and never throws", () => {
   );
 });
 
-/** A folder of a hundred such names is then read in five seconds at most, on a machine that does other things as well. */
-const longestMilliseconds = 50;
+/** Processor time, on any machine: usually it is a tenth of this. Where alignment does needless work, it is many times as much. */
+const longestMilliseconds = 400;
 
 it.each([
   "—".repeat(255),
@@ -32,7 +32,7 @@ it.each([
   "花".repeat(255),
   " ".repeat(255),
   "微电影-".repeat(63),
-])("reads %s in no more than 50 ms of work", (name) => {
+])("reads %s without needless work", (name) => {
   const categories = ["微电影", "微视频"].map((id) => ({ id, label: verbatim(id), aliases: [] }));
   const templates = [
     "{单位}-{序号:number}-{片名}",
