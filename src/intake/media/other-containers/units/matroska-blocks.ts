@@ -9,16 +9,19 @@ const inGroup = [0xa1, 0xaf, 0x9b, 0xfb, 0xfa, 0xfd, 0xa4, 0xc8, 0x8e, 0xa2, 0x7
 /** Numbers of a cluster: its time, its position, the size of the one before. */
 const numbers = [0xe7, 0xa7, 0xab];
 const longestNumber = 8;
-/** Void, checksum, encrypted block, and ids of four bytes, which stand beside clusters. */
-const others = [0xec, 0xbf, 0xaf];
-const leastTopLevel = 0x10000000;
+const voidElement = 0xec;
+const checksum = 0xbf;
+const checksumBytes = 4;
+/** What stands beside clusters: seek heads, information, tracks, cues, attachments, chapters, tags (RFC 9559, 5.1). */
+const besideClusters = [0x114d9b74, 0x1549a966, 0x1654ae6b, 0x1c53bb6b, 0x1941a469, 0x1043a770, 0x1254c367];
 /** Longest id and longest size. */
 const headBytes = 12;
 
 /** Elements inside of clusters. A cluster itself is only its head, for what is in it is followed. */
 export const matroskaBlocks: Units = {
   headBytes: headBytes + 1,
-  inSync: 4,
+  // Blocks are recognized by little: in frames of 300 KB that can't be compressed four in a row were met by chance.
+  inSync: 6,
   tolerated: 0,
   lengthAt: (bytes, at) => {
     const found = element(bytes, 0, at);
@@ -27,12 +30,14 @@ export const matroskaBlocks: Units = {
     if (id === cluster) return payload;
     if (end === undefined) return undefined;
     const first = bytes[at + payload] ?? 0;
+    const size = end - payload;
     const isElement =
-      (id === simpleBlock && first !== 0 && end - payload >= 4) ||
+      (id === simpleBlock && first !== 0 && size >= 4) ||
       (id === blockGroup && inGroup.includes(first)) ||
-      (numbers.includes(id) && end - payload <= longestNumber) ||
-      others.includes(id) ||
-      id >= leastTopLevel;
+      (numbers.includes(id) && size <= longestNumber) ||
+      (id === checksum && size === checksumBytes) ||
+      id === voidElement ||
+      besideClusters.includes(id);
     return isElement ? end : undefined;
   },
   mayBegin: (bytes, at) => {

@@ -68,6 +68,7 @@ function longestOf(file: ByteSource): number {
 
 /** Packs and packets of an MPEG program stream. */
 export function programPackets(file: ByteSource): Units {
-  // Four sectors of 2,048 bytes: writers pad to whole ones with zeros.
-  return { headBytes: 14, inSync: 3, longest: longestOf(file), tolerated: 4 * 2048, lengthAt };
+  // Four sectors of 2,048 bytes: writers pad to whole ones with zeros. A sector of Video CD is a pack, one packet and
+  // such zeros: only two units stand in a row, and no start code occurs inside of them.
+  return { headBytes: 14, inSync: 2, longest: longestOf(file), tolerated: 4 * 2048, lengthAt };
 }
